@@ -1,0 +1,23 @@
+import type { Role } from '../roles/role.ts'
+
+export interface DemoPerson {
+  readonly name: string
+  readonly email: string
+  readonly roles: readonly Role[]
+}
+
+/** One invented person of each role. They have no password: the sign-in page lets visitors in by name, in the demo only. */
+export const DEMO_PEOPLE: Readonly<Record<Role, DemoPerson>> = {
+  candidate: { name: 'Avery Quill', email: 'avery.quill@demo.cleanclaim.example', roles: ['candidate'] },
+  specialist: {
+    name: 'Morgan Lathe',
+    email: 'morgan.lathe@demo.cleanclaim.example',
+    roles: ['candidate', 'specialist'],
+  },
+  instructor: { name: 'Rowan Pell', email: 'rowan.pell@demo.cleanclaim.example', roles: ['instructor'] },
+  administrator: {
+    name: 'Sasha Wren',
+    email: 'sasha.wren@demo.cleanclaim.example',
+    roles: ['administrator'],
+  },
+}

@@ -1,0 +1,41 @@
+import type { Role } from './role.ts'
+
+/**
+ * Who a line of the table admits: `anyone` also without signing in, `member` whoever is signed in,
+ * `owner` the person to whom the subject belongs, otherwise the holders of a role.
+ */
+export type Grant = 'anyone' | 'member' | 'owner' | Role
+
+const STAFF: readonly Grant[] = ['instructor', 'administrator']
+const ADMINISTRATOR: readonly Grant[] = ['administrator']
+const MEMBER: readonly Grant[] = ['member']
+const OWNER: readonly Grant[] = ['owner']
+
+/**
+ * The one table of the house: subject → verb → who. What is not written here is refused.
+ * An attempt is its candidate's alone: instructors and administrators read no one's answers.
+ */
+export const PERMISSIONS = {
+  lesson: { list: MEMBER, read: MEMBER },
+  exam: { list: MEMBER, read: MEMBER, start: MEMBER },
+  practice: { read: MEMBER, start: MEMBER },
+  attempt: { list: OWNER, read: OWNER, write: OWNER, submit: OWNER },
+  account: { read: OWNER, write: OWNER },
+  people: { list: ADMINISTRATOR, write: ADMINISTRATOR },
+  outbox: { read: ADMINISTRATOR },
+  audit: { read: ADMINISTRATOR },
+  studio: { read: STAFF, write: STAFF },
+  content: { read: STAFF, publish: STAFF },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Grant[]>>>>
+
+export type SubjectKind = keyof typeof PERMISSIONS
+type VerbsOf<Kind> = Kind extends SubjectKind ? keyof (typeof PERMISSIONS)[Kind] : never
+export type Verb = VerbsOf<SubjectKind>
+
+/** The kinds that belong to one person; the subject then names the owner. */
+export type OwnedKind = 'attempt' | 'account'
+
+/** What is asked about. Owned things name their owner: a person's id. */
+export type Subject =
+  | { readonly kind: Exclude<SubjectKind, OwnedKind> }
+  | { readonly kind: OwnedKind; readonly ownerId: string }
