@@ -1,0 +1,13 @@
+/** HTTP is one table at the top: which status an expected fault of any door gets. Unknown codes are the asker's mistake. */
+const STATUS: Readonly<Record<string, number>> = {
+  'signed-out': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  conflict: 409,
+  gap: 409,
+  closed: 409,
+  late: 409,
+  'too-many': 429,
+}
+
+export const statusOf = (code: string): number => STATUS[code] ?? 400

@@ -1,0 +1,73 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Refusal } from './refusal.server.ts'
+
+/** Largest body, in bytes, that a form or an autosave may have. */
+export const BODY_LIMIT = 256 * 1024
+
+const SAFE = new Set(['GET', 'HEAD'])
+const KINDS = ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json']
+
+export const isSafeMethod = (method: string): boolean => SAFE.has(method)
+
+/**
+ * Decides from the head of a request whether it may come in at all. Remix checks Origin on some routes only and
+ * answers 500; here every unsafe request is held to the same rule before its body is read.
+ *
+ * Refused: methods other than GET, HEAD, POST (405); a POST whose Origin or Sec-Fetch-Site says another site (403);
+ * a kind of body we do not read (415); a declared length over {@link BODY_LIMIT} (413).
+ */
+export function checkHead(method: string, headers: IncomingHttpHeaders, ownOrigin: string): Refusal | null {
+  if (SAFE.has(method)) return null
+  if (method !== 'POST')
+    return { status: 405, code: 'method', say: 'This address does not answer that method.' }
+  if (!isOwnOrigin(headers, ownOrigin)) {
+    return {
+      status: 403,
+      code: 'origin',
+      say: 'This request came from another site, so nothing was changed.',
+    }
+  }
+  if (Number(headers['content-length'] ?? 0) > BODY_LIMIT) return TOO_LARGE
+  const kind = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
+  const empty =
+    headers['content-length'] === '0' || (!headers['content-length'] && !headers['transfer-encoding'])
+  if (!empty && !KINDS.includes(kind)) {
+    return { status: 415, code: 'kind', say: 'A body of this kind is not read here, so nothing was changed.' }
+  }
+  return null
+}
+
+export const TOO_LARGE: Refusal = {
+  status: 413,
+  code: 'size',
+  say: 'What was sent is larger than this address accepts, so nothing was changed.',
+}
+
+/** Browsers state where a request comes from in two headers; one that states neither is a program with its own cookie. */
+function isOwnOrigin(headers: IncomingHttpHeaders, ownOrigin: string): boolean {
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false
+  const { origin } = headers
+  return origin === undefined ? site !== undefined || !headers.cookie : origin === ownOrigin
+}
+
+/** Whether the whole body can be read as what it says it is. */
+export async function checkBody(kind: string, body: Uint8Array): Promise<Refusal | null> {
+  if (kind.startsWith('application/json')) {
+    try {
+      JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+      return null
+    } catch {
+      return { status: 400, code: 'json', say: 'The body is not valid JSON, so nothing was changed.' }
+    }
+  }
+  if (kind.startsWith('multipart/form-data')) {
+    try {
+      await new Response(new Blob([Uint8Array.from(body)]), { headers: { 'Content-Type': kind } }).formData()
+      return null
+    } catch {
+      return { status: 400, code: 'form', say: 'The form could not be read, so nothing was changed.' }
+    }
+  }
+  return null
+}

@@ -1,0 +1,45 @@
+import { deliverMail } from '#accounts/server'
+import { sweepOverdue } from '#exams/server'
+import { describe } from './describe.ts'
+import { openMailer } from './mailer.server.ts'
+import type { House } from './world.server.ts'
+
+const SWEEP_MS = 2000
+const MAIL_MS = 3000
+
+/** Runs `work` again and again, never twice at once; a failure is logged and the next turn comes all the same. */
+function every(ms: number, house: House, name: string, work: () => Promise<unknown>) {
+  let running: Promise<unknown> = Promise.resolve()
+  let busy = false
+  const timer = setInterval(() => {
+    if (busy) return
+    busy = true
+    running = work()
+      .catch((error: unknown) =>
+        house.log.error({ job: name, error: describe(error) }, 'housekeeping failed'),
+      )
+      .finally(() => {
+        busy = false
+      })
+  }, ms)
+  timer.unref()
+  return async () => {
+    clearInterval(timer)
+    await running
+  }
+}
+
+/**
+ * What happens without a visitor: attempts whose candidate is gone are closed within 5 s of their deadline (asked
+ * every 2 s, in every process: closing is idempotent), and mail waiting in the outbox is sent.
+ */
+export function startHousekeeping(house: House): { stop(): Promise<void> } {
+  const mailer = openMailer(house.env)
+  const stops = [every(SWEEP_MS, house, 'sweep', () => sweepOverdue(house.db, house.now()))]
+  if (mailer) stops.push(every(MAIL_MS, house, 'mail', () => deliverMail(house.db, mailer, house.now())))
+  return {
+    stop: async () => {
+      await Promise.all(stops.map((stop) => stop()))
+    },
+  }
+}

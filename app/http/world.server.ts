@@ -1,0 +1,63 @@
+import type { Actor } from '#accounts'
+import { findActor } from '#accounts/server'
+import type { Database } from '#db'
+import type { Instant } from '#kernel/time.ts'
+import type { Env } from './env.server.ts'
+import type { Log } from './log.server.ts'
+import { readSessionToken } from './session.server.ts'
+
+/** What the process has from start to stop. */
+export interface House {
+  readonly db: Database
+  readonly env: Env
+  readonly log: Log
+  now(): Instant
+  /** Whether the process has been asked to stop. */
+  stopping(): boolean
+}
+
+/** What one request has: the house, and who is asking. Routes get it as `context`. */
+export interface World extends House {
+  readonly requestId: string
+  /** Allows this page's own scripts under the content security policy. */
+  readonly nonce: string
+  /** The asker's address, for rate limits; never logged. */
+  readonly ip: string
+  /** Whether the asker's connection is encrypted (decides the cookie's name and flags). */
+  readonly secure: boolean
+  /** The public address of this server, for links in mail. */
+  readonly origin: string
+  /** Who asks; looked up at most once a request. */
+  actor(): Promise<Actor | null>
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext extends World {}
+}
+
+export interface Asker {
+  readonly requestId: string
+  readonly nonce: string
+  readonly ip: string
+  readonly secure: boolean
+  readonly origin: string
+  readonly cookie: string | null
+}
+
+/** The world as one request sees it. */
+export function worldFor(house: House, asker: Asker): World {
+  let actor: Promise<Actor | null> | undefined
+  const lookUp = async () => {
+    const token = readSessionToken(asker.cookie, asker.secure)
+    return token ? findActor(house.db, token, house.now()) : null
+  }
+  const { cookie: _, ...rest } = asker
+  return {
+    ...house,
+    ...rest,
+    actor: () => {
+      actor ??= lookUp()
+      return actor
+    },
+  }
+}

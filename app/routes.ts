@@ -1,0 +1,38 @@
+import type { RouteConfig } from '@remix-run/route-config'
+import { index, route } from '@remix-run/route-config'
+
+/** The site map: every address in one place. Files are named in the visitor's words. */
+export default [
+  index('routes/public/front.tsx'),
+  route('sign-up', 'routes/public/sign-up.tsx'),
+  route('sign-in', 'routes/public/sign-in.tsx'),
+  route('sign-out', 'routes/public/sign-out.tsx'),
+  route('forgot', 'routes/public/forgot.tsx'),
+  route('reset/:token', 'routes/public/reset.tsx'),
+  route('about', 'routes/public/about.tsx'),
+
+  route('today', 'routes/learn/today.tsx'),
+  route('lessons', 'routes/learn/lessons.tsx'),
+  route('lessons/:section', 'routes/learn/section.tsx'),
+  route('lessons/:section/:slug', 'routes/learn/lesson.tsx'),
+  route('terms', 'routes/learn/terms.tsx'),
+  route('search', 'routes/learn/search.tsx'),
+  route('checks', 'routes/endpoints/check.ts'),
+  route('theme', 'routes/endpoints/theme.ts'),
+  route('figures/:name', 'routes/endpoints/figure.ts'),
+
+  route('exams', 'routes/exams/exams.tsx'),
+  route('exams/:exam', 'routes/exams/exam.tsx'),
+  route('practice', 'routes/exams/practice.tsx'),
+  route('attempts/:attempt', 'routes/exams/room.tsx'),
+  route('attempts/:attempt/submit', 'routes/endpoints/submit.ts'),
+  route('attempts/:attempt/report', 'routes/exams/report.tsx'),
+  route('attempts/:attempt/review', 'routes/exams/review.tsx'),
+
+  route('account', 'routes/account/account.tsx'),
+  route('admin/people', 'routes/admin/people.tsx'),
+  route('admin/outbox', 'routes/admin/outbox.tsx'),
+  route('admin/audit', 'routes/admin/audit.tsx'),
+
+  route('*', 'routes/public/missing.tsx'),
+] satisfies RouteConfig

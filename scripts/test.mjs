@@ -1,0 +1,57 @@
+// `npm test`: everything that proves the product, in one run. `npm run check` leaves the browser out.
+import { buildWhenStale } from './prepare/build.mjs'
+import { checkNode, installDependencies } from './prepare/dependencies.mjs'
+import { findChromium, findPostgres } from './prepare/programs.mjs'
+import { capture } from './prepare/run.mjs'
+import { say, sinceStart } from './prepare/say.mjs'
+import { runVitest } from './prepare/vitest.mjs'
+
+const browser = !process.argv.includes('--no-browser')
+const bin = (name) => `node_modules/.bin/${name}`
+let passed = 0
+let failed = 0
+let skipped = 0
+const notes = []
+
+/** A step that passes or fails as a whole. Its output is shown only when it fails. */
+async function whole(name, program, args) {
+  const since = performance.now()
+  const { code, output } = await capture(program, args)
+  const took = `${((performance.now() - since) / 1000).toFixed(1)} s`
+  if (code === 0) passed++
+  else failed++
+  say(`${code === 0 ? '✓' : '✗'} ${name} (${took})`)
+  if (code !== 0) say(output.trimEnd())
+}
+
+/** A step of many tests. */
+async function many(name, env) {
+  say(`• ${name} …`)
+  const result = await runVitest(env)
+  passed += result.passed
+  failed += result.failed
+  skipped += result.skipped
+}
+
+checkNode()
+await installDependencies()
+const postgres = await findPostgres()
+if (!postgres)
+  notes.push('PostgreSQL was not found and could not be installed: its half of the store tests was SKIPPED.')
+const chromium = browser ? await findChromium() : null
+if (browser && !chromium)
+  notes.push('Chromium was not found and could not be installed: the browser stories were SKIPPED.')
+await buildWhenStale()
+
+await whole('format and lint', bin('biome'), ['check', '--error-on-warnings', '.'])
+await whole('types, SQLite', bin('tsc'), ['-p', 'tsconfig.json'])
+await whole('types, PostgreSQL', bin('tsc'), ['-p', 'db/tsconfig.pg.json'])
+await whole('content check', bin('tsx'), ['scripts/content.ts', 'check'])
+await many('rules, stores and routes', { PG_BIN: postgres ?? 'none' })
+if (chromium)
+  await many('browser stories', { STORIES: '1', CHROMIUM_PATH: chromium, PG_BIN: postgres ?? 'none' })
+
+for (const note of notes) say(`\n!! ${note}`)
+say(`\nTook ${sinceStart()}.`)
+say(`${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`)
+process.exit(failed === 0 ? 0 : 1)
