@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { inherited, Plain } from '../items/common.ts'
+
+/** What a bank may state once for all its items. */
+export const Defaults = z.strictObject({
+  objective: inherited.objective.optional(),
+  source: inherited.source.optional(),
+  codeYear: inherited.codeYear.unwrap().optional(),
+  author: inherited.author.unwrap().optional(),
+  status: inherited.status.unwrap().optional(),
+})
+
+/** `content/banks/<section>/<topic>.yaml`, with its items not yet read: each is read alone, so that one fault hides no other. */
+export const BankFile = z.strictObject({
+  topic: Plain,
+  defaults: Defaults.optional(),
+  items: z.array(z.record(z.string(), z.unknown())).min(1).max(2000),
+})
+export type BankFile = z.infer<typeof BankFile>
+
+const KEYS = ['objective', 'source', 'codeYear', 'author', 'status'] as const
+type Raw = Readonly<Record<string, unknown>>
+
+const inheritedFrom = (raw: Raw): Raw =>
+  Object.fromEntries(KEYS.flatMap((k) => (raw[k] === undefined ? [] : [[k, raw[k]]])))
+const isRaw = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** An item with its bank's defaults under it, and a case's own values under its parts. */
+export function withDefaults(defaults: unknown, raw: Raw): Raw {
+  const item = { ...(isRaw(defaults) ? inheritedFrom(defaults) : {}), ...raw }
+  if (item.type !== 'case' || !Array.isArray(item.parts)) return item
+  const shared = inheritedFrom(item)
+  return { ...item, parts: item.parts.map((part: unknown) => (isRaw(part) ? { ...shared, ...part } : part)) }
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { common, LongText } from './common.ts'
+import { PlainItem } from './plain-item.ts'
+import type { Prose } from './prose.ts'
+import { prose } from './prose.ts'
+import { refuse } from './refuse.ts'
+import { proseOfPlain } from './visit.ts'
+
+/** A shared chart with two to five questions. Drawn whole; each part is one question of a form. */
+export const Case = z.strictObject({
+  ...common,
+  type: z.literal('case'),
+  chart: LongText,
+  parts: z
+    .array(PlainItem)
+    .min(2)
+    .max(5)
+    .superRefine(
+      refuse((parts) =>
+        new Set(parts.map((p) => p.id)).size === parts.length ? null : 'two parts have one id',
+      ),
+    ),
+})
+export type Case = z.infer<typeof Case>
+
+/** The Markdown texts of a case: its chart, then those of its parts. */
+export const proseOfCase = (item: Case): Prose[] => [
+  prose('chart', item.chart, 'chart'),
+  ...item.parts.flatMap((part, i) =>
+    proseOfPlain(part).map(({ path, role, text }) => ({ path: ['parts', i, ...path], role, text })),
+  ),
+]

@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { wellFormed } from '#kernel/text.ts'
+
+const ITEM_ID = /^[a-z][a-z0-9-]{2,40}$/
+const OBJECTIVE_ID = /^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*$/
+
+/** The permanent name of an item, unique in all content. */
+export const ItemId = z
+  .string()
+  .regex(ITEM_ID, 'an item id is lower-case letters, digits and hyphens, such as term-0001')
+/** `section.objective`, as declared in objectives.yaml. */
+export const ObjectiveId = z
+  .string()
+  .regex(OBJECTIVE_ID, 'an objective id is its section, a dot and a name, such as terminology.word-parts')
+
+const text = (longest: number) =>
+  z
+    .string()
+    .max(longest)
+    .overwrite((value) => wellFormed(value).trim())
+    .min(1)
+
+/** Markdown of a stem or chart: paragraphs, emphasis, code, lists, tables. No HTML, no images. */
+export const LongText = text(8000)
+/** Markdown of an option or a rationale, usually one paragraph. */
+export const ShortText = text(2000)
+/** One line without Markdown. */
+export const Plain = text(200)
+
+/** The years a key is good for: `any`, or the one whose code set, fee or dated amount it depends on. */
+export const CodeYear = z.union([z.literal('any'), z.int().min(2000).max(2100)])
+export type CodeYear = z.infer<typeof CodeYear>
+
+/** Where the fact comes from: regulation, manual chapter, standard. One or several. */
+export const Source = z
+  .union([ShortText, z.array(ShortText).min(1).max(12)])
+  .transform((s) => (Array.isArray(s) ? s : [s]))
+
+export const Status = z.enum(['draft', 'live', 'retired'])
+export type Status = z.infer<typeof Status>
+
+/** What an item may take from its bank's `defaults`, or a part from its case. */
+export const inherited = {
+  objective: ObjectiveId,
+  source: Source,
+  codeYear: CodeYear.default('any'),
+  author: Plain.default('Cleanclaim editorial'),
+  status: Status.default('live'),
+}
+
+/** What every item has, of whatever type. */
+export const common = {
+  id: ItemId,
+  ...inherited,
+  enemies: z.array(ItemId).max(50).default([]),
+}
+
+/** What every question has: all items but the case, and every part of a case. */
+export const question = {
+  ...common,
+  difficulty: z.int().min(1).max(5),
+  level: z.enum(['recall', 'apply', 'analyze']),
+  stem: LongText,
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { question, ShortText } from './common.ts'
+import type { ItemType } from './item-type.ts'
+import { escapeHtml, htmlOf, prose } from './prose.ts'
+import { row } from './review.ts'
+import { allOrNothing, NOT_THIS_TYPE, unanswered, unscorable } from './score.ts'
+import { formatNumber, NUMBER_RULE, readTypedNumber } from './typed-number.ts'
+
+const Near = z.strictObject({ value: z.number(), rationale: ShortText })
+
+/** A number typed in, right within `tolerance` (absolute, in the unit of the answer). */
+export const Numeric = z
+  .strictObject({
+    ...question,
+    type: z.literal('numeric'),
+    answer: z.number(),
+    unit: z.string().max(30).default(''),
+    tolerance: z.number().min(0).default(0),
+    rationale: ShortText,
+    near: z.array(Near).min(1).max(4),
+  })
+  .superRefine((item, context) => {
+    item.near.forEach((near, i) => {
+      if (!isWithin(item, near.value)) return
+      const message = 'this near answer lies within the tolerance of the right one'
+      context.addIssue({ code: 'custom', path: ['near', i, 'value'], message })
+    })
+  })
+export type Numeric = z.infer<typeof Numeric>
+
+export const NumericResponse = z.strictObject({ text: z.string().max(200) })
+
+export interface NumericView {
+  readonly type: 'numeric'
+  readonly stemHtml: string
+  readonly credit: string
+  readonly unit: string
+}
+
+const creditOf = (item: { unit: string; tolerance: number }): string =>
+  item.tolerance === 0
+    ? 'One point for the exact number.'
+    : `One point within ${formatNumber(item.tolerance, item.unit)} of the right number.`
+
+/** The margin swallows binary rounding, which for amounts up to a billion stays below a ten-millionth. */
+function isWithin(item: { answer: number; tolerance: number }, value: number): boolean {
+  return Math.abs(value - item.answer) <= item.tolerance + 1e-9 * Math.max(1, Math.abs(item.answer))
+}
+
+export const numeric: ItemType<Numeric, NumericView> = {
+  type: 'numeric',
+  prose: (item) => [
+    prose('stem', item.stem, 'stem'),
+    prose('rationale', item.rationale, 'rationale'),
+    ...item.near.map((n, i) => prose('rationale', n.rationale, 'near', i, 'rationale')),
+  ],
+  orderFor: () => [],
+  view: (item) => ({
+    type: 'numeric',
+    stemHtml: htmlOf(item, item.stem),
+    credit: creditOf(item),
+    unit: item.unit,
+  }),
+  credit: creditOf,
+  score(item, _order, response) {
+    const given = NumericResponse.safeParse(response)
+    if (!given.success) return unscorable(NOT_THIS_TYPE)
+    if (given.data.text.trim() === '') return unanswered
+    const value = readTypedNumber(given.data.text, item.unit)
+    return value === null
+      ? unscorable(`This could not be read as a number. ${NUMBER_RULE}`)
+      : allOrNothing(isWithin(item, value))
+  },
+  review(item, _order, response) {
+    const given = NumericResponse.safeParse(response)
+    const typed = given.success ? given.data.text.trim() : ''
+    const value = typed === '' ? null : readTypedNumber(typed, item.unit)
+    const right = value !== null && isWithin(item, value)
+    const nearest =
+      value === null || right ? -1 : item.near.findIndex((n) => Math.abs(n.value - value) < 0.005)
+    const show = (n: number) => escapeHtml(formatNumber(n, item.unit))
+    return {
+      rows: [
+        row(show(item.answer), htmlOf(item, item.rationale), { key: true, chosen: right }),
+        ...item.near.map((n, i) => row(show(n.value), htmlOf(item, n.rationale), { chosen: i === nearest })),
+        ...(typed === '' || right || nearest >= 0 ? [] : [row(escapeHtml(typed), '', { chosen: true })]),
+      ],
+      correctHtml: show(item.answer),
+      yoursHtml: typed === '' ? null : escapeHtml(typed),
+    }
+  },
+}
