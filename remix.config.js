@@ -1,9 +1,22 @@
 // The one build file: `remix vite:build --config remix.config.js` and `vitest --config remix.config.js`.
+import { readdirSync, readFileSync } from 'node:fs'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 
 const underTest = Boolean(process.env.VITEST)
+
+const project = (name, url, include, globalSetup) => ({
+  extends: true,
+  test: { name, include, globalSetup, env: { DATABASE_URL: url } },
+})
+
+/** The test files that ask for a database. */
+const onEachEngine = () =>
+  readdirSync('tests', { recursive: true })
+    .filter((file) => /\.test\.tsx?$/.test(file))
+    .map((file) => `tests/${file}`)
+    .filter((file) => readFileSync(file, 'utf8').includes('describeOnEachEngine'))
 
 export default defineConfig({
   plugins: underTest
@@ -25,11 +38,15 @@ export default defineConfig({
   build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
   ssr: { noExternal: [] },
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/helpers/setup.ts'],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // A process has one engine (DATABASE_URL at its start), so what needs a database runs once in each project.
+    projects: [
+      project('sqlite', 'sqlite:data/test.db', ['tests/**/*.test.{ts,tsx}'], []),
+      project('pg', 'postgres://tests', onEachEngine(), ['tests/helpers/postgres-setup.ts']),
+    ],
   },
 })

@@ -1,0 +1,55 @@
+import { NoopCache } from 'drizzle-orm/cache/core'
+import { NoopLogger } from 'drizzle-orm/logger'
+import { PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
+import { PgRemoteSession, PreparedQuery } from 'drizzle-orm/pg-proxy'
+import type { Writes } from '#db/dialect'
+import type { Runner } from './runner.ts'
+import { bindRunner } from './runner.ts'
+
+const dialect = new PgDialect()
+const logger = new NoopLogger()
+const cache = new NoopCache()
+
+interface Kind {
+  execute: unknown
+  all: unknown
+  values: unknown
+}
+
+/** Passes errors on as they are; see `sqlite-handle.ts`. */
+class Query<T extends Kind> extends PreparedQuery<T> {
+  queryWithCache<R>(_sql: string, _params: unknown[], query: () => Promise<R>): Promise<R> {
+    return query()
+  }
+}
+
+class Session extends PgRemoteSession<Record<string, never>, Record<string, never>> {
+  readonly run: Runner
+  constructor(run: Runner) {
+    super(run, dialect, undefined)
+    this.run = run
+  }
+  override prepareQuery<T extends Kind>(
+    ...[query, fields, , arrays, mapper]: Parameters<PgRemoteSession<never, never>['prepareQuery']>
+  ) {
+    return new Query<T>(
+      this.run,
+      query.sql,
+      query.params,
+      query.typings,
+      logger,
+      cache,
+      undefined,
+      undefined,
+      fields,
+      arrays,
+      mapper,
+    )
+  }
+}
+
+/** A Drizzle handle of the PostgreSQL dialect over any runner. */
+export function pgHandle(run: Runner): Writes {
+  const handle = new PgDatabase(dialect, new Session(run), undefined)
+  return bindRunner(handle, run) as never
+}

@@ -1,0 +1,2 @@
+// The tables of #exams: see db/README.md, "Declare a table".
+export {}

@@ -1,0 +1,2 @@
+// The tables of #study: see db/README.md, "Declare a table".
+export {}

@@ -1,0 +1,54 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest'
+import type { Database, OpenOptions } from '#db'
+import { engineInUse, migrate, openDatabase } from '#db'
+import { databaseFromTemplate } from './postgres.ts'
+
+/** Opens a fresh, empty, migrated database; it is closed and removed after the test. */
+export type Open = (options?: OpenOptions) => Promise<Database>
+
+/**
+ * Describes tests that need a database. The suite runs once in each of vitest's projects `sqlite` and `pg`, so these
+ * tests meet both engines; without a PostgreSQL they are skipped there (the run says so at its start).
+ */
+export function describeOnEachEngine(name: string, body: (open: Open) => void): void {
+  if (engineInUse === 'sqlite') describe(`${name} [SQLite]`, () => onSqlite(body))
+  else describe.skipIf(!inject('postgres'))(`${name} [PostgreSQL]`, () => onPg(body))
+}
+
+function onSqlite(body: (open: Open) => void): void {
+  let folder = ''
+  let made = 0
+  const opened: Database[] = []
+  beforeAll(async () => {
+    folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'cleanclaim-test-'))
+    await migrate(`sqlite:${join(folder, 'template.db')}`)
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  afterEach(async () => {
+    for (const db of opened.splice(0)) await db.close()
+  })
+  body(async (options) => {
+    const file = join(folder, `${++made}.db`)
+    copyFileSync(join(folder, 'template.db'), file)
+    const db = await openDatabase(`sqlite:${file}`, options)
+    opened.push(db)
+    return db
+  })
+}
+
+function onPg(body: (open: Open) => void): void {
+  const undo: (() => Promise<void>)[] = []
+  afterEach(async () => {
+    for (const step of undo.splice(0).reverse()) await step()
+  })
+  body(async (options) => {
+    const { url, drop } = await databaseFromTemplate()
+    undo.push(drop)
+    const db = await openDatabase(url, options)
+    undo.push(() => db.close())
+    return db
+  })
+}

@@ -1,0 +1,30 @@
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '../../db/engine/migrate.ts'
+import { findPostgres, installPostgres, startCluster } from './postgres-cluster.ts'
+
+const TEMPLATE = 'cleanclaim_template'
+
+/** Before the `pg` project: starts a cluster with one migrated database to copy from, or says loudly that there is none. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (!findPostgres()) installPostgres()
+  const bin = findPostgres()
+  if (!bin) {
+    project.provide('postgres', null)
+    const lines = [
+      'NO POSTGRESQL: every test on it is SKIPPED.',
+      'Install it, or set PG_BIN to the folder of its programs.',
+    ]
+    process.stdout.write(`\n${'!'.repeat(72)}\n${lines.join('\n')}\n${'!'.repeat(72)}\n\n`)
+    return async () => {}
+  }
+  const cluster = await startCluster(bin)
+  const admin = new pg.Client({ connectionString: cluster.url })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${TEMPLATE} TEMPLATE template0`)
+  await admin.end()
+  const url = cluster.url.replace(/\/postgres$/, `/${TEMPLATE}`)
+  await migrate(url)
+  project.provide('postgres', url)
+  return cluster.stop
+}
