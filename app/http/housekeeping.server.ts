@@ -1,4 +1,4 @@
-import { deliverMail } from '#accounts/server'
+import { deliverMail, sweepAccounts } from '#accounts/server'
 import { sweepOverdue } from '#exams/server'
 import { describe } from './describe.ts'
 import { openMailer } from './mailer.server.ts'
@@ -6,6 +6,7 @@ import type { House } from './world.server.ts'
 
 const SWEEP_MS = 2000
 const MAIL_MS = 3000
+const TIDY_MS = 600_000
 
 /** Runs `work` again and again, never twice at once; a failure is logged and the next turn comes all the same. */
 function every(ms: number, house: House, name: string, work: () => Promise<unknown>) {
@@ -35,7 +36,10 @@ function every(ms: number, house: House, name: string, work: () => Promise<unkno
  */
 export function startHousekeeping(house: House): { stop(): Promise<void> } {
   const mailer = openMailer(house.env)
-  const stops = [every(SWEEP_MS, house, 'sweep', () => sweepOverdue(house.db, house.now()))]
+  const stops = [
+    every(SWEEP_MS, house, 'sweep', () => sweepOverdue(house.db, house.now())),
+    every(TIDY_MS, house, 'tidy', () => sweepAccounts(house.db, house.now())),
+  ]
   if (mailer) stops.push(every(MAIL_MS, house, 'mail', () => deliverMail(house.db, mailer, house.now())))
   return {
     stop: async () => {

@@ -6,9 +6,9 @@ export function ownPath(value: unknown, fallback: string): string {
   if (typeof value !== 'string' || !value.startsWith('/') || value.length > 500) return fallback
   try {
     const url = new URL(value, 'http://own.invalid')
-    return url.origin === 'http://own.invalid' && !/^\/[/\\]/.test(value)
-      ? url.pathname + url.search
-      : fallback
+    // Looked at after resolving: `/.//x` resolves to `//x`, which a browser takes for another host.
+    const own = url.origin === 'http://own.invalid' && !url.pathname.startsWith('//')
+    return own ? url.pathname + url.search : fallback
   } catch {
     return fallback
   }

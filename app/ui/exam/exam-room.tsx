@@ -1,0 +1,193 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Response } from '#curriculum'
+import { choose, optionCount } from './answer-form.tsx'
+import { Dialog } from './dialog.tsx'
+import { KeysHelp } from './keys-help.tsx'
+import { LineNotice } from './line-notice.tsx'
+import { Navigator } from './navigator.tsx'
+import { Question } from './question.tsx'
+import { ReviewScreen } from './review-screen.tsx'
+import { RoomBar } from './room-bar.tsx'
+import { RoomFoot } from './room-foot.tsx'
+import type { RoomPlace, RoomSheet } from './room-types.ts'
+import { spokenTime, useClock } from './use-clock.ts'
+import { optionOfKey, useKeys } from './use-keys.ts'
+import { useRoom } from './use-room.ts'
+
+export interface ExamRoomProps {
+  readonly attemptId: string
+  readonly title: string
+  readonly practice: boolean
+  readonly remainingMs: number | null
+  readonly openBook: readonly string[]
+  readonly sections: readonly { readonly id: string; readonly title: string }[]
+  readonly places: readonly RoomPlace[]
+  readonly sheet: RoomSheet
+  /** Hands the attempt in; `clock` when the time ran out. */
+  readonly onSubmit: (by: 'candidate' | 'clock') => void
+  readonly submitting: boolean
+}
+
+type Panel = 'none' | 'review' | 'questions' | 'keys'
+
+/** The exam room: nothing but the exam. Every change is kept as it happens; the server's clock rules. */
+export function ExamRoom(props: ExamRoomProps) {
+  const { places, sections, practice } = props
+  const [panel, setPanel] = useState<Panel>('none')
+  const [striking, setStriking] = useState(false)
+  const [timeHidden, setTimeHidden] = useState(false)
+  const [keysOn, setKeysOn] = useState(true)
+  const [said, setSaid] = useState('')
+  const submit = async (by: 'candidate' | 'clock') => {
+    await flush()
+    props.onSubmit(by)
+  }
+  const { left, announcement, sync } = useClock(props.remainingMs, () => void submit('clock'))
+  const { state, line, act, go, flush, resume } = useRoom(
+    props.attemptId,
+    props.sheet,
+    places.length,
+    (ack) => sync(ack.remainingMs),
+  )
+  const place = places[state.at - 1]
+  const top = useRef<HTMLDivElement>(null)
+  const arrived = useRef(false)
+
+  // Opening a question moves the reader to its heading, but not on arrival, where the page itself is announced.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the open question changes
+  useEffect(() => {
+    if (arrived.current) {
+      document.getElementById(`q${state.at}`)?.focus({ preventScroll: true })
+      top.current?.scrollIntoView({ block: 'start' })
+    } else if (place) act({ kind: 'visited', place: place.n })
+    arrived.current = true
+  }, [state.at])
+
+  useEffect(() => {
+    if (line.kind === 'closed') location.assign(`/attempts/${props.attemptId}/report`)
+  }, [line.kind, props.attemptId])
+
+  const strike = (option: number) => {
+    if (!place || option >= optionCount(place.view)) return
+    const isOut = state.struck[place.n]?.includes(option)
+    act({ kind: isOut ? 'unstruck' : 'struck', place: place.n, option })
+  }
+  const answer = (response: Response | null) => place && act({ kind: 'answered', place: place.n, response })
+  const flag = () =>
+    place && act({ kind: state.flags.has(place.n) ? 'unflagged' : 'flagged', place: place.n })
+  const check = () => {
+    if (!place || !practice || state.checked[place.n] || !state.answers[place.n]) return
+    act({ kind: 'checked', place: place.n })
+    void flush()
+  }
+  const onOption = (option: number) => {
+    if (!place) return
+    if (striking) {
+      strike(option)
+      setStriking(false)
+      return
+    }
+    const next = choose(place.view, state.answers[place.n], option)
+    if (next) answer(next.response)
+  }
+  const sayTime = () => {
+    setTimeHidden(false)
+    if (left !== null) setSaid(`${spokenTime(left)} left.`)
+  }
+  const commands: Readonly<Record<string, () => void>> = {
+    n: () => go(state.at + 1),
+    p: () => go(state.at - 1),
+    f: () => flag(),
+    x: () => setStriking(!striking),
+    r: () => setPanel('review'),
+    t: sayTime,
+    '?': () => setPanel('keys'),
+    Escape: () => setStriking(false),
+    ...(practice ? { Enter: check } : {}),
+  }
+  useKeys(keysOn, (key) => {
+    const option = optionOfKey(key)
+    const isOption = option !== null && place && option < optionCount(place.view)
+    const command = isOption ? () => onOption(option) : commands[key]
+    command?.()
+    return Boolean(command)
+  })
+
+  if (!place) return null
+  const goFrom = (n: number) => {
+    setPanel('none')
+    go(n)
+  }
+  const navigator = <Navigator places={places} sections={sections} state={state} onGo={goFrom} />
+  const sectionTitle = sections.find((s) => s.id === place.section)?.title ?? ''
+  return (
+    <div ref={top} className="min-h-dvh bg-paper">
+      <RoomBar
+        title={props.title}
+        section={sectionTitle}
+        line={line}
+        left={left}
+        timeHidden={timeHidden}
+        onToggleTime={() => setTimeHidden(!timeHidden)}
+        onQuestions={() => setPanel('questions')}
+        onKeys={() => setPanel('keys')}
+        onReview={() => setPanel('review')}
+        at={state.at}
+        count={places.length}
+        finishLabel={practice ? 'Finish' : 'Review'}
+      />
+      <LineNotice line={line} onRetry={resume} />
+      <div className="lg:grid lg:grid-cols-[264px_1fr]">
+        <aside className="sticky top-14 hidden max-h-[calc(100dvh-3.5rem)] self-start overflow-y-auto border-r border-line p-5 lg:block">
+          {navigator}
+        </aside>
+        <main id="main" className="mx-auto w-full max-w-3xl px-4 py-7 sm:px-8 sm:py-10">
+          <Question
+            place={place}
+            sectionTitle={sectionTitle}
+            state={state}
+            onAnswer={answer}
+            onStrike={strike}
+          />
+          <RoomFoot
+            state={state}
+            striking={striking}
+            practice={practice}
+            canStrike={optionCount(place.view) > 0}
+            onGo={go}
+            onFlag={flag}
+            onStrikeMode={() => setStriking(!striking)}
+            onCheck={check}
+            onReview={() => setPanel('review')}
+          />
+          {props.openBook.length > 0 && (
+            <p className="mt-8 text-sm text-faint">Open book: {props.openBook.join(', ')}.</p>
+          )}
+        </main>
+      </div>
+      <Dialog open={panel === 'questions'} title="Questions" onClose={() => setPanel('none')}>
+        {navigator}
+      </Dialog>
+      <Dialog
+        open={panel === 'review'}
+        title={practice ? 'Finish practice' : 'Review and submit'}
+        onClose={() => setPanel('none')}
+      >
+        <ReviewScreen
+          state={state}
+          places={places}
+          practice={practice}
+          submitting={props.submitting}
+          onGo={goFrom}
+          onSubmit={() => void submit('candidate')}
+        />
+      </Dialog>
+      <Dialog open={panel === 'keys'} title="Keys of this page" onClose={() => setPanel('none')}>
+        <KeysHelp on={keysOn} onToggle={() => setKeysOn(!keysOn)} />
+      </Dialog>
+      <p aria-live="polite" className="sr-only">
+        {announcement} {said} {striking ? 'Strike out: press the letter of an option, or Escape.' : ''}
+      </p>
+    </div>
+  )
+}

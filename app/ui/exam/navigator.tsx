@@ -1,0 +1,70 @@
+import type { RoomState } from './room-state.ts'
+import { standing, tally } from './room-state.ts'
+import type { RoomPlace } from './room-types.ts'
+
+interface NavigatorProps {
+  readonly places: readonly RoomPlace[]
+  readonly sections: readonly { readonly id: string; readonly title: string }[]
+  readonly state: RoomState
+  readonly onGo: (n: number) => void
+}
+
+const SHAPES = {
+  answered: 'bg-ink text-paper border-ink',
+  seen: 'bg-raised border-edge text-ink',
+  unseen: 'bg-raised border-dashed border-edge text-faint',
+} as const
+
+/** Every question by number, grouped by section; how it stands is said in words, drawn by shape, then by shade. */
+export function Navigator({ places, sections, state, onGo }: NavigatorProps) {
+  const t = tally(state)
+  return (
+    <nav aria-label="Questions">
+      <p className="text-sm leading-relaxed text-soft">
+        {t.answered} answered · {t.seen} seen · {t.unseen} unseen · {t.flagged} flagged
+      </p>
+      {sections.map((section) => {
+        const own = places.filter((p) => p.section === section.id)
+        return (
+          own.length > 0 && (
+            <section key={section.id} aria-label={section.title} className="mt-4">
+              <h2 className="mb-1.5 font-sans text-[13px] font-medium text-soft">{section.title}</h2>
+              <ol className="grid grid-cols-[repeat(auto-fill,minmax(38px,1fr))] gap-1.5">
+                {own.map(({ n }) => {
+                  const how = standing(state, n)
+                  const flagged = state.flags.has(n)
+                  const here = state.at === n
+                  return (
+                    <li key={n}>
+                      <button
+                        type="button"
+                        onClick={() => onGo(n)}
+                        aria-current={here ? 'step' : undefined}
+                        aria-label={`Question ${n}, ${how}${flagged ? ', flagged' : ''}`}
+                        className={`relative grid h-9 w-full place-items-center rounded border text-[13px] ${SHAPES[how]} ${here ? 'outline-3 outline-offset-1 outline-action' : ''}`}
+                      >
+                        {n}
+                        {flagged && <FlagCorner />}
+                      </button>
+                    </li>
+                  )
+                })}
+              </ol>
+            </section>
+          )
+        )
+      })}
+      <p aria-hidden="true" className="mt-5 text-[13px] leading-6 text-faint">
+        ■ answered · □ seen · ┄ unseen · ◥ flagged
+      </p>
+    </nav>
+  )
+}
+
+function FlagCorner() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 10 10" className="absolute -right-px -top-px size-2.5">
+      <path d="M0 0h10v10z" className="fill-warn" />
+    </svg>
+  )
+}

@@ -1,0 +1,65 @@
+import type { Response } from '#curriculum'
+import { AnswerForm } from './answer-form.tsx'
+import { Html } from './html.tsx'
+import { ReviewRows } from './review-rows.tsx'
+import type { RoomState } from './room-state.ts'
+import type { RoomPlace } from './room-types.ts'
+
+interface QuestionProps {
+  readonly place: RoomPlace
+  readonly sectionTitle: string
+  readonly state: RoomState
+  readonly onAnswer: (response: Response | null) => void
+  readonly onStrike: (option: number) => void
+}
+
+/** One question: its chart if it has one, the stem, and either the form to answer or, once checked, the reasons. */
+export function Question({ place, sectionTitle, state, onAnswer, onStrike }: QuestionProps) {
+  const { n, view } = place
+  const review = state.checked[n]
+  return (
+    <article aria-labelledby={`q${n}`}>
+      {place.chartHtml && (
+        <details open className="card mb-6">
+          <summary className="font-medium">Chart for this question</summary>
+          <Html html={place.chartHtml} className="prose mt-3 max-w-none" />
+        </details>
+      )}
+      <h1 id={`q${n}`} tabIndex={-1} className="tag font-sans outline-none">
+        Question {n} <span aria-hidden="true">·</span> {sectionTitle}
+      </h1>
+      <Html html={view.stemHtml} className="prose mb-6 mt-3 text-[19px]! leading-normal!" />
+      {review ? (
+        <div aria-live="polite">
+          <p className={`mb-4 font-medium ${isRight(review.score) ? 'text-good' : 'text-bad'}`}>
+            {verdict(review.score)}
+          </p>
+          <ReviewRows review={review} />
+        </div>
+      ) : (
+        <fieldset>
+          <legend className="mb-3 text-sm text-soft">{view.credit}</legend>
+          <AnswerForm
+            name={`answer-${n}`}
+            view={view}
+            response={state.answers[n]}
+            struck={state.struck[n] ?? []}
+            onAnswer={onAnswer}
+            onStrike={onStrike}
+          />
+        </fieldset>
+      )}
+    </article>
+  )
+}
+
+type ReviewScore = RoomState['checked'][number]['score']
+const isRight = (score: ReviewScore): boolean => score.kind === 'scored' && score.right
+
+/** The outcome in words. */
+export function verdict(score: ReviewScore): string {
+  if (score.kind === 'unanswered') return '○ Not answered.'
+  if (score.kind === 'unscorable') return `✗ Not scored: ${score.why}`
+  if (score.right) return '✓ Right.'
+  return score.points > 0 ? `◐ Partly right: ${Math.round(score.points * 100)} % of the point.` : '✗ Wrong.'
+}
