@@ -47,6 +47,15 @@ CREATE TABLE "audit_trail" (
 	"subject_id" text collate "C",
 	"detail" jsonb NOT NULL
 );
+CREATE TABLE "search_entries" (
+	"n" bigint PRIMARY KEY NOT NULL,
+	"id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"title" text collate "C" NOT NULL,
+	"url" text collate "C" NOT NULL,
+	"body" text collate "C" NOT NULL,
+	"digest" text collate "C" NOT NULL
+);
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");
@@ -61,6 +70,7 @@ CREATE INDEX "turns_empty" ON "turns" USING btree ("empty_at");
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at");
 CREATE INDEX "audit_trail_actor" ON "audit_trail" USING btree ("actor_id");
 CREATE INDEX "audit_trail_subject" ON "audit_trail" USING btree ("subject_kind","subject_id");
+CREATE UNIQUE INDEX "search_entries_id" ON "search_entries" USING btree ("id");
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = '23001'; END $$;
 CREATE TRIGGER "audit_trail_no_update" BEFORE UPDATE OR DELETE ON "audit_trail" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "audit_trail_no_truncate" BEFORE TRUNCATE ON "audit_trail" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -61,5 +61,15 @@ CREATE TABLE `audit_trail` (
 ) STRICT;
 CREATE INDEX `audit_trail_actor` ON `audit_trail` (`actor_id`);
 CREATE INDEX `audit_trail_subject` ON `audit_trail` (`subject_kind`,`subject_id`);
+CREATE TABLE `search_entries` (
+	`n` integer PRIMARY KEY NOT NULL,
+	`id` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`url` text NOT NULL,
+	`body` text NOT NULL,
+	`digest` text NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX `search_entries_id` ON `search_entries` (`id`);
 CREATE TRIGGER `audit_trail_no_update` BEFORE UPDATE ON `audit_trail` BEGIN SELECT RAISE(ABORT, 'audit_trail is append-only'); END;
 CREATE TRIGGER `audit_trail_no_delete` BEFORE DELETE ON `audit_trail` BEGIN SELECT RAISE(ABORT, 'audit_trail is append-only'); END;
