@@ -33,6 +33,10 @@ export interface World extends House {
 
 declare module '@remix-run/node' {
   interface AppLoadContext extends World {}
+  // What a loader or action returns reaches the page as it is, also through data().
+  interface Future {
+    v3_singleFetch: true
+  }
 }
 
 export interface Asker {

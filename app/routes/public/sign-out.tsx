@@ -1,0 +1,13 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { signOut } from '#accounts/server'
+import { noSessionCookie, visitOf } from '#http/session.server.ts'
+
+/** Signing out changes something, so only a form does it; a link that leads here goes to the front page. */
+export const loader = () => redirect('/')
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { token } = visitOf(request, context)
+  if (token) await signOut(context.db, token, context.now())
+  return redirect('/', { headers: { 'Set-Cookie': noSessionCookie(context.secure) } })
+}
