@@ -21,6 +21,8 @@ export interface Database {
    * May be run again from the start after a conflict, so side effects belong after it.
    */
   tx<T>(lock: Lock, fn: (tx: Writes) => Promise<T>): Promise<T>
+  /** Resolves when the database answers a question; for readiness. */
+  ping(): Promise<void>
   /** Finishes what is queued, then closes. Safe to call twice. */
   close(): Promise<void>
 }

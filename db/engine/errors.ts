@@ -28,9 +28,12 @@ export class DatabaseError extends Error {
   }
 }
 
-/** Whether an error is the ground's, optionally of one kind. */
+/** Whether an error is the ground's, optionally of one kind. By name: bundled pages have a copy of this class. */
 export const isDatabaseError = (error: unknown, fault?: DatabaseFault): error is DatabaseError =>
-  error instanceof DatabaseError && (fault === undefined || error.fault === fault)
+  error instanceof Error &&
+  error.name === 'DatabaseError' &&
+  'fault' in error &&
+  (fault === undefined || error.fault === fault)
 
 const SQLITE: readonly (readonly [string, DatabaseFault])[] = [
   ['SQLITE_CONSTRAINT_UNIQUE', 'unique'],
@@ -68,7 +71,7 @@ const POSTGRES: Readonly<Record<string, DatabaseFault>> = {
 
 /** A driver's error as ours: its code decides the fault, its sentence stays, its values do not. */
 export function toDatabaseError(error: unknown): DatabaseError {
-  if (error instanceof DatabaseError) return error
+  if (isDatabaseError(error)) return error
   if (!(error instanceof Error)) return new DatabaseError('other', String(error))
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   const fault = SQLITE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? POSTGRES[code] ?? 'other'

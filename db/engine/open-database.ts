@@ -8,7 +8,7 @@ import { openSqliteDatabase } from './sqlite-database.ts'
 export interface OpenOptions {
   readonly limits?: Partial<Limits>
   /** A PostgreSQL replica that answers `stale`. */
-  readonly replicaUrl?: string | undefined
+  readonly replicaUrl?: string | null | undefined
 }
 
 /**

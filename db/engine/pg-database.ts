@@ -12,7 +12,11 @@ const ATTEMPTS = 6
 const POOL = 10
 
 /** Opens pools on a PostgreSQL server; `replicaUrl` answers `stale`. */
-export async function openPgDatabase(url: string, limits: Limits, replicaUrl?: string): Promise<Database> {
+export async function openPgDatabase(
+  url: string,
+  limits: Limits,
+  replicaUrl?: string | null,
+): Promise<Database> {
   const writers = openPool(url, 'writer', limits, POOL)
   const readers = openPool(url, 'reader', limits, POOL)
   const replicas = replicaUrl ? openPool(replicaUrl, 'reader', limits, POOL) : readers
@@ -28,6 +32,9 @@ export async function openPgDatabase(url: string, limits: Limits, replicaUrl?: s
       const keys = lockKeys(lock)
       refuseNesting('tx()')
       return again(() => transaction(writers, keys, limits, (run) => fn(pgHandle(run))))
+    },
+    async ping() {
+      await runOn(readers)('SELECT 1', [], 'execute')
     },
     async close() {
       closing ??= Promise.all([...pools].map((pool) => pool.end()))

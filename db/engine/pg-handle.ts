@@ -24,16 +24,16 @@ class Query<T extends Kind> extends PreparedQuery<T> {
 }
 
 class Session extends PgRemoteSession<Record<string, never>, Record<string, never>> {
-  readonly run: Runner
+  readonly runner: Runner
   constructor(run: Runner) {
     super(run, dialect, undefined)
-    this.run = run
+    this.runner = run
   }
   override prepareQuery<T extends Kind>(
     ...[query, fields, , arrays, mapper]: Parameters<PgRemoteSession<never, never>['prepareQuery']>
   ) {
     return new Query<T>(
-      this.run,
+      this.runner,
       query.sql,
       query.params,
       query.typings,
@@ -48,8 +48,8 @@ class Session extends PgRemoteSession<Record<string, never>, Record<string, neve
   }
 }
 
-/** A Drizzle handle of the PostgreSQL dialect over any runner. */
-export function pgHandle(run: Runner): Writes {
-  const handle = new PgDatabase(dialect, new Session(run), undefined)
-  return bindRunner(handle, run) as never
-}
+/** Drizzle's own PostgreSQL database over any runner; inside the ground only. */
+export const pgDrizzle = (run: Runner) => new PgDatabase(dialect, new Session(run), undefined)
+
+/** The handle a store gets: PostgreSQL's dialect over any runner. */
+export const pgHandle = (run: Runner): Writes => bindRunner(pgDrizzle(run), run) as never

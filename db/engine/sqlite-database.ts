@@ -24,6 +24,9 @@ export async function openSqliteDatabase(file: string, limits: Limits): Promise<
       refuseNesting('tx()')
       return writer.transaction((run) => fn(sqliteHandle(run)))
     },
+    async ping() {
+      await look('SELECT 1', [], 'all')
+    },
     async close() {
       await writer.close()
       reader.close()

@@ -18,20 +18,21 @@ class Query extends RemotePreparedQuery {
 }
 
 class Session extends SQLiteRemoteSession<Record<string, never>, Record<string, never>> {
-  readonly run_: Runner
+  readonly runner: Runner
   constructor(run: Runner) {
     super(run, dialect, undefined)
-    this.run_ = run
+    this.runner = run
   }
   override prepareQuery(
     ...[query, fields, method, arrays, mapper]: Parameters<SQLiteRemoteSession<never, never>['prepareQuery']>
   ) {
-    return new Query(this.run_, query, logger, cache, undefined, undefined, fields, method, arrays, mapper)
+    return new Query(this.runner, query, logger, cache, undefined, undefined, fields, method, arrays, mapper)
   }
 }
 
-/** A Drizzle handle of the SQLite dialect over any runner. */
-export function sqliteHandle(run: Runner): Writes {
-  const handle = new BaseSQLiteDatabase('async', dialect, new Session(run), undefined)
-  return bindRunner(handle, run) as never
-}
+/** Drizzle's own SQLite database over any runner; inside the ground only. */
+export const sqliteDrizzle = (run: Runner) =>
+  new BaseSQLiteDatabase('async', dialect, new Session(run), undefined)
+
+/** The handle a store gets: SQLite's dialect over any runner. */
+export const sqliteHandle = (run: Runner): Writes => bindRunner(sqliteDrizzle(run), run) as never

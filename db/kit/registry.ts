@@ -13,11 +13,8 @@ export interface Twins {
 
 const tables = new Map<string, Twins>()
 
-/** Keeps a table's twins; a name may be declared once. */
-export function register(twins: Twins): void {
-  if (tables.has(twins.name)) throw new Error(`Table "${twins.name}" is declared twice`)
-  tables.set(twins.name, twins)
-}
+/** Keeps a table's twins. The later one stays: the development server loads a changed file again. */
+export const register = (twins: Twins): void => void tables.set(twins.name, twins)
 
 /** Every declared table, in the order of declaration. Import the schema barrel first. */
 export const declaredTables = (): readonly Twins[] => [...tables.values()]
