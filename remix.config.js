@@ -38,7 +38,6 @@ export default defineConfig({
   build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
   ssr: { noExternal: [] },
   test: {
-    exclude: ['tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/helpers/setup.ts'],
     pool: 'forks',
     testTimeout: 30_000,
@@ -47,6 +46,7 @@ export default defineConfig({
     projects: [
       project('sqlite', 'sqlite:data/test.db', ['tests/**/*.test.{ts,tsx}'], []),
       project('pg', 'postgres://tests', onEachEngine(), ['tests/helpers/postgres-setup.ts']),
+      project('stories', 'sqlite:data/test.db', ['tests/e2e/*.story.ts'], []),
     ],
   },
 })

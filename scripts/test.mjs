@@ -25,9 +25,9 @@ async function whole(name, program, args) {
 }
 
 /** A step of many tests. */
-async function many(name, env) {
+async function many(name, env, args) {
   say(`• ${name} …`)
-  const result = await runVitest(env)
+  const result = await runVitest(env, args)
   passed += result.passed
   failed += result.failed
   skipped += result.skipped
@@ -47,9 +47,9 @@ await whole('format and lint', bin('biome'), ['check', '--error-on-warnings', '.
 await whole('types, SQLite', bin('tsc'), ['-p', 'tsconfig.json'])
 await whole('types, PostgreSQL', bin('tsc'), ['-p', 'db/tsconfig.pg.json'])
 await whole('content check', bin('tsx'), ['scripts/content.ts', 'check'])
-await many('rules, stores and routes', { PG_BIN: postgres ?? 'none' })
+await many('rules, stores and routes', { PG_BIN: postgres ?? '' }, ['--project=sqlite', '--project=pg'])
 if (chromium)
-  await many('browser stories', { STORIES: '1', CHROMIUM_PATH: chromium, PG_BIN: postgres ?? 'none' })
+  await many('browser stories', { CHROMIUM_PATH: chromium }, ['--project=stories', '--no-file-parallelism'])
 
 for (const note of notes) say(`\n!! ${note}`)
 say(`\nTook ${sinceStart()}.`)

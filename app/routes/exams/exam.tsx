@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { shortfallSentences } from '#exams'
+import { getExam, startAttempt } from '#exams/server'
+import { requireActor } from '#http/session.server.ts'
+import { ExamFacts } from '#ui/exam/exam-facts.tsx'
+import { Notice } from '#ui/kit/notice.tsx'
+import { PageHead } from '#ui/kit/page-head.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.exam.title ?? 'Exam'} · Cleanclaim` },
+]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context)
+  const exam = await getExam(context.db, actor, params.exam ?? '', context.now())
+  if (!exam) throw new Response(null, { status: 404 })
+  return { exam }
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireActor(request, context)
+  const started = await startAttempt(context.db, actor, { exam: params.exam ?? '' }, context.now())
+  if (started.ok) throw redirect(`/attempts/${started.value.attemptId}`)
+  if (started.fault.code === 'not-found') throw new Response(null, { status: 404 })
+  return { cannot: shortfallSentences(started.fault) }
+}
+
+export default function ExamPage() {
+  const { exam } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const starting = useNavigation().state !== 'idle'
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHead tag="Practice exam" title={exam.title}>
+        <p>{exam.about}</p>
+      </PageHead>
+      {answer && (
+        <div className="mb-6">
+          <Notice tone="bad" focus>
+            <p>This exam cannot be drawn from the bank as it stands:</p>
+            <ul className="mt-1 list-disc pl-5">
+              {answer.cannot.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </Notice>
+        </div>
+      )}
+      <Form method="post" className="mb-10">
+        <button type="submit" className="btn btn-go" disabled={starting}>
+          {exam.open ? 'Continue the open sitting' : starting ? 'Drawing the questions …' : 'Start the exam'}
+        </button>
+        <p className="mt-3 text-sm text-soft">
+          {exam.open
+            ? 'Your answers are as you left them. The clock has gone on.'
+            : 'The clock starts at once and does not stop when you leave. You can go on from any device.'}
+        </p>
+      </Form>
+      <ExamFacts facts={exam.facts} sections={exam.sections} />
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { listAttempts, listExams } from '#exams/server'
+import { requireActor } from '#http/session.server.ts'
+import { AttemptList } from '#ui/exam/attempt-list.tsx'
+import { Empty } from '#ui/kit/empty.tsx'
+import { PageHead } from '#ui/kit/page-head.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Exams · Cleanclaim' }]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context)
+  const now = context.now()
+  const [exams, attempts] = await Promise.all([listExams(context.db), listAttempts(context.db, actor, now)])
+  return { exams, attempts, zone: actor.zone }
+}
+
+export default function ExamsPage() {
+  const { exams, attempts, zone } = useLoaderData<typeof loader>()
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHead title="Practice exams">
+        <p>
+          Each is drawn fresh from the bank by its blueprint. The clock is the server’s; every answer is kept
+          as you give it.
+        </p>
+      </PageHead>
+      <ul className="grid gap-4">
+        {exams.map((exam) => (
+          <li key={exam.id} className="card flex flex-wrap items-center justify-between gap-4">
+            <div className="min-w-0 flex-1 basis-72">
+              <h2 className="text-xl">
+                <Link to={`/exams/${exam.id}`} className="text-ink">
+                  {exam.title}
+                </Link>
+              </h2>
+              <p className="mt-1 text-soft">
+                {exam.questions} questions · {exam.minutes} minutes · pass mark {exam.passMark}
+              </p>
+            </div>
+            <Link to={`/exams/${exam.id}`} className="btn btn-go">
+              Look at it
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <h2 className="mb-3 mt-12 text-2xl">Your sittings</h2>
+      {attempts.length === 0 ? (
+        <Empty title="You have not sat an exam yet.">
+          <p>Start with the short one: an hour, and a report that says what to read.</p>
+        </Empty>
+      ) : (
+        <AttemptList attempts={attempts} zone={zone} />
+      )}
+    </div>
+  )
+}

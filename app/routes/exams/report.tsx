@@ -1,0 +1,111 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { getReport } from '#exams/server'
+import { requireActor } from '#http/session.server.ts'
+import { nextStep } from '#study/server'
+import { ReportChanges } from '#ui/exam/report-changes.tsx'
+import { ReportPacing } from '#ui/exam/report-pacing.tsx'
+import { ReportSections } from '#ui/exam/report-sections.tsx'
+import { DayTime } from '#ui/kit/day-time.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.report.headline ?? 'Report'} · Cleanclaim` },
+]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context)
+  const attempt = params.attempt ?? ''
+  const found = await getReport(context.db, actor, attempt, context.now())
+  if (found.ok)
+    return {
+      ...found.value,
+      attempt,
+      zone: actor.zone,
+      next: await nextStep(context.db, actor, found.value.report),
+    }
+  if (found.fault.code === 'still-open') throw redirect(`/attempts/${attempt}`)
+  throw new Response(null, { status: 404 })
+}
+
+export default function ReportPage() {
+  const { report, title, sectionTitles, submittedAt, attempt, zone, next, mode } =
+    useLoaderData<typeof loader>()
+  const { outcomes } = report
+  const wrong = outcomes.wrong + outcomes.partial + outcomes.unanswered + outcomes.unscorable
+  const flagged = report.questions.filter((q) => q.flagged).length
+  return (
+    <div className="mx-auto grid max-w-4xl gap-12">
+      <header>
+        <p className="tag">
+          {title} · <DayTime at={submittedAt} zone={zone} />
+        </p>
+        <h1 className="mt-2 text-3xl sm:text-4xl">
+          {report.passed !== null && (
+            <span className={report.passed ? 'text-good' : ''}>{report.passed ? '✓ Passed. ' : ''}</span>
+          )}
+          {report.headline}
+        </h1>
+        <p className="mt-4 max-w-[62ch] text-lg text-soft">
+          {report.distance} {report.interval && sureness(report.total, report.interval)}
+        </p>
+        <p className="no-print mt-6 flex flex-wrap gap-3">
+          {wrong > 0 && (
+            <Link className="btn btn-go" to={`/attempts/${attempt}/review?show=wrong`}>
+              Review {wrong} not right
+            </Link>
+          )}
+          {flagged > 0 && (
+            <Link className="btn" to={`/attempts/${attempt}/review?show=flagged`}>
+              Review {flagged} flagged
+            </Link>
+          )}
+          <Link className="btn" to={`/attempts/${attempt}/review`}>
+            Review all {report.questions.length}
+          </Link>
+        </p>
+      </header>
+      <ReportSections report={report} titles={sectionTitles} />
+      {next && (
+        <section className="card no-print" aria-labelledby="next">
+          <h2 id="next" className="text-xl">
+            Next
+          </h2>
+          <p className="mt-2 text-soft">{next.why}</p>
+          <p className="mt-4 flex flex-wrap gap-3">
+            {next.lesson && (
+              <Link className="btn btn-go" to={next.lesson.path}>
+                Read “{next.lesson.title}”
+              </Link>
+            )}
+            <Link className="btn" to={`/practice?section=${next.section}`}>
+              Practice {next.sectionTitle}
+            </Link>
+          </p>
+        </section>
+      )}
+      <ReportPacing report={report} attemptId={attempt} />
+      {mode === 'timed' && <ReportChanges report={report} attemptId={attempt} />}
+      <footer className="border-t border-line pt-4 text-sm text-soft">
+        <details>
+          <summary>How this figure came to be</summary>
+          <p className="mt-2 max-w-measure">
+            {report.points} of {report.total} points: {outcomes.right} right, {outcomes.partial} partly right,{' '}
+            {outcomes.wrong} wrong, {outcomes.unanswered} not answered. Each question counts one point; a
+            question with parts may give part of it. The interval is Wilson’s, at 95 %.{' '}
+            {report.passMark && `Pass mark: ${report.passMark.words} of all points.`}
+          </p>
+        </details>
+        <p className="mt-2">
+          {report.receipt.events} events kept, none missing · chain{' '}
+          <span className="font-mono">{shortHash(report.receipt.head)}</span>
+        </p>
+      </footer>
+    </div>
+  )
+}
+
+const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-3)}`
+
+const sureness = (total: number, { low, high }: { low: number; high: number }): string =>
+  `With ${total} questions the real figure lies between ${Math.round(low)} and ${Math.round(high)} %.`

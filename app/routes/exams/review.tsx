@@ -1,0 +1,77 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { getReview } from '#exams/server'
+import { requireActor } from '#http/session.server.ts'
+import { Html } from '#ui/exam/html.tsx'
+import { verdict } from '#ui/exam/question.tsx'
+import { ReviewRows } from '#ui/exam/review-rows.tsx'
+import { Empty } from '#ui/kit/empty.tsx'
+import { PageHead } from '#ui/kit/page-head.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Review · Cleanclaim' }]
+
+const SHOWS = { all: 'All', wrong: 'Not right', flagged: 'Flagged' } as const
+type Show = keyof typeof SHOWS
+const showOf = (text: string | null): Show => (text === 'wrong' || text === 'flagged' ? text : 'all')
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context)
+  const attempt = params.attempt ?? ''
+  const show = showOf(new URL(request.url).searchParams.get('show'))
+  const found = await getReview(context.db, actor, attempt, show, context.now())
+  if (found.ok) return { ...found.value, attempt, show }
+  if (found.fault.code === 'still-open') throw redirect(`/attempts/${attempt}`)
+  throw new Response(null, { status: 404 })
+}
+
+export default function ReviewPage() {
+  const { attempt, show, title, lines, sectionTitles } = useLoaderData<typeof loader>()
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHead tag={title} title="Review">
+        <Link to={`/attempts/${attempt}/report`}>Back to the report</Link>
+      </PageHead>
+      <nav aria-label="Which questions" className="no-print mb-8 flex flex-wrap gap-2">
+        {(Object.keys(SHOWS) as Show[]).map((key) => (
+          <Link
+            key={key}
+            to={`?show=${key}`}
+            aria-current={show === key ? 'page' : undefined}
+            className={`btn ${show === key ? 'btn-go' : ''}`}
+          >
+            {SHOWS[key]}
+          </Link>
+        ))}
+      </nav>
+      {lines.length === 0 && (
+        <Empty
+          title={show === 'flagged' ? 'No question was flagged.' : 'Nothing to show: every answer was right.'}
+        />
+      )}
+      <ol className="grid gap-12">
+        {lines.map(({ n, section, flagged, chartHtml, review }) => (
+          <li key={n} id={`q${n}`} className="scroll-mt-6">
+            <h2 className="tag font-sans">
+              Question {n} · {sectionTitles[section] ?? section}
+              {flagged && ' · flagged ◥'}
+            </h2>
+            {chartHtml && (
+              <details className="card mt-3">
+                <summary className="font-medium">Chart for this question</summary>
+                <Html html={chartHtml} className="prose mt-3 max-w-none" />
+              </details>
+            )}
+            <Html html={review.stemHtml} className="prose mb-3 mt-2" />
+            <p
+              className={`mb-3 font-medium ${review.score.kind === 'scored' && review.score.right ? 'text-good' : 'text-bad'}`}
+            >
+              {verdict(review.score)}
+            </p>
+            <ReviewRows review={review} />
+          </li>
+        ))}
+      </ol>
+    </div>
+  )
+}

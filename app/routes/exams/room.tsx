@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useLoaderData, useNavigation, useSubmit } from '@remix-run/react'
+import { openRoom } from '#exams/server'
+import { requireActor } from '#http/session.server.ts'
+import { ExamRoom } from '#ui/exam/exam-room.tsx'
+
+/** The exam room has no frame around it: nothing but the exam. */
+export const handle = { bare: true }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.title ?? 'Exam'} · Cleanclaim` },
+]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireActor(request, context)
+  const room = await openRoom(context.db, actor, params.attempt ?? '', context.now())
+  if (room.ok) return room.value
+  if (room.fault.code === 'closed') throw redirect(`/attempts/${params.attempt}/report`)
+  throw new Response(null, { status: 404 })
+}
+
+/** The sheet is read once; afterwards the browser holds it and every change goes its own way. */
+export const shouldRevalidate = () => false
+
+export default function Room() {
+  const room = useLoaderData<typeof loader>()
+  const submit = useSubmit()
+  const navigation = useNavigation()
+  return (
+    <>
+      <ExamRoom
+        key={room.attemptId}
+        attemptId={room.attemptId}
+        title={room.title}
+        practice={room.mode === 'practice'}
+        remainingMs={room.remainingMs}
+        openBook={room.openBook}
+        sections={room.sections}
+        places={room.places}
+        sheet={room.sheet}
+        submitting={navigation.state !== 'idle'}
+        onSubmit={() => submit(null, { method: 'post', action: `/attempts/${room.attemptId}/submit` })}
+      />
+      <noscript>
+        <p className="p-6">
+          The exam room keeps every answer the moment you give it, and needs JavaScript for that.
+        </p>
+      </noscript>
+    </>
+  )
+}

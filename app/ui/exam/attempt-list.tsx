@@ -1,0 +1,49 @@
+import { Link } from '@remix-run/react'
+import type { AttemptSummary } from '#exams'
+import { DayTime } from '#ui/kit/day-time.tsx'
+
+/** A person's sittings, newest first: what, when, and how it ended in words. Reads as lines on a phone. */
+export function AttemptList({ attempts, zone }: { attempts: readonly AttemptSummary[]; zone: string }) {
+  return (
+    <ul className="border-t border-line">
+      {attempts.map((attempt) => (
+        <li
+          key={attempt.attemptId}
+          className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line py-3"
+        >
+          <span>
+            <Link
+              to={
+                attempt.state === 'open'
+                  ? `/attempts/${attempt.attemptId}`
+                  : `/attempts/${attempt.attemptId}/report`
+              }
+            >
+              {attempt.title}
+            </Link>
+            <span className="ml-3 text-sm text-faint">
+              <DayTime at={attempt.startedAt} zone={zone} />
+            </span>
+          </span>
+          <span className="text-[15px]">
+            <Outcome attempt={attempt} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Outcome({ attempt }: { attempt: AttemptSummary }) {
+  const { state, result } = attempt
+  if (state === 'open') return <span className="text-warn">◐ Open: go on</span>
+  if (state === 'abandoned' || !result) return <span className="text-soft">■ Not submitted in time</span>
+  if (result.passed === null) return <span>{`${result.percent} %`}</span>
+  return result.passed ? (
+    <span className="text-good">✓ {result.percent} %, passed</span>
+  ) : (
+    <span>
+      {result.percent} %, pass mark {result.passMark} %
+    </span>
+  )
+}

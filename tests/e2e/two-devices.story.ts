@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { setStage, signInAs } from './stage/stage.ts'
+
+const stage = setStage()
+
+test('leave in mid-exam, sign in elsewhere, finish', async () => {
+  const desk = await stage.person()
+  await signInAs(desk, 'specialist')
+  await desk.goto('/exams/cmrs-50')
+  await desk.getByRole('button', { name: 'Start the exam' }).click()
+  await desk.getByRole('heading', { name: /Question 1/ }).waitFor()
+  const room = desk.url()
+  const chosen: Record<number, number> = {}
+  for (let n = 1; n <= 8; n++) {
+    const radios = desk.getByRole('radio')
+    if ((await radios.count()) > 0) {
+      await radios.nth(1).check()
+      chosen[n] = 1
+    }
+    if (n === 3) await desk.keyboard.press('f')
+    await desk.getByRole('button', { name: /^Next/ }).click()
+  }
+  await desk.getByText('Saved', { exact: true }).waitFor()
+  const stemThere = await desk.getByRole('article').innerText()
+  // The device is simply gone: no goodbye.
+  await desk.context().close()
+
+  const phone = await stage.person({ width: 390 })
+  await signInAs(phone, 'specialist')
+  await phone
+    .getByRole('link', { name: /continue|go on/i })
+    .first()
+    .click()
+  await phone.waitForURL(room)
+  await phone.getByRole('heading', { name: /Question 9/ }).waitFor()
+  expect(await phone.getByRole('article').innerText()).toBe(stemThere)
+  for (let n = 8; n >= 1; n--) {
+    await phone.keyboard.press('p')
+    await phone.getByRole('heading', { name: new RegExp(`Question ${n}\\b`) }).waitFor()
+    if (chosen[n] !== undefined)
+      expect(await phone.getByRole('radio').nth(1).isChecked(), `answer ${n}`).toBe(true)
+  }
+  await phone.getByRole('button', { name: 'Review' }).first().click()
+  expect(
+    await phone.getByRole('dialog').getByRole('button', { name: '3', exact: true }).count(),
+  ).toBeGreaterThan(0)
+  await phone.getByRole('button', { name: 'Submit the exam' }).click()
+  await phone.waitForURL(/\/report$/)
+  await phone.getByRole('heading', { level: 1, name: /pass mark/ }).waitFor()
+})
