@@ -1,11 +1,12 @@
 /** The accounts room, pure: who people are, what they may do, and the rules of signing in. */
 export type { AuditDetail, AuditLine, AuditNote } from './audit/audit-entry.ts'
+export { auditActor, auditDeed } from './audit/audit-sentence.ts'
 export type { AuditVerb } from './audit/audit-verbs.ts'
-export { AUDIT_VERBS, auditWords } from './audit/audit-verbs.ts'
+export { AUDIT_VERBS } from './audit/audit-verbs.ts'
 export type { DemoPerson } from './demo/demo-people.ts'
 export { DEMO_PEOPLE } from './demo/demo-people.ts'
 export type { AccountFault, FieldFaults } from './identity/account-fault.ts'
-export { accountSentence, waitInWords } from './identity/account-fault.ts'
+export { accountFields, accountSentence, waitInWords } from './identity/account-fault.ts'
 export {
   ForgotForm,
   PasswordForm,

@@ -1,7 +1,7 @@
 import type { AppLoadContext, HeadersFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
 import type { AccountFault, FieldFaults } from '#accounts'
-import { accountSentence } from '#accounts'
+import { accountFields, accountSentence } from '#accounts'
 import { statusOf } from './fault-status.server.ts'
 
 /** What a form's page shows when the form was not accepted: the sentence, one per field, and what had been typed. */
@@ -32,7 +32,7 @@ export function formAnswer(
     id: context.requestId,
     code: fault.code,
     say: accountSentence(fault),
-    fields: fault.code === 'invalid' ? fault.fields : {},
+    fields: accountFields(fault),
     kept: Object.fromEntries(keep.map((name) => [name, typed[name] ?? ''])),
   }
   const wait = fault.code === 'too-many' ? Math.ceil(fault.retryAfter / 1000) : null

@@ -1,27 +1,23 @@
 /**
- * What the audit trail can say, each with the words an administrator reads after the actor's name. A room that
- * audits something adds its line here, so that the trail can always be read as sentences.
+ * What the audit trail can say: the words after the actor's name, and whether what it was done to is named after
+ * them. A room that audits something adds its line here, so that the trail can always be read as sentences.
  */
 export const AUDIT_VERBS = {
-  'sign-up': 'signed up',
-  'sign-in': 'signed in',
-  'sign-in-demo': 'signed in as a demo person',
-  'sign-out': 'signed out',
-  'change-password': 'changed the password of',
-  'ask-reset': 'asked to reset a password',
-  'reset-password': 'reset the password of',
-  'revoke-session': 'ended a session of',
-  'revoke-other-sessions': 'ended all other sessions of',
-  'update-profile': 'changed the profile of',
-  'change-roles': 'changed the roles of',
-  'seed-demo': 'seeded the demo people',
-  'publish-content': 'published content to',
-  'start-attempt': 'started',
-  'submit-attempt': 'submitted',
-} as const
+  'sign-up': { words: 'signed up', named: false },
+  'sign-in': { words: 'signed in', named: false },
+  'sign-in-demo': { words: 'signed in as a demo person', named: false },
+  'sign-out': { words: 'signed out', named: false },
+  'change-password': { words: 'changed their password', named: false },
+  'ask-reset': { words: 'asked to reset the password of', named: true },
+  'reset-password': { words: 'reset their password by mail', named: false },
+  'revoke-session': { words: 'ended one of their sessions', named: false },
+  'revoke-other-sessions': { words: 'ended all their other sessions', named: false },
+  'update-profile': { words: 'changed their profile', named: false },
+  'change-roles': { words: 'changed the roles of', named: true },
+  'seed-demo': { words: 'seeded the demo people', named: false },
+  'publish-content': { words: 'published the content', named: false },
+  'start-attempt': { words: 'started', named: true },
+  'submit-attempt': { words: 'submitted', named: true },
+} as const satisfies Readonly<Record<string, { readonly words: string; readonly named: boolean }>>
 
 export type AuditVerb = keyof typeof AUDIT_VERBS
-
-/** The sentence's predicate; a verb of an older or newer version is shown as it is kept. */
-export const auditWords = (verb: string): string =>
-  Object.hasOwn(AUDIT_VERBS, verb) ? AUDIT_VERBS[verb as AuditVerb] : verb

@@ -49,6 +49,14 @@ export function accountSentence(fault: AccountFault): string {
   }
 }
 
+/** The sentences beside the fields of the form that a fault is about; by the field's name. */
+export function accountFields(fault: AccountFault): FieldFaults {
+  if (fault.code === 'invalid') return fault.fields
+  if (fault.code === 'email-taken') return { email: 'That address already has an account.' }
+  if (fault.code === 'wrong-password') return { current: 'That is not your current password.' }
+  return {}
+}
+
 /** A wait in words, rounded up: "40 seconds", "3 minutes". */
 export function waitInWords(wait: Millis): string {
   const seconds = Math.max(1, Math.ceil(wait / 1000))
