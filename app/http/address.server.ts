@@ -6,7 +6,7 @@ import type { Env } from './env.server.ts'
 export interface Address {
   readonly ip: string
   readonly secure: boolean
-  /** e.g. `https://claims.example` */
+  /** As browsers write it in `Origin`: lower case, no default port. E.g. `https://claims.example` */
   readonly origin: string
 }
 
@@ -22,15 +22,38 @@ const HOST = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:\d{1,5})?$/i
 /** @returns `null` when the request names no usable host. */
 export function addressOf(message: IncomingMessage, env: Pick<Env, 'trustProxy' | 'origin'>): Address | null {
   const { headers, socket } = message
+  const ip = (env.trustProxy && last(headers['x-forwarded-for'])) || socket.remoteAddress || 'unknown'
+  if (env.origin) return { ip, secure: env.origin.startsWith('https:'), origin: env.origin }
   const proto =
     (env.trustProxy && first(headers['x-forwarded-proto'])) ||
     ((socket as TLSSocket).encrypted ? 'https' : 'http')
   const host = (env.trustProxy && first(headers['x-forwarded-host'])) || headers.host || ''
-  if (!env.origin && !HOST.test(host)) return null
-  const origin = env.origin ?? `${proto === 'https' ? 'https' : 'http'}://${host.toLowerCase()}`
-  return {
-    ip: (env.trustProxy && last(headers['x-forwarded-for'])) || socket.remoteAddress || 'unknown',
-    secure: origin.startsWith('https:'),
-    origin,
+  const url = HOST.test(host)
+    ? parse(`${proto.toLowerCase() === 'https' ? 'https' : 'http'}://${host}`)
+    : null
+  return url && { ip, secure: url.protocol === 'https:', origin: url.origin }
+}
+
+/**
+ * The asked address, or `null` when it is no well-formed path of ours (`%E0%A4%A`, `//host`, `/\host`, control
+ * characters).
+ */
+export function urlOf(target: string, origin: string): URL | null {
+  if (!target.startsWith('/') || target.startsWith('//') || target.includes('\\')) return null
+  const url = parse(target, origin)
+  if (!url || url.origin !== origin) return null
+  try {
+    const path = decodeURIComponent(url.pathname)
+    return [...path].some((c) => c < ' ' || c === '\u007f' || c === '\\') ? null : url
+  } catch {
+    return null
+  }
+}
+
+function parse(text: string, base?: string): URL | null {
+  try {
+    return new URL(text, base)
+  } catch {
+    return null
   }
 }

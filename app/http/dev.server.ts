@@ -18,10 +18,10 @@ const house: House = { db, env, log, now: () => instant(Date.now()), stopping: (
 const vite = await createVite({ configFile: 'remix.config.js', server: { middlewareMode: true } })
 const listener = createListener(
   house,
-  () => false,
+  () => null,
   async (request, world) => {
     const build = (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild
-    return createRequestHandler(build, 'development')(request, world)
+    return createRequestHandler(build, 'development')(request, { ...world })
   },
 )
 startHousekeeping(house)

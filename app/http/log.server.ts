@@ -7,8 +7,17 @@ export function openLog(level: string): Log {
   return pino({ level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime })
 }
 
-const PRIVATE_PATHS = [/^(\/reset\/)[^/]+/]
+const SECRET_PATHS = [/(\/reset\/)[^/]+/i]
 
-/** The path as it may be logged: no query (it may hold a search or an address) and no token. */
-export const loggable = (path: string): string =>
-  PRIVATE_PATHS.reduce((p, pattern) => p.replace(pattern, '$1…'), path).slice(0, 200)
+/** The path as it may be logged: no query (it may hold a search or an address) and no token, however it was written. */
+export function loggable(path: string): string {
+  return SECRET_PATHS.reduce((p, pattern) => p.replace(pattern, '$1…'), decoded(path)).slice(0, 200)
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
+}

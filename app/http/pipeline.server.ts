@@ -1,15 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import { createHeaders, sendResponse } from '@remix-run/node-fetch-server'
+import type { IncomingMessage, RequestListener } from 'node:http'
+import { createHeaders } from '@remix-run/node-fetch-server'
 import type { Address } from './address.server.ts'
-import { addressOf } from './address.server.ts'
-import { compressAnswer } from './compress.server.ts'
+import { addressOf, urlOf } from './address.server.ts'
+import type { Answer } from './answer.server.ts'
+import { sendAnswer } from './answer.server.ts'
 import { describe } from './describe.ts'
-import { BODY_LIMIT, checkBody, checkHead, isSafeMethod, TOO_LARGE } from './guard.server.ts'
-import { securityHeaders } from './headers.server.ts'
+import { BODY_LIMIT, checkHead, isSafeMethod, TOO_LARGE, WRONG_KIND } from './guard.server.ts'
 import { healthAnswer } from './health.server.ts'
 import { hotLane } from './hot-lane.server.ts'
-import { loggable } from './log.server.ts'
+import { logRequest } from './log-request.server.ts'
+import { pageAnswer } from './page-answer.server.ts'
+import { parseBody } from './parse-body.server.ts'
 import { readBody } from './read-body.server.ts'
 import type { Refusal } from './refusal.server.ts'
 import { refuse } from './refusal.server.ts'
@@ -27,24 +29,38 @@ const BROKEN: Refusal = {
   code: 'broken',
   say: 'Something broke on our side. What you had saved is kept.',
 }
+const FORM = 'application/x-www-form-urlencoded'
 
 /**
- * The one listener: health → files → guard → hot lane → pages. Every answer gets a request id and the security
+ * The one listener: files → health → guard → hot lane → pages. Every answer gets a request id and the security
  * headers; every request one log line; whatever is thrown becomes a 500 without a word of the cause.
  */
 export function createListener(house: House, files: StaticFiles, pages: PageHandler): RequestListener {
   return (message, reply) => {
     const began = performance.now()
     const requestId = randomUUID()
+    const nonce = randomBytes(16).toString('base64')
+    const address = addressOf(message, house.env)
+    const accept = message.headers.accept ?? null
     reply.setHeader('X-Request-Id', requestId)
-    reply.on('close', () => logLine(house, message, reply, requestId, performance.now() - began))
-    if (files(message, reply)) return
-    answer(house, pages, message, requestId)
+    reply.on('close', () => logRequest(house.log, message, reply, requestId, performance.now() - began))
+
+    const decide = async (): Promise<Answer | null> => {
+      if (!address) return refuse(BAD_HOST, accept)
+      const url = urlOf(message.url ?? '/', address.origin)
+      if (!url) return refuse(BAD_PATH, accept)
+      const asked = { message, url, address, requestId, nonce }
+      const found = files(message, url.pathname) ?? (await healthAnswer(house, url.pathname))
+      return found ?? answer(house, pages, asked, (refusal) => refuse(refusal, accept))
+    }
+    decide()
       .catch((error: unknown) => {
         house.log.error({ requestId, error: describe(error) }, 'request failed')
-        return refuse(BROKEN, message.headers.accept ?? null)
+        return refuse(BROKEN, accept)
       })
-      .then((response) => sendResponse(reply, response))
+      .then((made) => {
+        if (made) sendAnswer(reply, made, { nonce, secure: address?.secure ?? false, last: house.stopping() })
+      })
       .catch((error: unknown) => {
         house.log.warn({ requestId, error: describe(error) }, 'answer not sent')
         reply.destroy()
@@ -52,83 +68,39 @@ export function createListener(house: House, files: StaticFiles, pages: PageHand
   }
 }
 
+interface Asked {
+  readonly message: IncomingMessage
+  readonly url: URL
+  readonly address: Address
+  readonly requestId: string
+  readonly nonce: string
+}
+
+/** @returns `null` when the asker left before the body was whole. */
 async function answer(
   house: House,
   pages: PageHandler,
-  message: IncomingMessage,
-  requestId: string,
-): Promise<Response> {
-  const nonce = randomBytes(16).toString('base64')
-  const address = addressOf(message, house.env)
-  const finish = (response: Response) => dress(response, nonce, address?.secure ?? false)
-  const no = (refusal: Refusal) => finish(refuse(refusal, message.headers.accept ?? null))
-  if (!address) return no(BAD_HOST)
-  const url = urlOf(message, address)
-  if (!url) return no(BAD_PATH)
-  const health = await healthAnswer(house, url.pathname)
-  if (health) return finish(health)
-
+  { message, url, address, requestId, nonce }: Asked,
+  no: (refusal: Refusal) => Answer,
+): Promise<Answer | null> {
   const method = message.method ?? 'GET'
   const refused = checkHead(method, message.headers, address.origin)
   if (refused) return no(refused)
-  let body: Uint8Array<ArrayBuffer> | undefined
-  if (!isSafeMethod(method)) {
-    const read = await readBody(message, BODY_LIMIT)
-    if (!read) return no(TOO_LARGE)
-    const bad = await checkBody(message.headers['content-type'] ?? '', read)
-    if (bad) return no(bad)
-    body = read
+  const world = worldFor(house, { requestId, nonce, cookie: message.headers.cookie ?? null, ...address })
+  const show = async (body?: Uint8Array<ArrayBuffer>) => {
+    const headers = createHeaders(message)
+    // An empty form is a form: routes read one from every POST.
+    if (body?.byteLength === 0) headers.set('Content-Type', FORM)
+    const page = await pages(new Request(url, { method, headers, ...(body ? { body } : {}) }), world)
+    return pageAnswer(page, message.headers['accept-encoding'] ?? '')
   }
-  const cookie = message.headers.cookie ?? null
-  const world = worldFor(house, { requestId, nonce, cookie, ...address })
-  const hot = body && (await hotLane(world, method, url.pathname, body))
-  if (hot) return finish(hot)
-  const request = new Request(url, {
-    method,
-    headers: createHeaders(message),
-    ...(body?.byteLength ? { body } : {}),
-  })
-  const page = await pages(request, world)
-  return finish(await compressAnswer(page, message.headers['accept-encoding'] ?? ''))
-}
+  if (isSafeMethod(method)) return show()
 
-/** The asked address, or `null` when it is no well-formed path of ours (`%E0%A4%A`, `//host`, control characters). */
-function urlOf(message: IncomingMessage, address: Address): URL | null {
-  const target = message.url ?? '/'
-  if (!target.startsWith('/') || target.startsWith('//')) return null
-  try {
-    const url = new URL(target, address.origin)
-    const path = decodeURIComponent(url.pathname)
-    return [...path].some((c) => c < ' ' || c === '\\') ? null : url
-  } catch {
-    return null
-  }
-}
-
-function dress(response: Response, nonce: string, secure: boolean): Response {
-  const headers = new Headers(response.headers)
-  for (const [name, value] of Object.entries(securityHeaders(nonce, secure))) headers.set(name, value)
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
-  const { status, statusText } = response
-  return new Response(response.body, { status, statusText, headers })
-}
-
-function logLine(
-  house: House,
-  message: IncomingMessage,
-  reply: ServerResponse,
-  requestId: string,
-  took: number,
-): void {
-  const path = loggable((message.url ?? '').split('?')[0] ?? '')
-  if (path.startsWith('/assets/') && reply.statusCode < 400) return
-  const line = {
-    requestId,
-    method: message.method,
-    path,
-    status: reply.statusCode,
-    ms: Math.round(took * 10) / 10,
-  }
-  if (reply.statusCode >= 500) house.log.error(line, 'request')
-  else house.log.info(line, 'request')
+  const read = await readBody(message, BODY_LIMIT)
+  if (read === 'gone') return null
+  if (read === 'too-large') return no(TOO_LARGE)
+  const parsed = await parseBody(message.headers['content-type'] ?? '', read)
+  if (!parsed.ok) return no(parsed.fault)
+  if (parsed.value.kind === 'form') return show(parsed.value.bytes)
+  return (await hotLane(world, url.pathname, parsed.value.value)) ?? no(WRONG_KIND)
 }

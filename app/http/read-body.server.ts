@@ -1,17 +1,33 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Reads a request's body up to `limit` bytes; `null` when it is larger (the rest is not read). */
-export async function readBody(
-  message: IncomingMessage,
-  limit: number,
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of message as AsyncIterable<Uint8Array>) {
-    size += chunk.byteLength
-    if (size > limit) return null
-    chunks.push(chunk)
-  }
+/** A request's body, or why there is none: larger than allowed, or the asker left while sending it. */
+export type ReadBody = Uint8Array<ArrayBuffer> | 'too-large' | 'gone'
+
+/**
+ * Reads a request's body up to `limit` bytes. What exceeds it is received and dropped (for as long as the server's
+ * request timeout allows), because closing the line at once would destroy the answer that says why.
+ */
+export function readBody(message: IncomingMessage, limit: number): Promise<ReadBody> {
+  return new Promise((resolve) => {
+    const chunks: Uint8Array[] = []
+    let size = 0
+    const settle = (body: ReadBody) => {
+      message.off('data', take).off('end', whole).off('close', gone)
+      resolve(body)
+    }
+    const take = (chunk: Uint8Array) => {
+      size += chunk.byteLength
+      if (size <= limit) return void chunks.push(chunk)
+      settle('too-large')
+      message.resume()
+    }
+    const whole = () => settle(join(chunks, size))
+    const gone = () => settle('gone')
+    message.on('data', take).on('end', whole).on('close', gone)
+  })
+}
+
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
   const whole = new Uint8Array(size)
   let at = 0
   for (const chunk of chunks) {

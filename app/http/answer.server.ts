@@ -1,0 +1,43 @@
+import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { securityHeaders } from './headers.server.ts'
+
+/** A whole answer, ready to be written: nothing streams here. */
+export interface Answer {
+  readonly status: number
+  readonly headers: OutgoingHttpHeaders
+  readonly body: string | Uint8Array | null
+}
+
+/** An answer for programs. */
+export const jsonAnswer = (value: unknown, status = 200, headers: OutgoingHttpHeaders = {}): Answer => ({
+  status,
+  headers: { 'Content-Type': 'application/json', ...headers },
+  body: JSON.stringify(value),
+})
+
+/** What every answer is dressed with. */
+export interface Dress {
+  readonly nonce: string
+  readonly secure: boolean
+  /** Whether this connection should end with this answer, because the server is stopping. */
+  readonly last: boolean
+}
+
+/**
+ * Writes an answer with its length, the security headers and, unless it says otherwise, `no-store`. Written with
+ * `node:http` itself: wrapping each autosave's answer into a stream and reading it out again cost more than its work.
+ */
+export function sendAnswer(reply: ServerResponse, answer: Answer, { nonce, secure, last }: Dress): void {
+  if (reply.destroyed || reply.headersSent) return
+  const bytes = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body
+  const bodiless = answer.status === 204 || answer.status === 304
+  reply.writeHead(answer.status, {
+    'Cache-Control': 'private, no-store',
+    ...answer.headers,
+    ...securityHeaders(nonce, secure),
+    ...(bodiless ? {} : { 'Content-Length': bytes?.byteLength ?? 0 }),
+    ...(last ? { Connection: 'close' } : {}),
+  })
+  if (bytes && !bodiless) reply.end(bytes)
+  else reply.end()
+}
