@@ -22,7 +22,9 @@ export const EnvSchema = z.object({
   ORIGIN: z
     .url()
     .optional()
-    .describe('public address, for links in mail and behind a proxy; default: the request’s own'),
+    .describe(
+      'public address, for links in mail and behind a proxy; needed with SMTP_URL; default: the request’s own',
+    ),
   DATABASE_URL: z
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'starts with sqlite: or postgres://')
@@ -81,6 +83,12 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     throw new Error(`The environment cannot be used:\n${faults.join('\n')}`)
   }
   const e = parsed.data
+  if (e.SMTP_URL && !e.ORIGIN) {
+    // Otherwise a stranger's Host header would choose where the links in other people's mail lead.
+    throw new Error(
+      'The environment cannot be used:\n  ORIGIN: is needed with SMTP_URL, for the links in mail',
+    )
+  }
   return {
     port: e.PORT,
     host: e.HOST,

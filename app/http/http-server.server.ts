@@ -1,0 +1,23 @@
+import type { RequestListener, Server } from 'node:http'
+import { createServer } from 'node:http'
+
+/** How long requests and their heads may be. Node itself answers what exceeds them: 408 and 431. */
+const LIMITS = { keepAliveTimeout: 65_000, requestTimeout: 30_000, maxHeaderSize: 16_384 }
+const LOOK_MS = 50
+
+/** The `node:http` server with our limits. Its idle lines outlive those of a usual proxy (60 s). */
+export const openHttpServer = (listener: RequestListener): Server => createServer(LIMITS, listener)
+
+/**
+ * Takes no new connection, lets running requests finish for at most `patienceMs`, and resolves when every line is
+ * closed. A line that was busy is closed when its answer is sent: Node would keep it for its next request.
+ */
+export async function closeHttpServer(server: Server, patienceMs: number): Promise<void> {
+  const closed = new Promise<void>((done) => server.close(() => done()))
+  const look = setInterval(() => server.closeIdleConnections(), LOOK_MS)
+  const enough = setTimeout(() => server.closeAllConnections(), patienceMs)
+  server.closeIdleConnections()
+  await closed
+  clearInterval(look)
+  clearTimeout(enough)
+}
