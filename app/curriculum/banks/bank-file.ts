@@ -18,18 +18,23 @@ export const BankFile = z.strictObject({
 })
 export type BankFile = z.infer<typeof BankFile>
 
-const KEYS = ['objective', 'source', 'codeYear', 'author', 'status'] as const
+const FROM_BANK = ['objective', 'source', 'codeYear', 'author', 'status'] as const
+const FROM_CASE = [...FROM_BANK, 'difficulty', 'level'] as const
 type Raw = Readonly<Record<string, unknown>>
 
-const inheritedFrom = (raw: Raw): Raw =>
-  Object.fromEntries(KEYS.flatMap((k) => (raw[k] === undefined ? [] : [[k, raw[k]]])))
-const isRaw = (value: unknown): value is Raw =>
+const pick = (raw: Raw, keys: readonly string[]): Raw =>
+  Object.fromEntries(keys.flatMap((k) => (raw[k] === undefined ? [] : [[k, raw[k]]])))
+/** Whether a value from YAML is a mapping. */
+export const isRecord = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** An item with its bank's defaults under it, and a case's own values under its parts. */
 export function withDefaults(defaults: unknown, raw: Raw): Raw {
-  const item = { ...(isRaw(defaults) ? inheritedFrom(defaults) : {}), ...raw }
+  const item = { ...(isRecord(defaults) ? pick(defaults, FROM_BANK) : {}), ...raw }
   if (item.type !== 'case' || !Array.isArray(item.parts)) return item
-  const shared = inheritedFrom(item)
-  return { ...item, parts: item.parts.map((part: unknown) => (isRaw(part) ? { ...shared, ...part } : part)) }
+  const shared = pick(item, FROM_CASE)
+  return {
+    ...item,
+    parts: item.parts.map((part: unknown) => (isRecord(part) ? { ...shared, ...part } : part)),
+  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { common, LongText } from './common.ts'
+import { common, Difficulty, Level, LongText } from './common.ts'
 import { PlainItem } from './plain-item.ts'
 import type { Prose } from './prose.ts'
 import { prose } from './prose.ts'
@@ -9,6 +9,9 @@ import { proseOfPlain } from './visit.ts'
 /** A shared chart with two to five questions. Drawn whole; each part is one question of a form. */
 export const Case = z.strictObject({
   ...common,
+  /** What its parts are unless they say otherwise. */
+  difficulty: Difficulty.optional(),
+  level: Level.optional(),
   type: z.literal('case'),
   chart: LongText,
   parts: z

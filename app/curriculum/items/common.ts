@@ -39,6 +39,11 @@ export const Source = z
 export const Status = z.enum(['draft', 'live', 'retired'])
 export type Status = z.infer<typeof Status>
 
+/** 1 easy … 5 hard. */
+export const Difficulty = z.int().min(1).max(5)
+/** What the question asks of the mind: to know, to use, to take apart. */
+export const Level = z.enum(['recall', 'apply', 'analyze'])
+
 /** What an item may take from its bank's `defaults`, or a part from its case. */
 export const inherited = {
   objective: ObjectiveId,
@@ -58,7 +63,7 @@ export const common = {
 /** What every question has: all items but the case, and every part of a case. */
 export const question = {
   ...common,
-  difficulty: z.int().min(1).max(5),
-  level: z.enum(['recall', 'apply', 'analyze']),
+  difficulty: Difficulty,
+  level: Level,
   stem: LongText,
 }

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 
-/** Literal attributes of an HTML element or a component. */
+/** Literal attributes by their HTML names. */
 const Attributes = z.record(z.string(), z.string())
 
-/**
- * A piece of a compiled lesson. Elements without components inside are one string of HTML; the others list their
- * children, so that components (islands) can be drawn in place on both sides.
- */
+/** Text, or an element without components inside (one string of safe HTML), or one with, or a component. */
 export type LessonNode =
+  | string
   | { readonly tag: string; readonly attributes: Readonly<Record<string, string>>; readonly html: string }
   | {
       readonly tag: string
@@ -22,6 +20,7 @@ export type LessonNode =
 
 const Node: z.ZodType<LessonNode> = z.lazy(() =>
   z.union([
+    z.string(),
     z.strictObject({ tag: z.string(), attributes: Attributes, html: z.string() }),
     z.strictObject({ tag: z.string(), attributes: Attributes, children: z.array(Node) }),
     z.strictObject({ component: z.string(), props: Attributes, children: z.array(Node) }),
@@ -29,22 +28,28 @@ const Node: z.ZodType<LessonNode> = z.lazy(() =>
 )
 
 /** A term a lesson introduces, with the anchor of its first use. */
-export const Term = z.strictObject({ name: z.string(), means: z.string(), anchor: z.string() })
-export type Term = z.infer<typeof Term>
+export const LessonTerm = z.strictObject({ name: z.string(), means: z.string(), anchor: z.string() })
+export type LessonTerm = z.infer<typeof LessonTerm>
 
-/** A heading for the outline: level 2 or 3. */
-const Heading = z.strictObject({ id: z.string(), level: z.int().min(2).max(4), text: z.string() })
+/** A heading for the outline. */
+export const LessonHeading = z.strictObject({
+  id: z.string(),
+  level: z.int().min(2).max(4),
+  text: z.string(),
+})
+export type LessonHeading = z.infer<typeof LessonHeading>
 
-/** A lesson compiled when it was published: data only, nothing to run. */
+/**
+ * A lesson compiled when it was published: data only, nothing to run. Components are islands: the page draws them
+ * from `component` and `props`, everything else is HTML that was made safe.
+ */
 export const LessonDoc = z.strictObject({
   blocks: z.array(Node),
-  outline: z.array(Heading),
-  terms: z.array(Term),
+  outline: z.array(LessonHeading),
+  terms: z.array(LessonTerm),
   /** Ids of the items asked inline, in order. */
   checks: z.array(z.string()),
   /** Words of running text. */
   words: z.int(),
-  /** The same words as plain text, for search. */
-  text: z.string(),
 })
 export type LessonDoc = z.infer<typeof LessonDoc>

@@ -1,0 +1,56 @@
+import { absoluteTerm } from './absolute-term.ts'
+import { allOfTheAbove } from './all-of-the-above.ts'
+import { brokenLink } from './broken-link.ts'
+import type { Check } from './check.ts'
+import { chooseStated } from './choose-stated.ts'
+import { codeYear } from './code-year.ts'
+import { duplicateId } from './duplicate-id.ts'
+import { grammarCue } from './grammar-cue.ts'
+import { keyLongest } from './key-longest.ts'
+import { letteredReference } from './lettered-reference.ts'
+import { missingImage } from './missing-image.ts'
+import { missingRationale } from './missing-rationale.ts'
+import { missingSource } from './missing-source.ts'
+import { nearDuplicate } from './near-duplicate.ts'
+import { negativeStem } from './negative-stem.ts'
+import { optionOrder } from './option-order.ts'
+import { repeatedWord } from './repeated-word.ts'
+import { sectionFolder } from './section-folder.ts'
+import { unknownObjective } from './unknown-objective.ts'
+import { unknownReference } from './unknown-reference.ts'
+import { unsafeMarkdown } from './unsafe-markdown.ts'
+import { unsafeSvg } from './unsafe-svg.ts'
+import { unusedObjective } from './unused-objective.ts'
+import { vagueFrequency } from './vague-frequency.ts'
+
+/**
+ * Every check over content that could be read. Faults of reading itself have the ids `yaml`, `front-matter`,
+ * `schema`, `exam`, `unsafe-mdx` and `figure-alt`.
+ */
+export const allChecks: readonly Check[] = [
+  // what keeps a thing from being published
+  duplicateId,
+  unknownObjective,
+  unknownReference,
+  brokenLink,
+  missingImage,
+  missingRationale,
+  missingSource,
+  unsafeMarkdown,
+  unsafeSvg,
+  // what an author should look at
+  keyLongest,
+  grammarCue,
+  absoluteTerm,
+  vagueFrequency,
+  negativeStem,
+  allOfTheAbove,
+  optionOrder,
+  repeatedWord,
+  letteredReference,
+  chooseStated,
+  nearDuplicate,
+  codeYear,
+  sectionFolder,
+  unusedObjective,
+]

@@ -1,0 +1,43 @@
+import { isRecord } from '../banks/bank-file.ts'
+import type { Path } from '../items/prose.ts'
+import type { Check } from './check.ts'
+
+const LISTS = ['options', 'prompts', 'extra', 'steps', 'near']
+const OWN = new Set(['fill', 'numeric', 'hotspot'])
+
+const isBlank = (value: unknown) =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+
+/** The places of an item as written at which a rationale should stand and does not. */
+export function withoutRationale(raw: Readonly<Record<string, unknown>>): Path[] {
+  const places: Path[] = []
+  for (const list of LISTS) {
+    const entries: unknown = raw[list]
+    if (!Array.isArray(entries)) continue
+    entries.forEach((entry: unknown, i) => {
+      if (isRecord(entry) && isBlank(entry.rationale)) places.push([list, i])
+    })
+  }
+  if (OWN.has(String(raw.type)) && isBlank(raw.rationale)) places.push([])
+  if (raw.type !== 'truefalse') return places
+  const both = isRecord(raw.rationales) ? raw.rationales : {}
+  return [
+    ...places,
+    ...['true', 'false'].flatMap((side): Path[] => (isBlank(both[side]) ? [['rationales', side]] : [])),
+  ]
+}
+
+/** An option without its why teaches nobody. */
+export const missingRationale: Check = {
+  id: 'missing-rationale',
+  severity: 'error',
+  about: 'An option, prompt, step or near answer does not say why it is right or wrong.',
+  find: (content) =>
+    content.raws.flatMap(({ raw, at }) =>
+      withoutRationale(raw).map((path) => ({
+        at: at(path),
+        message: `${path.length === 0 ? 'this item' : path.join(' ')} has no rationale`,
+        fix: 'Add rationale: one or two sentences that teach.',
+      })),
+    ),
+}

@@ -1,0 +1,53 @@
+import { ruleTitle } from '#billing'
+import type { Result } from '#kernel/result.ts'
+import { fail, ok } from '#kernel/result.ts'
+import type { Fault } from '../checks/fault.ts'
+import { wordsOf } from '../checks/words.ts'
+import type { LessonDoc } from '../lessons/lesson-doc.ts'
+import type { LocatedLesson } from '../loading/content.ts'
+import { bundleLesson, markers } from './bundle-lesson.server.ts'
+import { LessonWalk } from './lesson-nodes.ts'
+import { readSvg } from './read-svg.ts'
+import { syntaxFault } from './syntax-fault.ts'
+
+/** A compiled lesson with its words as plain text, for search. */
+export interface CompiledLesson {
+  readonly doc: LessonDoc
+  readonly text: string
+}
+
+const names = new Map<unknown, string>(Object.entries(markers).map(([name, marker]) => [marker, name]))
+
+/**
+ * Compiles a lesson that was read and found safe.
+ *
+ * @param drawing the text of an SVG file beside the lesson, or null
+ * @returns the lesson as data, or the place at which the compiler stopped
+ */
+export async function compileLesson(
+  lesson: LocatedLesson,
+  drawing: (src: string) => string | null,
+): Promise<Result<CompiledLesson, Fault>> {
+  let figures = 0
+  const complete = (component: string, props: Readonly<Record<string, string>>): Record<string, string> => {
+    if (component === 'Figure') {
+      figures += 1
+      const svg = readSvg(drawing(props.src ?? '') ?? '', `f${figures}-`)
+      const { src: _, ...rest } = props
+      return { ...rest, svg: svg.ok ? svg.value : '' }
+    }
+    if (component !== 'Rule') return { ...props }
+    const rule = ruleTitle(props.id ?? '')
+    return { ...props, title: rule?.title ?? '', source: rule?.source ?? '' }
+  }
+  try {
+    const Lesson = await bundleLesson(lesson.body)
+    const walk = new LessonWalk((type) => names.get(type) ?? null, complete)
+    const blocks = walk.nodes(Lesson({ components: markers }), true)
+    const { outline, terms, checks } = walk.walked
+    const text = walk.walked.text.join('').replace(/\s+/g, ' ').trim()
+    return ok({ doc: { blocks, outline, terms, checks, words: wordsOf(text).length }, text })
+  } catch (error) {
+    return fail(syntaxFault(lesson.file, error))
+  }
+}
