@@ -41,7 +41,7 @@ export function addressOf(message: IncomingMessage, env: Pick<Env, 'trustProxy' 
 export function urlOf(target: string, origin: string): URL | null {
   if (!target.startsWith('/') || target.startsWith('//') || target.includes('\\')) return null
   const url = parse(target, origin)
-  if (!url || url.origin !== origin) return null
+  if (!url || url.origin !== origin || url.pathname.startsWith('//')) return null
   try {
     const path = decodeURIComponent(url.pathname)
     return [...path].some((c) => c < ' ' || c === '\u007f' || c === '\\') ? null : url

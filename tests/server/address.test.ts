@@ -67,6 +67,7 @@ describe('which address is asked', () => {
   const origin = 'http://localhost:3000'
   test.each([
     '//evil.example/x',
+    '/.//evil.example/x',
     '/\\evil.example/x',
     '/a\\b',
     '/%5Cevil',
