@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import BetterSqlite from 'better-sqlite3'
-import { toDatabaseError } from './engine/errors.ts'
+import { isDatabaseError, toDatabaseError } from './engine/errors.ts'
 import { migrationFiles, migrationsFolder, pending } from './engine/migration-files.ts'
 
 /** What a database file was found to hold. */
@@ -64,7 +64,9 @@ export function restore(backup: string, file: string, stamp: string): string | u
       rmSync(fresh, { force: true })
       throw error
     }
-    renameSync(file, kept)
+    for (const part of ['', '-wal', '-shm']) {
+      if (existsSync(file + part)) renameSync(file + part, kept + part)
+    }
   }
   renameSync(fresh, file)
   sync(dirname(file))
@@ -98,13 +100,18 @@ export function checkFile(file: string): Checked {
   }
 }
 
-/** Brings everything into the one file. SQLite refuses while anybody else has it open: that is the check. */
+/**
+ * Brings everything into the one file. SQLite refuses while anybody else has it open: that is the check. A damaged file
+ * (the reason to restore) is left as it is.
+ */
 function settle(file: string): void {
   const db = new BetterSqlite(file, { timeout: 1_000 })
   try {
     db.pragma('journal_mode = DELETE')
   } catch (error) {
-    throw new Error(`${file} is in use: stop the server first (${toDatabaseError(error).message})`)
+    if (isDatabaseError(toDatabaseError(error), 'busy')) {
+      throw new Error(`${file} is in use: stop the server first`)
+    }
   } finally {
     db.close()
   }

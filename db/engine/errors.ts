@@ -42,6 +42,9 @@ const SQLITE: readonly (readonly [string, DatabaseFault])[] = [
   ['SQLITE_CONSTRAINT_NOTNULL', 'not-null'],
   ['SQLITE_CONSTRAINT_CHECK', 'check'],
   ['SQLITE_CONSTRAINT_TRIGGER', 'append-only'],
+  ['SQLITE_CONSTRAINT_DATATYPE', 'refused-value'],
+  ['SQLITE_MISMATCH', 'refused-value'],
+  ['SQLITE_TOOBIG', 'refused-value'],
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_READONLY', 'read-only'],
@@ -53,7 +56,9 @@ const POSTGRES: Readonly<Record<string, DatabaseFault>> = {
   '23502': 'not-null',
   '23514': 'check',
   '23001': 'append-only',
+  '22003': 'refused-value',
   '22021': 'refused-value',
+  '22P02': 'refused-value',
   '22P05': 'refused-value',
   '25006': 'read-only',
   '40001': 'serialization',
@@ -69,11 +74,21 @@ const POSTGRES: Readonly<Record<string, DatabaseFault>> = {
   ECONNRESET: 'unavailable',
 }
 
+/** What PostgreSQL's driver says without a code. */
+const SAID: readonly (readonly [RegExp, DatabaseFault])[] = [
+  [/after calling end|client was closed/i, 'closed'],
+  [/timeout exceeded when trying to connect/, 'busy'],
+  [/Connection terminated/, 'unavailable'],
+]
+
 /** A driver's error as ours: its code decides the fault, its sentence stays, its values do not. */
 export function toDatabaseError(error: unknown): DatabaseError {
   if (isDatabaseError(error)) return error
   if (!(error instanceof Error)) return new DatabaseError('other', String(error))
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  const fault = SQLITE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? POSTGRES[code] ?? 'other'
+  const fault =
+    SQLITE.find(([prefix]) => code.startsWith(prefix))?.[1] ?? POSTGRES[code] ?? said(error.message)
   return new DatabaseError(fault, code ? `${code}: ${error.message}` : error.message)
 }
+
+const said = (message: string): DatabaseFault => SAID.find(([words]) => words.test(message))?.[1] ?? 'other'

@@ -52,12 +52,17 @@ export async function openSqlite(
     try {
       return work()
     } catch (error) {
-      throw db.open ? toDatabaseError(error) : new DatabaseError('closed', 'The database is closed')
+      throw db.open || isDatabaseError(error)
+        ? toDatabaseError(error)
+        : new DatabaseError('closed', 'The database is closed')
     }
   }
   return {
     run: (sql, params, method) =>
       guarded(() => {
+        if (params.some((value) => typeof value === 'string' && value.includes('\u0000'))) {
+          throw new DatabaseError('refused-value', 'Text may not hold the character NUL') // PostgreSQL refuses it too
+        }
         const statement = prepare(sql)
         if (!statement.reader) {
           statement.run(...params)

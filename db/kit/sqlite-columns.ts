@@ -1,8 +1,31 @@
 import type { AnyColumn } from 'drizzle-orm'
 import type { UpdateDeleteAction } from 'drizzle-orm/sqlite-core'
-import { check, index, integer, primaryKey, real, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import {
+  check,
+  customType,
+  index,
+  integer,
+  primaryKey,
+  real,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core'
+import { DatabaseError } from '../engine/errors.ts'
 import type { DayValue, IdOf, InstantValue } from './brands.ts'
 import { twinColumn } from './registry.ts'
+
+/** JSON as text. NUL inside is refused here because PostgreSQL's jsonb refuses it. */
+const json = customType<{ data: unknown; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (value) => {
+    const text = JSON.stringify(value)
+    if (/(?<!\\)(?:\\\\)*\\u0000/.test(text)) {
+      throw new DatabaseError('refused-value', 'JSON may not hold the character NUL')
+    }
+    return text
+  },
+  fromDriver: (text) => JSON.parse(text),
+})
 
 /** SQLite's half of the column kit; `pg-columns.ts` has the same names. See db/README.md for what each is for. */
 export const sqliteColumns = {
@@ -14,7 +37,7 @@ export const sqliteColumns = {
   bool: (name: string) => integer(name, { mode: 'boolean' }).$type<boolean>(),
   instant: (name: string) => integer(name).$type<InstantValue>(),
   day: (name: string) => text(name).$type<DayValue>(),
-  json: (name: string) => text(name, { mode: 'json' }).$type<unknown>(),
+  json: (name: string) => json(name).$type<unknown>(),
   fk: <C extends AnyColumn>(
     name: string,
     to: (() => C) | `${string}.${string}`,

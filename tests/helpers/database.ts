@@ -23,7 +23,7 @@ function onSqlite(body: (open: Open) => void): void {
   let made = 0
   const opened: Database[] = []
   beforeAll(async () => {
-    folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'cleanclaim-test-'))
+    folder = mkdtempSync(join(scratch(), 'cleanclaim-test-'))
     await migrate(`sqlite:${join(folder, 'template.db')}`)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -52,3 +52,16 @@ function onPg(body: (open: Open) => void): void {
     return db
   })
 }
+
+/** An address without any schema, and how to remove what is made there. For tests of migrations. */
+export async function emptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  if (engineInUse === 'pg') return databaseFromTemplate(false)
+  const folder = mkdtempSync(join(scratch(), 'cleanclaim-test-'))
+  return {
+    url: `sqlite:${join(folder, 'empty.db')}`,
+    drop: async () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+/** Memory where there is some: the tests of many rooms write thousands of small databases. */
+const scratch = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir())

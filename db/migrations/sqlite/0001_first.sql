@@ -61,6 +61,145 @@ CREATE TABLE `audit_trail` (
 ) STRICT;
 CREATE INDEX `audit_trail_actor` ON `audit_trail` (`actor_id`);
 CREATE INDEX `audit_trail_subject` ON `audit_trail` (`subject_kind`,`subject_id`);
+CREATE TABLE `revisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`key` text NOT NULL,
+	`previous_id` text,
+	`body` text NOT NULL,
+	`made_at` integer NOT NULL,
+	FOREIGN KEY (`previous_id`) REFERENCES `revisions`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE INDEX `revisions_of` ON `revisions` (`kind`,`key`);
+CREATE TABLE `catalogue_items` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision_id` text NOT NULL,
+	`section` text NOT NULL,
+	`objective` text NOT NULL,
+	`type` text NOT NULL,
+	`difficulty` real NOT NULL,
+	`parts` text NOT NULL,
+	`enemies` text NOT NULL,
+	`signature` text NOT NULL,
+	`status` text NOT NULL,
+	`file` text NOT NULL,
+	FOREIGN KEY (`revision_id`) REFERENCES `revisions`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE INDEX `catalogue_items_section` ON `catalogue_items` (`section`,`id`);
+CREATE TABLE `catalogue_lessons` (
+	`id` text PRIMARY KEY NOT NULL,
+	`revision_id` text NOT NULL,
+	`section` text NOT NULL,
+	`slug` text NOT NULL,
+	`position` integer NOT NULL,
+	`title` text NOT NULL,
+	`summary` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`words` integer NOT NULL,
+	`code_year` text NOT NULL,
+	`objectives` text NOT NULL,
+	`source_hash` text NOT NULL,
+	`status` text NOT NULL,
+	`file` text NOT NULL,
+	FOREIGN KEY (`revision_id`) REFERENCES `revisions`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE INDEX `catalogue_lessons_address` ON `catalogue_lessons` (`section`,`slug`);
+CREATE TABLE `catalogue_documents` (
+	`kind` text NOT NULL,
+	`key` text NOT NULL,
+	`revision_id` text NOT NULL,
+	`status` text NOT NULL,
+	`file` text NOT NULL,
+	PRIMARY KEY(`kind`, `key`),
+	FOREIGN KEY (`revision_id`) REFERENCES `revisions`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE TABLE `catalogue_terms` (
+	`lesson_id` text NOT NULL,
+	`anchor` text NOT NULL,
+	`name` text NOT NULL,
+	`means` text NOT NULL,
+	`sort_key` text NOT NULL,
+	PRIMARY KEY(`lesson_id`, `anchor`),
+	FOREIGN KEY (`lesson_id`) REFERENCES `catalogue_lessons`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE INDEX `catalogue_terms_order` ON `catalogue_terms` (`sort_key`,`lesson_id`);
+CREATE TABLE `publications` (
+	`n` integer PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL,
+	`tree_hash` text NOT NULL,
+	`added` integer NOT NULL,
+	`revised` integer NOT NULL,
+	`retired` integer NOT NULL,
+	`faults` text NOT NULL
+) STRICT;
+CREATE TABLE `exam_blueprints` (
+	`id` text PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	`position` integer NOT NULL,
+	`body` text NOT NULL,
+	`published_at` integer NOT NULL,
+	`retired_at` integer
+) STRICT;
+CREATE TABLE `attempts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`mode` text NOT NULL,
+	`state` text NOT NULL,
+	`exam` text NOT NULL,
+	`title` text NOT NULL,
+	`questions` integer NOT NULL,
+	`started_at` integer NOT NULL,
+	`limit_ms` integer,
+	`deadline_at` integer,
+	`arrival_grace_ms` integer NOT NULL,
+	`due_at` integer,
+	`open_key` text,
+	`genesis` text NOT NULL,
+	`shape` text NOT NULL,
+	`closed_at` integer,
+	`closed_by` text,
+	`result` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE UNIQUE INDEX `attempts_open` ON `attempts` (`open_key`);
+CREATE INDEX `attempts_due` ON `attempts` (`due_at`);
+CREATE INDEX `attempts_person` ON `attempts` (`person_id`,`started_at`);
+CREATE TABLE `attempt_forms` (
+	`attempt_id` text PRIMARY KEY NOT NULL,
+	`form` text NOT NULL,
+	`rules` text,
+	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE TABLE `attempt_log` (
+	`attempt_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`client` text NOT NULL,
+	`last_seq` integer NOT NULL,
+	`total` integer NOT NULL,
+	`at` integer NOT NULL,
+	`hash` text NOT NULL,
+	`events` text NOT NULL,
+	PRIMARY KEY(`attempt_id`, `n`),
+	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE UNIQUE INDEX `attempt_log_client` ON `attempt_log` (`attempt_id`,`client`,`last_seq`);
+CREATE TABLE `item_uses` (
+	`attempt_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`person_id` text NOT NULL,
+	`item` text NOT NULL,
+	`part` text NOT NULL,
+	`section` text NOT NULL,
+	`objective` text NOT NULL,
+	`shown_at` integer NOT NULL,
+	`outcome` text,
+	`points` real,
+	`decided_at` integer,
+	PRIMARY KEY(`attempt_id`, `n`),
+	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE INDEX `item_uses_person` ON `item_uses` (`person_id`,`item`,`shown_at`);
 CREATE TABLE `search_entries` (
 	`n` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -71,5 +210,22 @@ CREATE TABLE `search_entries` (
 	`digest` text NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX `search_entries_id` ON `search_entries` (`id`);
+CREATE TABLE `lesson_marks` (
+	`person_id` text NOT NULL,
+	`lesson_id` text NOT NULL,
+	`first_opened_at` integer NOT NULL,
+	`last_opened_at` integer NOT NULL,
+	`done_at` integer,
+	PRIMARY KEY(`person_id`, `lesson_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
 CREATE TRIGGER `audit_trail_no_update` BEFORE UPDATE ON `audit_trail` BEGIN SELECT RAISE(ABORT, 'audit_trail is append-only'); END;
 CREATE TRIGGER `audit_trail_no_delete` BEFORE DELETE ON `audit_trail` BEGIN SELECT RAISE(ABORT, 'audit_trail is append-only'); END;
+CREATE TRIGGER `revisions_no_update` BEFORE UPDATE ON `revisions` BEGIN SELECT RAISE(ABORT, 'revisions is append-only'); END;
+CREATE TRIGGER `revisions_no_delete` BEFORE DELETE ON `revisions` BEGIN SELECT RAISE(ABORT, 'revisions is append-only'); END;
+CREATE TRIGGER `publications_no_update` BEFORE UPDATE ON `publications` BEGIN SELECT RAISE(ABORT, 'publications is append-only'); END;
+CREATE TRIGGER `publications_no_delete` BEFORE DELETE ON `publications` BEGIN SELECT RAISE(ABORT, 'publications is append-only'); END;
+CREATE TRIGGER `attempt_forms_no_update` BEFORE UPDATE ON `attempt_forms` BEGIN SELECT RAISE(ABORT, 'attempt_forms is append-only'); END;
+CREATE TRIGGER `attempt_forms_no_delete` BEFORE DELETE ON `attempt_forms` BEGIN SELECT RAISE(ABORT, 'attempt_forms is append-only'); END;
+CREATE TRIGGER `attempt_log_no_update` BEFORE UPDATE ON `attempt_log` BEGIN SELECT RAISE(ABORT, 'attempt_log is append-only'); END;
+CREATE TRIGGER `attempt_log_no_delete` BEFORE DELETE ON `attempt_log` BEGIN SELECT RAISE(ABORT, 'attempt_log is append-only'); END;
