@@ -20,7 +20,7 @@ export const EnvSchema = z.object({
     .default('127.0.0.1')
     .describe('address to listen on; 0.0.0.0 behind a proxy on another machine'),
   ORIGIN: z
-    .url()
+    .url({ protocol: /^https?$/ })
     .optional()
     .describe(
       'public address, for links in mail and behind a proxy; needed with SMTP_URL; default: the request’s own',
@@ -29,7 +29,7 @@ export const EnvSchema = z.object({
     .string()
     .regex(/^(sqlite:.+|postgres(ql)?:\/\/.+)$/, 'starts with sqlite: or postgres://')
     .default('sqlite:data/cleanclaim.db')
-    .describe('sqlite:<file> or postgres://user:password@host/database'),
+    .describe('sqlite:path/to/file.db or postgres://user:password@host/database'),
   DATABASE_REPLICA_URL: z
     .string()
     .optional()
