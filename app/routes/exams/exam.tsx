@@ -1,8 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { shortfallSentences } from '#exams'
-import { getExam, startAttempt } from '#exams/server'
+import { listSections } from '#curriculum/server'
+import { explainBlueprint, sectionLines } from '#exams'
+import { getExam, listAttempts, startAttempt } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
 import { ExamFacts } from '#ui/exam/exam-facts.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
@@ -14,17 +15,27 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
-  const exam = await getExam(context.db, actor, params.exam ?? '', context.now())
-  if (!exam) throw new Response(null, { status: 404 })
-  return { exam }
+  const blueprint = await getExam(context.db, params.exam ?? '')
+  if (!blueprint) throw new Response(null, { status: 404 })
+  const [titles, attempts] = await Promise.all([
+    listSections(context.db),
+    listAttempts(context.db, actor, context.now()),
+  ])
+  const sections = sectionLines(blueprint).map((line) => ({
+    ...line,
+    title: titles.find((s) => s.id === line.section)?.title ?? line.section,
+  }))
+  const isOpen = attempts.some((a) => a.exam === blueprint.id && a.state === 'open' && a.remainingMs !== 0)
+  const { title, about } = blueprint
+  return { exam: { title, about, isOpen, facts: explainBlueprint(blueprint), sections } }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context)
   const started = await startAttempt(context.db, actor, { exam: params.exam ?? '' }, context.now())
   if (started.ok) throw redirect(`/attempts/${started.value.attemptId}`)
-  if (started.fault.code === 'not-found') throw new Response(null, { status: 404 })
-  return { cannot: shortfallSentences(started.fault) }
+  if (started.fault.code === 'no-such-exam') throw new Response(null, { status: 404 })
+  return { cannot: started.fault.shortfalls.map((s) => s.message) }
 }
 
 export default function ExamPage() {
@@ -50,10 +61,14 @@ export default function ExamPage() {
       )}
       <Form method="post" className="mb-10">
         <button type="submit" className="btn btn-go" disabled={starting}>
-          {exam.open ? 'Continue the open sitting' : starting ? 'Drawing the questions …' : 'Start the exam'}
+          {exam.isOpen
+            ? 'Continue the open sitting'
+            : starting
+              ? 'Drawing the questions …'
+              : 'Start the exam'}
         </button>
         <p className="mt-3 text-sm text-soft">
-          {exam.open
+          {exam.isOpen
             ? 'Your answers are as you left them. The clock has gone on.'
             : 'The clock starts at once and does not stop when you leave. You can go on from any device.'}
         </p>

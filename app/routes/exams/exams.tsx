@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { passMarkInWords } from '#exams'
 import { listAttempts, listExams } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
 import { AttemptList } from '#ui/exam/attempt-list.tsx'
@@ -12,7 +13,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
   const now = context.now()
   const [exams, attempts] = await Promise.all([listExams(context.db), listAttempts(context.db, actor, now)])
-  return { exams, attempts, zone: actor.zone }
+  const lines = exams.map((exam) => ({
+    id: exam.id,
+    title: exam.title,
+    say: `${exam.scored.value + exam.pretest.value} questions · ${exam.minutes.value} minutes · pass mark ${passMarkInWords(exam.pass)}`,
+  }))
+  return { exams: lines, attempts, zone: actor.zone }
 }
 
 export default function ExamsPage() {
@@ -34,9 +40,7 @@ export default function ExamsPage() {
                   {exam.title}
                 </Link>
               </h2>
-              <p className="mt-1 text-soft">
-                {exam.questions} questions · {exam.minutes} minutes · pass mark {exam.passMark}
-              </p>
+              <p className="mt-1 text-soft">{exam.say}</p>
             </div>
             <Link to={`/exams/${exam.id}`} className="btn btn-go">
               Look at it

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { practiceChoices, startPractice } from '#exams/server'
+import type { PracticeFault } from '#exams/server'
+import { listPracticeChoices, startPractice } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
 import { count } from '#kernel/text.ts'
 import { Notice } from '#ui/kit/notice.tsx'
@@ -12,16 +13,26 @@ export const meta: MetaFunction = () => [{ title: 'Practice · Cleanclaim' }]
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
   const asked = new URL(request.url).searchParams
-  const choices = await practiceChoices(context.db, actor)
+  const choices = await listPracticeChoices(context.db, actor)
   return { choices, of: asked.get('objective') ?? asked.get('section') ?? choices[0]?.id ?? '' }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context)
-  const form = Object.fromEntries(await request.formData())
-  const started = await startPractice(context.db, actor, form, context.now())
+  const { of, ...rest } = Object.fromEntries(await request.formData())
+  const wish = { ...rest, [String(of).includes('.') ? 'objective' : 'section']: of }
+  const started = await startPractice(context.db, actor, wish, context.now())
   if (started.ok) throw redirect(`/attempts/${started.value.attemptId}`)
-  return { say: started.fault.say }
+  return { say: sentence(started.fault) }
+}
+
+function sentence(fault: PracticeFault): string {
+  if (fault.code === 'invalid') return fault.why
+  if (fault.code === 'no-such-scope')
+    return 'There is no such section or objective. Choose one from the list.'
+  return fault.inScope === 0
+    ? 'The bank has no questions on this yet.'
+    : 'Nothing is left under this choice. Choose “All” to see questions again.'
 }
 
 const FILTERS = [
@@ -57,11 +68,11 @@ export default function PracticePage() {
             {choices.map((section) => (
               <optgroup key={section.id} label={section.title}>
                 <option value={section.id}>
-                  {section.title}, all of it ({count(section.items, 'question')}, {section.missed} missed)
+                  {section.title}, all of it ({count(section.questions, 'question')}, {section.missed} missed)
                 </option>
                 {section.objectives.map((objective) => (
                   <option key={objective.id} value={objective.id}>
-                    {objective.title} ({objective.items})
+                    {objective.title} ({objective.questions})
                   </option>
                 ))}
               </optgroup>

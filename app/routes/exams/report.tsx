@@ -17,20 +17,24 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
   const attempt = params.attempt ?? ''
   const found = await getReport(context.db, actor, attempt, context.now())
-  if (found.ok)
+  if (found.ok) {
+    const { attempt: of, report, sections } = found.value
     return {
-      ...found.value,
+      of,
+      report,
+      sections,
       attempt,
       zone: actor.zone,
-      next: await nextStep(context.db, actor, found.value.report),
+      next: await nextStep(context.db, actor, report),
     }
+  }
   if (found.fault.code === 'still-open') throw redirect(`/attempts/${attempt}`)
   throw new Response(null, { status: 404 })
 }
 
 export default function ReportPage() {
-  const { report, title, sectionTitles, submittedAt, attempt, zone, next, mode } =
-    useLoaderData<typeof loader>()
+  const { of, report, sections, attempt, zone, next } = useLoaderData<typeof loader>()
+  const sectionTitles = Object.fromEntries(sections.map((s) => [s.id, s.title]))
   const { outcomes } = report
   const wrong = outcomes.wrong + outcomes.partial + outcomes.unanswered + outcomes.unscorable
   const flagged = report.questions.filter((q) => q.flagged).length
@@ -38,7 +42,7 @@ export default function ReportPage() {
     <div className="mx-auto grid max-w-4xl gap-12">
       <header>
         <p className="tag">
-          {title} · <DayTime at={submittedAt} zone={zone} />
+          {of.title} · <DayTime at={of.closedAt ?? of.startedAt} zone={zone} />
         </p>
         <h1 className="mt-2 text-3xl sm:text-4xl">
           {report.passed !== null && (
@@ -74,7 +78,7 @@ export default function ReportPage() {
           <p className="mt-2 text-soft">{next.why}</p>
           <p className="mt-4 flex flex-wrap gap-3">
             {next.lesson && (
-              <Link className="btn btn-go" to={next.lesson.path}>
+              <Link className="btn btn-go" to={next.lesson.url}>
                 Read “{next.lesson.title}”
               </Link>
             )}
@@ -85,7 +89,7 @@ export default function ReportPage() {
         </section>
       )}
       <ReportPacing report={report} attemptId={attempt} />
-      {mode === 'timed' && <ReportChanges report={report} attemptId={attempt} />}
+      {of.mode === 'timed' && <ReportChanges report={report} attemptId={attempt} />}
       <footer className="border-t border-line pt-4 text-sm text-soft">
         <details>
           <summary>How this figure came to be</summary>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import type { ReviewFilter } from '#exams'
 import { getReview } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
 import { Html } from '#ui/exam/html.tsx'
@@ -11,49 +12,48 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Review · Cleanclaim' }]
 
-const SHOWS = { all: 'All', wrong: 'Not right', flagged: 'Flagged' } as const
-type Show = keyof typeof SHOWS
-const showOf = (text: string | null): Show => (text === 'wrong' || text === 'flagged' ? text : 'all')
+const SHOWS: Readonly<Record<ReviewFilter, string>> = { all: 'All', wrong: 'Not right', flagged: 'Flagged' }
+const showOf = (text: string | null): ReviewFilter => (text === 'wrong' || text === 'flagged' ? text : 'all')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
   const attempt = params.attempt ?? ''
   const show = showOf(new URL(request.url).searchParams.get('show'))
   const found = await getReview(context.db, actor, attempt, show, context.now())
-  if (found.ok) return { ...found.value, attempt, show }
+  if (found.ok) return { ...found.value, id: attempt }
   if (found.fault.code === 'still-open') throw redirect(`/attempts/${attempt}`)
   throw new Response(null, { status: 404 })
 }
 
 export default function ReviewPage() {
-  const { attempt, show, title, lines, sectionTitles } = useLoaderData<typeof loader>()
+  const { id, filter: show, attempt, counts, sections, questions } = useLoaderData<typeof loader>()
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHead tag={title} title="Review">
-        <Link to={`/attempts/${attempt}/report`}>Back to the report</Link>
+      <PageHead tag={attempt.title} title="Review">
+        <Link to={`/attempts/${id}/report`}>Back to the report</Link>
       </PageHead>
       <nav aria-label="Which questions" className="no-print mb-8 flex flex-wrap gap-2">
-        {(Object.keys(SHOWS) as Show[]).map((key) => (
+        {(Object.keys(SHOWS) as ReviewFilter[]).map((key) => (
           <Link
             key={key}
             to={`?show=${key}`}
             aria-current={show === key ? 'page' : undefined}
             className={`btn ${show === key ? 'btn-go' : ''}`}
           >
-            {SHOWS[key]}
+            {SHOWS[key]} <span className="font-normal">{counts[key]}</span>
           </Link>
         ))}
       </nav>
-      {lines.length === 0 && (
+      {questions.length === 0 && (
         <Empty
           title={show === 'flagged' ? 'No question was flagged.' : 'Nothing to show: every answer was right.'}
         />
       )}
       <ol className="grid gap-12">
-        {lines.map(({ n, section, flagged, chartHtml, review }) => (
+        {questions.map(({ line: { n, section, flagged }, chartHtml, review }) => (
           <li key={n} id={`q${n}`} className="scroll-mt-6">
             <h2 className="tag font-sans">
-              Question {n} · {sectionTitles[section] ?? section}
+              Question {n} · {sections.find((s) => s.id === section)?.title ?? section}
               {flagged && ' · flagged ◥'}
             </h2>
             {chartHtml && (

@@ -1,23 +1,28 @@
 import { Link } from '@remix-run/react'
-import type { AttemptSummary } from '#exams'
+import type { AttemptResult, AttemptState } from '#exams'
 import { DayTime } from '#ui/kit/day-time.tsx'
 
+/** What a list shows of a sitting. */
+export interface AttemptLine {
+  readonly id: string
+  readonly title: string
+  readonly state: AttemptState
+  readonly startedAt: number
+  readonly result: AttemptResult | null
+}
+
 /** A person's sittings, newest first: what, when, and how it ended in words. Reads as lines on a phone. */
-export function AttemptList({ attempts, zone }: { attempts: readonly AttemptSummary[]; zone: string }) {
+export function AttemptList({ attempts, zone }: { attempts: readonly AttemptLine[]; zone: string }) {
   return (
     <ul className="border-t border-line">
       {attempts.map((attempt) => (
         <li
-          key={attempt.attemptId}
+          key={attempt.id}
           className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line py-3"
         >
           <span>
             <Link
-              to={
-                attempt.state === 'open'
-                  ? `/attempts/${attempt.attemptId}`
-                  : `/attempts/${attempt.attemptId}/report`
-              }
+              to={attempt.state === 'open' ? `/attempts/${attempt.id}` : `/attempts/${attempt.id}/report`}
             >
               {attempt.title}
             </Link>
@@ -34,7 +39,7 @@ export function AttemptList({ attempts, zone }: { attempts: readonly AttemptSumm
   )
 }
 
-function Outcome({ attempt }: { attempt: AttemptSummary }) {
+function Outcome({ attempt }: { attempt: AttemptLine }) {
   const { state, result } = attempt
   if (state === 'open') return <span className="text-warn">◐ Open: go on</span>
   if (state === 'abandoned' || !result) return <span className="text-soft">■ Not submitted in time</span>

@@ -1,8 +1,8 @@
-import type { BlueprintFact, BlueprintSectionLine } from '#exams'
+import type { BlueprintFact, BlueprintSection } from '#exams'
 
 interface ExamFactsProps {
   readonly facts: readonly BlueprintFact[]
-  readonly sections: readonly (BlueprintSectionLine & { readonly title: string })[]
+  readonly sections: readonly (BlueprintSection & { readonly title: string })[]
 }
 
 /** What a candidate should know before starting: each fact with where it comes from and how far it can be relied on. */

@@ -1,24 +1,10 @@
-import type { AnswerView, Response, Review } from '#curriculum'
+import type { Response } from '#curriculum'
+import type { RoomPlace as AnyPlace } from '#exams'
 
-/** What the room knows of one question: its public view, never its key. */
-export interface RoomPlace {
-  /** 1-based number on the form. */
-  readonly n: number
-  readonly section: string
-  readonly view: AnswerView
-  /** The chart that a case's questions share. */
-  readonly chartHtml: string | null
-  readonly caseId: string | null
-}
+export type { RoomSheet } from '#exams'
 
-/** The candidate's answer sheet, as kept by the server. */
-export interface RoomSheet {
-  readonly answers: Readonly<Record<number, Response>>
-  readonly flags: readonly number[]
-  readonly struck: Readonly<Record<number, readonly number[]>>
-  readonly visited: readonly number[]
-  readonly checked: Readonly<Record<number, Review>>
-}
+/** One question as the room shows it. */
+export type RoomPlace = AnyPlace
 
 /** One thing the candidate did, before it has a sequence number. */
 export type RoomAct =

@@ -23,7 +23,7 @@ export async function startServer(more: Record<string, string> = {}): Promise<Ru
   const databaseUrl = `sqlite:${join(folder, 'story.db')}`
   const env = {
     ...process.env,
-    NODE_ENV: 'production',
+    NODE_ENV: 'production' as const,
     DATABASE_URL: databaseUrl,
     DEMO: '1',
     PORT: '0',
