@@ -1,8 +1,11 @@
 import type { Reads, Writes } from '#db/dialect'
 import type { Engine } from '../kit/engine-in-use.ts'
 
-/** For decisions that a constraint of the schema makes; say which one in a comment where you write it. */
-export const NO_LOCK: unique symbol = Symbol('no lock')
+/**
+ * For decisions that a constraint of the schema makes; say which one in a comment where you write it. The same symbol
+ * in every copy of this module: the pages are bundled, the server around them is not.
+ */
+export const NO_LOCK: unique symbol = Symbol.for('cleanclaim.no-lock')
 /** What a decision is about: `'attempt:' + id`, or several. Two transactions that name the same lock run one by one. */
 export type Lock = string | readonly string[] | typeof NO_LOCK
 
