@@ -19,7 +19,6 @@ export default [
   route('search', 'routes/learn/search.tsx'),
   route('checks', 'routes/endpoints/check.ts'),
   route('theme', 'routes/endpoints/theme.ts'),
-  route('figures/:name', 'routes/endpoints/figure.ts'),
 
   route('exams', 'routes/exams/exams.tsx'),
   route('exams/:exam', 'routes/exams/exam.tsx'),

@@ -4,7 +4,7 @@ import type { Database } from '#db'
 import type { Report } from '#exams'
 import { count } from '#kernel/text.ts'
 import { readingList } from '../reading/reading-list.server.ts'
-import { weakestSections } from './weakest-sections.ts'
+import { DEFAULT_MARK, weakestSections } from './weakest-sections.ts'
 
 /** What to do after a report: the section that cost most, its lesson if one is there, and why. */
 export interface NextStep {
@@ -15,12 +15,9 @@ export interface NextStep {
   readonly lesson: { readonly title: string; readonly url: string; readonly minutes: number } | null
 }
 
-/** The mark to aim at when a report has none of its own (practice). */
-const AIM = 85
-
 /** The next step after a report; null when no section lies below its mark. */
 export async function nextStep(db: Database, actor: Actor, report: Report): Promise<NextStep | null> {
-  const [section] = weakestSections(report.sections, report.passMark?.percent ?? AIM)
+  const [section] = weakestSections(report.sections, report.passMark?.percent ?? DEFAULT_MARK)
   const line = report.sections.find((s) => s.section === section)
   if (!section || !line) return null
   const list = await readingList(db, actor)

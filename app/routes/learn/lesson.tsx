@@ -1,0 +1,82 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ShouldRevalidateFunction } from '@remix-run/react'
+import { useFetcher, useLoaderData } from '@remix-run/react'
+import { useEffect, useMemo } from 'react'
+import { requireCan } from '#http/session.server.ts'
+import { finishLesson, openLesson, readLesson, unfinishLesson } from '#study/server'
+import { InlineCheck } from '#ui/lesson/inline-check.tsx'
+import { LessonBody } from '#ui/lesson/lesson-body.tsx'
+import { LessonFoot } from '#ui/lesson/lesson-foot.tsx'
+import { LessonHead } from '#ui/lesson/lesson-head.tsx'
+import { LessonOutline } from '#ui/lesson/lesson-outline.tsx'
+import { LessonProgress } from '#ui/lesson/lesson-progress.tsx'
+import { answerSender } from '#ui/lesson/send-answer.ts'
+import { useEndReached } from '#ui/lesson/use-end-reached.ts'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.lesson.title ?? 'Lesson'} · Cleanclaim` },
+]
+
+const NO_LESSON = new Response('There is no such lesson, or it was taken down.', { status: 404 })
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, context, 'read', { kind: 'lesson' })
+  const { section = '', slug = '' } = params
+  const page = await readLesson(context.db, actor, { section, slug })
+  if (!page) throw NO_LESSON
+  return page
+}
+
+const DEEDS = { open: openLesson, finish: finishLesson, unfinish: unfinishLesson }
+
+/** How far the person is: `mark` is `open`, `finish` or `unfinish`. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const actor = await requireCan(request, context, 'read', { kind: 'lesson' })
+  const wanted = (await request.formData()).get('mark')
+  const deed = wanted === 'open' || wanted === 'finish' || wanted === 'unfinish' ? DEEDS[wanted] : null
+  if (!deed) throw new Response('That is no mark of a lesson.', { status: 400 })
+  const { section = '', slug = '' } = params
+  const marked = await deed(context.db, actor, { section, slug }, context.now())
+  if (!marked.ok) throw NO_LESSON
+  return { mark: marked.value }
+}
+
+/** A mark's answer says all that changed. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  formData?.has('mark') ? false : defaultShouldRevalidate
+
+export default function LessonRoute() {
+  const page = useLoaderData<typeof loader>()
+  return <LessonPage key={page.lesson.id} page={page} />
+}
+
+function LessonPage({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>> }) {
+  const { lesson, blocks, outline, checks, place, previous, next } = page
+  const opening = useFetcher({ key: `open ${lesson.id}` })
+  const marking = useFetcher<typeof action>({ key: `mark ${lesson.id}` })
+  const { submit: tell } = opening
+  useEffect(() => tell({ mark: 'open' }, { method: 'post' }), [tell])
+  const wasDone = page.mark === 'done'
+  const done = (marking.data?.mark ?? page.mark) === 'done'
+  const end = useEndReached<HTMLDivElement>(
+    () => marking.submit({ mark: 'finish' }, { method: 'post' }),
+    wasDone,
+  )
+  const send = useMemo(() => answerSender(lesson), [lesson])
+  const asked = (item: string) => {
+    const check = checks.find((c) => c.item === item)
+    return check && <InlineCheck check={check} send={send} />
+  }
+  return (
+    <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-16">
+      <aside className="lg:pt-2">{outline.length > 0 && <LessonOutline headings={outline} />}</aside>
+      <article className="max-w-measure">
+        <LessonHead lesson={lesson} place={place} />
+        <LessonBody blocks={blocks} check={asked} />
+        <div ref={end} />
+        <LessonProgress done={done} fetcher={marking} />
+        <LessonFoot sources={lesson.sources} previous={previous} next={next} />
+      </article>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { requireCan } from '#http/session.server.ts'
+import { count } from '#kernel/text.ts'
+import { progressOf } from '#study'
+import { readingList } from '#study/server'
+import { PageHead } from '#ui/kit/page-head.tsx'
+import { LessonLines } from '#ui/lesson/lesson-lines.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Lessons · Cleanclaim' }]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const actor = await requireCan(request, context, 'list', { kind: 'lesson' })
+  return { sections: await readingList(context.db, actor) }
+}
+
+export default function Lessons() {
+  const { sections } = useLoaderData<typeof loader>()
+  const { done, total } = progressOf(sections.flatMap((s) => s.lessons))
+  return (
+    <div className="max-w-3xl">
+      <PageHead tag="Lessons" title={`${count(sections.length, 'section')} of the examination`}>
+        <p>
+          {done} of {count(total, 'lesson')} read. Read in order, or start where a practice exam showed a gap.
+        </p>
+      </PageHead>
+      {sections.map((section) => (
+        <section key={section.id} aria-labelledby={section.id} className="border-t border-line py-6">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+            <h2 id={section.id} className="text-xl">
+              <Link to={`/lessons/${section.id}`} className="text-ink">
+                {section.title}
+              </Link>
+            </h2>
+            {section.lessons.length > 0 && (
+              <p className="text-sm text-soft">
+                {progressOf(section.lessons).done} of {section.lessons.length} read
+              </p>
+            )}
+          </div>
+          {section.lessons.length > 0 ? (
+            <LessonLines lessons={section.lessons} />
+          ) : (
+            <p className="mt-2 text-soft">
+              Questions only for now:{' '}
+              <Link to={`/practice?section=${section.id}`}>practice {section.title}</Link>
+            </p>
+          )}
+        </section>
+      ))}
+    </div>
+  )
+}

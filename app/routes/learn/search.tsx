@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, Link, useLoaderData } from '@remix-run/react'
+import { searchCatalogue } from '#curriculum/server'
+import { requireCan } from '#http/session.server.ts'
+import { count } from '#kernel/text.ts'
+import { PageHead } from '#ui/kit/page-head.tsx'
+import { Snippet } from '#ui/lesson/snippet.tsx'
+
+export const meta: MetaFunction = () => [{ title: 'Search · Cleanclaim' }]
+
+/** Longer questions are cut: a search needs a few words. */
+const LONGEST = 200
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requireCan(request, context, 'read', { kind: 'lesson' })
+  const q = (new URL(request.url).searchParams.get('q') ?? '').slice(0, LONGEST).trim()
+  return { q, hits: q === '' ? [] : await searchCatalogue(context.db, q) }
+}
+
+const KINDS: Readonly<Record<string, string>> = { lesson: 'Lesson', term: 'Term', objective: 'Objective' }
+
+export default function Search() {
+  const { q, hits } = useLoaderData<typeof loader>()
+  return (
+    <div className="max-w-3xl">
+      <PageHead title="Search">
+        <p>Lessons, terms and objectives. All words must be there; the last may be unfinished.</p>
+      </PageHead>
+      <Form role="search" className="flex gap-3">
+        <input
+          key={q}
+          type="search"
+          name="q"
+          defaultValue={q}
+          maxLength={LONGEST}
+          aria-label="Search for"
+          placeholder="timely filing"
+          className="input"
+        />
+        <button type="submit" className="btn btn-go">
+          Search
+        </button>
+      </Form>
+      <div className="mt-8" aria-live="polite">
+        {q !== '' && (
+          <p className="text-sm text-soft">
+            {hits.length === 0 ? 'Nothing' : count(hits.length, 'place')} found for “{q}”.
+          </p>
+        )}
+        {q !== '' && hits.length === 0 && <NoHits />}
+        <ol>
+          {hits.map((hit) => (
+            <li key={hit.id} className="border-b border-line py-4">
+              <p className="tag">{KINDS[hit.kind] ?? hit.kind}</p>
+              <Link to={hit.url} className="font-serif text-lg font-semibold">
+                {hit.title}
+              </Link>
+              <Snippet parts={hit.snippet} />
+            </li>
+          ))}
+        </ol>
+      </div>
+    </div>
+  )
+}
+
+function NoHits() {
+  return (
+    <div className="mt-4 max-w-measure text-soft">
+      <p>
+        Try fewer words, or the beginning of one: “remit” finds remittance. Abbreviations are found as they
+        are written in the lessons: EOB, NPI.
+      </p>
+      <p className="mt-3">
+        You can also look through <Link to="/terms">all terms</Link> or <Link to="/lessons">all lessons</Link>
+        .
+      </p>
+    </div>
+  )
+}

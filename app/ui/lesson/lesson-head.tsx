@@ -1,0 +1,44 @@
+import { Link } from '@remix-run/react'
+import { count } from '#kernel/text.ts'
+
+export interface LessonHeadProps {
+  readonly lesson: {
+    readonly section: string
+    readonly sectionTitle: string
+    readonly title: string
+    readonly summary: string
+    readonly minutes: number
+    readonly codeYear: 'any' | number
+    readonly objectives: readonly { readonly id: string; readonly title: string }[]
+  }
+  /** Where the lesson stands in its section, from 1. */
+  readonly place: { readonly n: number; readonly of: number }
+}
+
+/** The top of a lesson: where it belongs, its title, how long it takes, for which codes it is true, what it is for. */
+export function LessonHead({ lesson, place }: LessonHeadProps) {
+  const { codeYear, objectives } = lesson
+  return (
+    <header className="mb-10 max-w-measure">
+      <p className="tag mb-2">
+        <Link to={`/lessons/${lesson.section}`}>{lesson.sectionTitle}</Link> · Lesson {place.n} of {place.of}
+      </p>
+      <h1 className="text-3xl sm:text-4xl">{lesson.title}</h1>
+      <p className="mt-4 font-serif text-lg leading-relaxed text-soft">{lesson.summary}</p>
+      <p className="mt-4 text-sm text-soft">
+        {count(lesson.minutes, 'minute')} ·{' '}
+        {codeYear === 'any' ? 'true of any code year' : `codes and amounts of ${codeYear}`}
+      </p>
+      <div className="mt-6 border-y border-line py-4">
+        <p className="text-sm font-medium">What you will be able to do</p>
+        <ul className="mt-1.5 list-disc pl-5 text-[15px] text-soft">
+          {objectives.map((objective) => (
+            <li key={objective.id} className="mt-1">
+              {objective.title}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </header>
+  )
+}
