@@ -13,10 +13,9 @@ interface AnswerFormProps {
   readonly struck?: readonly number[]
   readonly locked?: boolean
   readonly onAnswer: (response: Response | null) => void
-  readonly onStrike?: (option: number) => void
+  /** Without it nothing can be struck out. */
+  readonly onStrike?: ((option: number) => void) | undefined
 }
-
-const nothing = () => undefined
 
 /** Which displayed options a response has chosen; true/false counts True as 0 and False as 1. */
 export function chosenOptions(response: Response | undefined): readonly number[] {
@@ -54,7 +53,7 @@ export function AnswerForm({
   struck = [],
   locked = false,
   onAnswer,
-  onStrike = nothing,
+  onStrike,
 }: AnswerFormProps) {
   const text = response && 'text' in response ? response.text : ''
   const onText = (typed: string) => onAnswer(typed.trim() === '' ? null : { text: typed })

@@ -10,7 +10,7 @@ interface ChoiceAnswerProps {
   readonly many: boolean
   readonly locked: boolean
   readonly onChoose: (option: number) => void
-  readonly onStrike: (option: number) => void
+  readonly onStrike: ((option: number) => void) | undefined
 }
 
 /**
@@ -53,7 +53,7 @@ export function ChoiceAnswer({
                 {isOut && <span className="sr-only"> (struck out)</span>}
               </span>
             </label>
-            {!locked && (
+            {!locked && onStrike && (
               <button
                 type="button"
                 onClick={() => onStrike(i)}
