@@ -17,13 +17,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.lesson.title ?? 'Lesson'} · Cleanclaim` },
 ]
 
-const NO_LESSON = new Response('There is no such lesson, or it was taken down.', { status: 404 })
+const noLesson = () => new Response('There is no such lesson, or it was taken down.', { status: 404 })
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCan(request, context, 'read', { kind: 'lesson' })
   const { section = '', slug = '' } = params
   const page = await readLesson(context.db, actor, { section, slug })
-  if (!page) throw NO_LESSON
+  if (!page) throw noLesson()
   return page
 }
 
@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!deed) throw new Response('That is no mark of a lesson.', { status: 400 })
   const { section = '', slug = '' } = params
   const marked = await deed(context.db, actor, { section, slug }, context.now())
-  if (!marked.ok) throw NO_LESSON
+  if (!marked.ok) throw noLesson()
   return { mark: marked.value }
 }
 
@@ -51,7 +51,7 @@ export default function LessonRoute() {
 }
 
 function LessonPage({ page }: { page: ReturnType<typeof useLoaderData<typeof loader>> }) {
-  const { lesson, blocks, outline, checks, place, previous, next } = page
+  const { lesson, blocks, outline, checks } = page
   const opening = useFetcher({ key: `open ${lesson.id}` })
   const marking = useFetcher<typeof action>({ key: `mark ${lesson.id}` })
   const { submit: tell } = opening
@@ -71,11 +71,11 @@ function LessonPage({ page }: { page: ReturnType<typeof useLoaderData<typeof loa
     <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-16">
       <aside className="lg:pt-2">{outline.length > 0 && <LessonOutline headings={outline} />}</aside>
       <article className="max-w-measure">
-        <LessonHead lesson={lesson} place={place} />
+        <LessonHead lesson={lesson} />
         <LessonBody blocks={blocks} check={asked} />
         <div ref={end} />
         <LessonProgress done={done} fetcher={marking} />
-        <LessonFoot sources={lesson.sources} previous={previous} next={next} />
+        <LessonFoot lesson={lesson} />
       </article>
     </div>
   )
