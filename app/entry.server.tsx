@@ -23,7 +23,12 @@ export default function handleRequest(
     let code = status
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
-        <RemixServer context={remix} url={request.url} abortDelay={GIVE_UP_MS} />
+        <RemixServer
+          context={remix}
+          url={request.url}
+          abortDelay={GIVE_UP_MS}
+          nonce={context.nonce}
+        />
       </NonceContext.Provider>,
       {
         nonce: context.nonce,
