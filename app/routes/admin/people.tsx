@@ -54,7 +54,7 @@ export default function People() {
         </div>
       )}
       <FormTrouble refused={refused} />
-      <Form role="search" className="mb-6 flex max-w-md gap-2">
+      <Form role="search" aria-label="People" className="mb-6 flex max-w-md gap-2">
         <input
           type="search"
           name="q"
