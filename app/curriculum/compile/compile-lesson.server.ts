@@ -6,15 +6,9 @@ import { wordsOf } from '../checks/words.ts'
 import type { LessonDoc } from '../lessons/lesson-doc.ts'
 import type { LocatedLesson } from '../loading/content.ts'
 import { bundleLesson, markers } from './bundle-lesson.server.ts'
-import { LessonWalk } from './lesson-nodes.ts'
+import { LessonWalk } from './lesson-nodes.server.ts'
 import { readSvg } from './read-svg.ts'
 import { syntaxFault } from './syntax-fault.ts'
-
-/** A compiled lesson with its words as plain text, for search. */
-export interface CompiledLesson {
-  readonly doc: LessonDoc
-  readonly text: string
-}
 
 const names = new Map<unknown, string>(Object.entries(markers).map(([name, marker]) => [marker, name]))
 
@@ -27,14 +21,15 @@ const names = new Map<unknown, string>(Object.entries(markers).map(([name, marke
 export async function compileLesson(
   lesson: LocatedLesson,
   drawing: (src: string) => string | null,
-): Promise<Result<CompiledLesson, Fault>> {
+): Promise<Result<LessonDoc, Fault>> {
   let figures = 0
   const complete = (component: string, props: Readonly<Record<string, string>>): Record<string, string> => {
     if (component === 'Figure') {
       figures += 1
       const svg = readSvg(drawing(props.src ?? '') ?? '', `f${figures}-`)
+      if (!svg.ok) throw new Error(`the drawing ${props.src} cannot be used: ${svg.fault.message}`)
       const { src: _, ...rest } = props
-      return { ...rest, svg: svg.ok ? svg.value : '' }
+      return { ...rest, svg: svg.value }
     }
     if (component !== 'Rule') return { ...props }
     const rule = ruleTitle(props.id ?? '')
@@ -46,7 +41,7 @@ export async function compileLesson(
     const blocks = walk.nodes(Lesson({ components: markers }), true)
     const { outline, terms, checks } = walk.walked
     const text = walk.walked.text.join('').replace(/\s+/g, ' ').trim()
-    return ok({ doc: { blocks, outline, terms, checks, words: wordsOf(text).length }, text })
+    return ok({ blocks, outline, terms, checks, words: wordsOf(text).length })
   } catch (error) {
     return fail(syntaxFault(lesson.file, error))
   }

@@ -24,7 +24,8 @@ export interface RawItem {
 export interface LocatedItem {
   readonly item: AuthoredItem
   readonly file: string
-  /** The folder under banks/, which is the section. */
+  /** First and last line in its file. */
+  readonly lines: readonly [number, number]
   readonly at: At
 }
 

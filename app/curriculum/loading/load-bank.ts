@@ -24,13 +24,15 @@ export function loadBank(file: ContentFile): LoadedBank {
   const items: LocatedItem[] = []
   const value = isRecord(source.value) ? source.value : {}
   const list: readonly unknown[] = Array.isArray(value.items) ? value.items : []
+  const startOf = (i: number) => source.at(['items', i]).line
   list.forEach((entry, i) => {
     if (!isRecord(entry)) return
     const base: Path = ['items', i]
     const raw = withDefaults(value.defaults, entry)
     raws.push(...located(file.path, source, base, raw))
     const parsed = AuthoredItem.safeParse(raw)
-    if (parsed.success) items.push({ item: parsed.data, file: file.path, at: under(source, base) })
+    const lines = [startOf(i), i + 1 < list.length ? startOf(i + 1) - 1 : Number.POSITIVE_INFINITY] as const
+    if (parsed.success) items.push({ item: parsed.data, file: file.path, lines, at: under(source, base) })
     else faults.push(...schemaFaults(parsed.error.issues, source, base, raw))
   })
   return { raws, items, faults }

@@ -12,7 +12,7 @@ export interface ExamIssue {
 }
 
 /** The exams room's reading of a blueprint, handed in so that this room need not know it. */
-export type ParseExam = (raw: unknown) => Result<unknown, readonly ExamIssue[]>
+export type ParseExam<Exam = unknown> = (raw: unknown) => Result<Exam, readonly ExamIssue[]>
 
 const Named = z.looseObject({ id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/) })
 

@@ -3,7 +3,7 @@ import { Fragment, isValidElement } from 'react'
 import { z } from 'zod'
 import type { LessonHeading, LessonNode, LessonTerm } from '../lessons/lesson-doc.ts'
 import { headingIds } from './heading-id.ts'
-import { attributesOf, childrenOf, isTag, writeHtml } from './write-html.ts'
+import { attributesOf, childrenOf, isTag, writeHtml } from './write-html.server.ts'
 
 /** What the walk collects on its way through a lesson. */
 export interface Walked {

@@ -1,0 +1,53 @@
+import type { Database } from '#db'
+import type { Instant } from '#kernel/time.ts'
+import type { Fault } from '../checks/fault.ts'
+import type { ParseExam } from '../loading/load-exam.ts'
+import { currentExams } from './current-exams.server.ts'
+import { findLatest } from './publications.store.server.ts'
+import { readTree } from './read-tree.server.ts'
+
+/** What publishing did. */
+export interface Published<Exam> {
+  /** Whether anything was written. */
+  readonly changed: boolean
+  readonly added: number
+  readonly revised: number
+  readonly retired: number
+  /** All faults when the tree was read, the errors of last time when it had not changed. */
+  readonly faults: readonly Fault[]
+  /** The blueprints that are current, as `parseExam` reads them. */
+  readonly exams: readonly Exam[]
+  /** "3 things added, 1 revised, 0 retired". */
+  readonly summary: string
+}
+
+/**
+ * Makes the catalogue what the content tree `dir` says. New and changed things become revisions that name the one
+ * before; what is gone is retired; what is faulty keeps the version it had, and everything else is published. A tree
+ * that did not change costs reading it; the parsers and the compiler are not even loaded. Compiles MDX in this
+ * process: call it from scripts, not from the web server.
+ */
+export async function publishCatalogue<Exam>(
+  db: Database,
+  dir: string,
+  now: Instant,
+  parseExam: ParseExam<Exam>,
+): Promise<Published<Exam>> {
+  const tree = await readTree(dir)
+  const last = await findLatest(db.read)
+  if (last?.treeHash === tree.hash) {
+    const exams = await currentExams(db.read, parseExam)
+    return {
+      changed: false,
+      added: 0,
+      revised: 0,
+      retired: 0,
+      faults: last.faults,
+      exams,
+      summary: 'unchanged',
+    }
+  }
+  const { publishTree } = await import('./publish-tree.server.ts')
+  const done = await publishTree(db, tree, now, parseExam)
+  return { ...done, exams: await currentExams(db.read, parseExam) }
+}

@@ -1,0 +1,29 @@
+import { canonicalJson } from '#kernel/text.ts'
+import { entryOf } from '../banks/bank-entry.ts'
+import type { Fault } from '../checks/fault.ts'
+import { renderMarkdown } from '../compile/render-markdown.ts'
+import { proseOf } from '../items/item.ts'
+import type { Content, LocatedItem } from '../loading/content.ts'
+import type { ItemRow } from './items.store.server.ts'
+import { fastHash } from './read-tree.server.ts'
+
+/** Something to be current, and the body of its version. */
+export interface Wanted<Row> {
+  readonly row: Row
+  readonly body: string
+}
+
+/** Whether an error lies within the lines of the item. */
+const isFaulty = ({ file, lines }: LocatedItem, errors: readonly Fault[]): boolean =>
+  errors.some((f) => f.file === file && f.line >= lines[0] && f.line <= lines[1])
+
+/** The items that may be published: their texts rendered, their entry and version made. */
+export function wantedItems(content: Content, errors: readonly Fault[]): Wanted<ItemRow>[] {
+  return content.items.flatMap((located) => {
+    if (isFaulty(located, errors)) return []
+    const { item, file } = located
+    const html = Object.fromEntries(proseOf(item).map(({ text }) => [text, renderMarkdown(text).html]))
+    const body = canonicalJson({ item, html })
+    return [{ row: { ...entryOf(item, fastHash(body)), file }, body }]
+  })
+}

@@ -1,0 +1,177 @@
+import type { Writes } from '#db'
+import { replaceSearchDocs } from '#db'
+import { canonicalJson } from '#kernel/text.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { Fault } from '../checks/fault.ts'
+import { LessonBody } from '../lessons/lesson.ts'
+import type { Content } from '../loading/content.ts'
+import type { ObjectivesFile } from '../sections/objectives-file.ts'
+import type { DocumentRow } from './documents.store.server.ts'
+import { listDocuments, retireExams, upsertDocument } from './documents.store.server.ts'
+import type { ItemRow } from './items.store.server.ts'
+import { listItemRows, retireItems, upsertItems } from './items.store.server.ts'
+import { listLessonRows, retireLessons, upsertLessons } from './lessons.store.server.ts'
+import { appendPublication } from './publications.store.server.ts'
+import { fastHash } from './read-tree.server.ts'
+import type { NewRevision } from './revisions.store.server.ts'
+import { insertRevisions, listBodies } from './revisions.store.server.ts'
+import { searchDocsOf, termRows } from './search-docs.server.ts'
+import { replaceTerms } from './terms.store.server.ts'
+import type { Wanted } from './wanted-items.server.ts'
+import type { WantedLessons } from './wanted-lessons.server.ts'
+
+/** What shall be current. */
+export interface Plan {
+  readonly content: Content
+  readonly objectives: ObjectivesFile
+  readonly items: readonly Wanted<ItemRow>[]
+  readonly lessons: WantedLessons['lessons']
+  readonly errors: readonly Fault[]
+}
+
+/** How many things were new, changed, gone. */
+export interface Counts {
+  readonly added: number
+  readonly revised: number
+  readonly retired: number
+}
+
+/** Compares what shall be with what is and writes the difference, its revisions first. The lock must be held. */
+export async function writeCatalogue(
+  tx: Writes,
+  plan: Plan,
+  treeHash: string,
+  now: Instant,
+): Promise<Counts> {
+  const items = difference(
+    new Map((await listItemRows(tx)).map((row) => [row.id, row])),
+    plan.items.map(({ row, body }) => ({ key: row.id, revision: row.revision, row, body })),
+    'item',
+  )
+  const lessons = difference(
+    new Map((await listLessonRows(tx)).map((row) => [row.id, row])),
+    plan.lessons.map(({ row, body }) => ({ key: row.id, revision: row.revision, row, body })),
+    'lesson',
+  )
+  const documents = difference(
+    new Map((await listDocuments(tx)).map((row) => [row.key, { ...row, revision: row.revisionId }])),
+    wantedDocuments(plan),
+    'exam',
+  )
+  await insertRevisions(tx, [...items.revisions, ...lessons.revisions, ...documents.revisions], now)
+  await upsertItems(tx, items.upsert)
+  await upsertLessons(tx, lessons.upsert)
+  for (const row of documents.upsert) await upsertDocument(tx, row)
+  const stays = keptBack(plan)
+  const gone = [items.gone.filter(stays), lessons.gone.filter(stays), documents.gone.filter(stays)] as const
+  await retireItems(
+    tx,
+    gone[0].map((row) => row.id),
+  )
+  await retireLessons(
+    tx,
+    gone[1].map((row) => row.id),
+  )
+  await retireExams(
+    tx,
+    gone[2].map((row) => row.key),
+  )
+  await writeFindable(tx, plan.objectives)
+  const sum = (of: (d: { added: number; revised: number }) => number) =>
+    [items, lessons, documents].reduce((n, d) => n + of(d), 0)
+  const counts = {
+    added: sum((d) => d.added),
+    revised: sum((d) => d.revised),
+    retired: gone[0].length + gone[1].length + gone[2].length,
+  }
+  await appendPublication(tx, { ...counts, treeHash, faults: plan.errors }, now)
+  return counts
+}
+
+interface WantedRow<Row> {
+  readonly key: string
+  readonly revision: string
+  readonly row: Row
+  readonly body: string | null
+}
+
+interface Entry {
+  readonly revision: string
+  readonly status: string
+  readonly file: string
+}
+
+/** What must be written so that `wanted` becomes current, and what is current and no longer wanted. */
+function difference<Row extends Entry>(
+  current: ReadonlyMap<string, Row>,
+  wanted: readonly WantedRow<Row>[],
+  kind: NewRevision['kind'],
+) {
+  const revisions: NewRevision[] = []
+  const upsert: Row[] = []
+  let added = 0
+  let revised = 0
+  for (const { key, revision, row, body } of wanted) {
+    const before = current.get(key)
+    if (before?.revision !== revision && body !== null) {
+      const previousId = before?.revision ?? null
+      revisions.push({ id: revision, kind: key === OBJECTIVES ? 'objectives' : kind, key, previousId, body })
+      if (before) revised += 1
+      else added += 1
+    }
+    if (before === undefined || canonicalJson(before) !== canonicalJson(row)) upsert.push(row)
+  }
+  const keys = new Set(wanted.map((w) => w.key))
+  const gone = [...current]
+    .filter(([key, row]) => !keys.has(key) && row.status !== 'retired')
+    .map(([, row]) => row)
+  return { revisions, upsert, gone, added, revised }
+}
+
+const OBJECTIVES = 'objectives'
+
+function wantedDocuments({
+  content,
+  objectives,
+}: Plan): WantedRow<DocumentRow & { readonly revision: string }>[] {
+  const document = (kind: DocumentRow['kind'], key: string, value: unknown, file: string) => {
+    const body = canonicalJson(value)
+    const revision = fastHash(body)
+    return {
+      key,
+      revision,
+      body,
+      row: { kind, key, revisionId: revision, revision, status: 'live', file } as const,
+    }
+  }
+  return [
+    document('objectives', OBJECTIVES, objectives, 'objectives.yaml'),
+    ...content.exams.map(({ id, raw, file }) => document('exam', id, raw, file)),
+  ]
+}
+
+/** Whether something that is not wanted is really gone: what is merely faulty keeps the version it had. */
+function keptBack({
+  content,
+  errors,
+}: Plan): (row: { readonly file: string; readonly id?: string }) => boolean {
+  const written = new Set(content.raws.flatMap(({ raw }) => (typeof raw.id === 'string' ? [raw.id] : [])))
+  const unread = new Set(
+    errors
+      .filter((e) => e.check === 'yaml' || e.file.endsWith('.mdx') || e.check === 'exam')
+      .map((e) => e.file),
+  )
+  return ({ id, file }) => !(id !== undefined && written.has(id)) && !unread.has(file)
+}
+
+/** Terms and search from the lessons that are now current, also those that were kept back. */
+async function writeFindable(tx: Writes, objectives: ObjectivesFile): Promise<void> {
+  const rows = (await listLessonRows(tx)).filter((row) => row.status === 'live')
+  const bodies = await listBodies(
+    tx,
+    rows.map((row) => row.revision),
+  )
+  const lessons = rows.map((row) => LessonBody.parse(JSON.parse(bodies.get(row.revision) ?? 'null')))
+  await replaceTerms(tx, termRows(lessons))
+  await replaceSearchDocs(tx, searchDocsOf(lessons, objectives))
+}
