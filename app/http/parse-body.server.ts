@@ -2,10 +2,8 @@ import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
 import type { Refusal } from './refusal.server.ts'
 
-/** A body that can be read as what it says it is. A form stays bytes: the route reads it. */
-export type Body =
-  | { readonly kind: 'json'; readonly value: unknown }
-  | { readonly kind: 'form'; readonly bytes: Uint8Array<ArrayBuffer> }
+/** A body that can be read as what it says it is. A form is read by its route. */
+export type Body = { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'form' }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -29,5 +27,5 @@ export async function parseBody(
       return fail({ status: 400, code: 'form', say: 'The form could not be read, so nothing was changed.' })
     }
   }
-  return ok({ kind: 'form', bytes })
+  return ok({ kind: 'form' })
 }

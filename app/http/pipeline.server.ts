@@ -9,6 +9,7 @@ import { describe } from './describe.ts'
 import { BODY_LIMIT, checkHead, isSafeMethod, TOO_LARGE, WRONG_KIND } from './guard.server.ts'
 import { healthAnswer } from './health.server.ts'
 import { hotLane } from './hot-lane.server.ts'
+import { readsJson } from './json-addresses.ts'
 import { logRequest } from './log-request.server.ts'
 import { pageAnswer } from './page-answer.server.ts'
 import { parseBody } from './parse-body.server.ts'
@@ -101,6 +102,6 @@ async function answer(
   if (read === 'too-large') return no(TOO_LARGE)
   const parsed = await parseBody(message.headers['content-type'] ?? '', read)
   if (!parsed.ok) return no(parsed.fault)
-  if (parsed.value.kind === 'form') return show(parsed.value.bytes)
+  if (parsed.value.kind === 'form' || readsJson(url.pathname)) return show(read)
   return (await hotLane(world, url.pathname, parsed.value.value)) ?? no(WRONG_KIND)
 }

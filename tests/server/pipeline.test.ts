@@ -51,6 +51,7 @@ describeOnEachEngine('the server’s pipeline', (open) => {
     test('a kind nobody reads, JSON where forms are read, a form where JSON is read', async () => {
       expect((await post('/sign-in', { 'content-type': 'text/plain' }, 'a')).status).toBe(415)
       expect((await post('/sign-in', JSON_KIND, '{}')).status).toBe(415)
+      expect((await post('/checks', JSON_KIND, '{')).status).toBe(400)
       expect(
         (await post('/x', { 'content-type': 'multipart/form-data; boundary=b' }, 'nonsense')).status,
       ).toBe(400)
@@ -71,6 +72,14 @@ describeOnEachEngine('the server’s pipeline', (open) => {
   })
 
   describe('lets in', () => {
+    test('JSON where a route reads it', async () => {
+      const pages: PageHandler = async (asked) => Response.json(await asked.json())
+      const own = await openStage(db, { pages })
+      const headers = { ...JSON_KIND, origin: own.origin }
+      const heard = await ask(own.port, '/checks', { method: 'POST', headers, body: '{"item":"term-0001"}' })
+      expect(heard.text).toBe('{"item":"term-0001"}')
+      await own.close()
+    })
     test('an empty form, with or without a kind, as a form', async () => {
       expect((await post('/x', FORM, '')).status).toBe(200)
       expect((await post('/x', {}, '')).status).toBe(200)
