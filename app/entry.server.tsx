@@ -23,12 +23,7 @@ export default function handleRequest(
     let code = status
     const { pipe, abort } = renderToPipeableStream(
       <NonceContext.Provider value={context.nonce}>
-        <RemixServer
-          context={remix}
-          url={request.url}
-          abortDelay={GIVE_UP_MS}
-          nonce={context.nonce}
-        />
+        <RemixServer context={remix} url={request.url} abortDelay={GIVE_UP_MS} nonce={context.nonce} />
       </NonceContext.Provider>,
       {
         nonce: context.nonce,
