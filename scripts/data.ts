@@ -3,7 +3,6 @@
  * DATABASE_URL names (default sqlite:data/cleanclaim.db).
  */
 import { backUp, restore } from '../db/backup.ts'
-import { copyToPostgres } from '../db/copy.ts'
 import { migrate } from '../db/engine/migrate.ts'
 import { DEFAULT_URL, engineOf, fileOf } from '../db/kit/engine-in-use.ts'
 import { statusOf } from '../db/status.ts'
@@ -55,6 +54,7 @@ const commands: Record<string, () => Promise<void> | void> = {
   },
   copy: async () => {
     sqliteFile()
+    const { copyToPostgres } = await import('../db/copy.ts') // brings all tables along
     const tables = await copyToPostgres(url, argument, say)
     say(`${tables.reduce((sum, t) => sum + t.rows, 0)} rows in ${tables.length} tables, equal on both sides`)
   },

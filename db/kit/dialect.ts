@@ -25,6 +25,8 @@ export type TableOf<Name extends string, C extends Columns> = SQLiteTableWithCol
   dialect: 'sqlite'
 }>
 
+/** Which of the two a type check is looking at. */
+export type Dialect = 'sqlite'
 type Handle = BaseSQLiteDatabase<'async', unknown>
 /** A handle that can only look. */
 export type Reads = Pick<Handle, 'select' | 'selectDistinct'>

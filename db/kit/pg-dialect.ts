@@ -23,6 +23,8 @@ export type TableOf<Name extends string, C extends Columns> = PgTableWithColumns
   dialect: 'pg'
 }>
 
+/** Which of the two a type check is looking at. */
+export type Dialect = 'pg'
 type Handle = PgDatabase<PgQueryResultHKT>
 export type Reads = Pick<Handle, 'select' | 'selectDistinct'>
 export type Writes = Pick<Handle, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete'>

@@ -7,6 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Database } from '#db'
 import { migrate, openDatabase, turns } from '#db'
 import { instant } from '#kernel/time.ts'
+import { backUp, restore } from '../../db/backup.ts'
+import { statusOf } from '../../db/status.ts'
 
 let folder = ''
 let opened: Database[] = []
@@ -53,10 +55,7 @@ test('a backup is made while the server writes, and put back when it has stopped
   expect(made).toMatchObject({ code: 0, out: expect.stringContaining('checked') })
   await add(db, 'after')
 
-  expect(data('restore', at('copies/monday.db'))).toMatchObject({
-    code: 1,
-    out: expect.stringContaining('in use'),
-  })
+  expect(() => restore(at('copies/monday.db'), at('live.db'), '1')).toThrow('in use')
   expect(await rows(db)).toBe(101)
   await close(db)
   expect(data('restore', at('copies/monday.db'))).toMatchObject({
@@ -72,31 +71,26 @@ test('a backup is made while the server writes, and put back when it has stopped
 test('a backup never overwrites, and what is no backup is never restored', async () => {
   const db = await open()
   await add(db, 'kept')
+  backUp(at('live.db'), at('b.db'))
+  expect(() => backUp(at('live.db'), at('b.db'))).toThrow('exists already')
+  expect(() => backUp(at('nowhere.db'), at('c.db'))).toThrow('no database')
   await close(db)
-  expect(data('backup', at('b.db')).code).toBe(0)
-  expect(data('backup', at('b.db'))).toMatchObject({
-    code: 1,
-    out: expect.stringContaining('exists already'),
-  })
   writeFileSync(at('junk.db'), 'not a database at all, but long enough to be looked at '.repeat(40))
-  expect(data('restore', at('junk.db'))).toMatchObject({ code: 1 })
-  expect(data('restore', at('missing.db'))).toMatchObject({
-    code: 1,
-    out: expect.stringContaining('no backup'),
-  })
+  expect(() => restore(at('junk.db'), at('live.db'), '1')).toThrow('not a database')
+  expect(() => restore(at('missing.db'), at('live.db'), '1')).toThrow('no backup')
   expect(await rows(await open())).toBe(1)
 })
 
-test('a damaged database can be replaced', async () => {
+test('a damaged database is noticed and can be replaced', async () => {
   const db = await open()
   await add(db, 'kept')
   await close(db)
-  expect(data('backup', at('b.db')).code).toBe(0)
+  backUp(at('live.db'), at('b.db'))
   writeFileSync(at('live.db'), 'gone '.repeat(2_000))
-  expect(data('status')).toMatchObject({ code: 1 })
-  expect(data('restore', at('b.db')).code).toBe(0)
+  expect(() => statusOf(`sqlite:${at('live.db')}`)).toThrow('not a database')
+  expect(restore(at('b.db'), at('live.db'), '1')).toBe(`${at('live.db')}.before-1`)
   expect(await rows(await open())).toBe(1)
-  expect(data('status')).toMatchObject({ code: 0, out: expect.stringContaining('up to date') })
+  expect(await statusOf(`sqlite:${at('live.db')}`)).toContain('up to date')
 })
 
 test('the commands say how they are used, and send PostgreSQL to its own tools', () => {
@@ -107,5 +101,5 @@ test('the commands say how they are used, and send PostgreSQL to its own tools',
     encoding: 'utf8',
   })
   expect(run.stderr).toContain('pg_dump')
-  expect(existsSync(at('x'))).toBe(false)
+  expect(existsSync('x')).toBe(false)
 })

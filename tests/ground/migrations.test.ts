@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -10,6 +10,7 @@ import type { Twins } from '../../db/kit/registry.ts'
 import { twinsOf } from '../../db/kit/registry.ts'
 import { appendOnly, table } from '../../db/kit/table.ts'
 import { describeOnEachEngine, emptyDatabase } from '../helpers/database.ts'
+import { CONTRACT, contractFile } from './contract.ts'
 
 /** The same two tables, as they were and as they are: `note` must be there now (on SQLite that is a rebuild). */
 function tables(strict: boolean): { parents: Twins; children: Twins } {
@@ -107,6 +108,13 @@ describeOnEachEngine('migrations', () => {
     file('0001_first', 'CREATE TABLE a (id text PRIMARY KEY);')
     rmSync(join(folder, '0002_second.sql'))
     await expect(migrate(url, folder)).rejects.toThrow('upgrade the program')
+  })
+
+  test('the tables of the contract are as their SQL says', async () => {
+    const plan = await planMigration(engineInUse, undefined, CONTRACT.map(twinsOf))
+    expect(readFileSync(contractFile, 'utf8').trim().split('\n\n')).toEqual(
+      plan.statements.map((s) => s.trim()),
+    )
   })
 
   test('several at once: each step is applied by one of them', async () => {

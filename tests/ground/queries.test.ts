@@ -13,6 +13,7 @@ import {
   sumInt,
 } from '#db'
 import { describeOnEachEngine } from '../helpers/database.ts'
+import { findsText } from './checks.ts'
 import { namesOf, openContract, put, thing, things } from './contract.ts'
 
 describeOnEachEngine('queries', (open) => {
@@ -36,20 +37,12 @@ describeOnEachEngine('queries', (open) => {
 
   test('contains: no wildcards, ASCII letters in either case, everything else exactly', async () => {
     const db = await openContract(open)
-    const names = ['100% sure', '1000 sure', 'a_b', 'axb', 'Smith', "O'Neil", 'back\\slash', 'Żółć', 'żółć']
-    for (const name of names) await put(db, name)
-    const find = async (text: string) =>
-      (await db.read.select({ name: things.name }).from(things).where(contains(things.name, text))).map(
-        (r) => r.name,
-      )
-    expect(await find('100%')).toEqual(['100% sure'])
-    expect(await find('a_b')).toEqual(['a_b'])
-    expect(await find('sMITH')).toEqual(['Smith'])
-    expect(await find("o'n")).toEqual(["O'Neil"])
-    expect(await find('\\')).toEqual(['back\\slash'])
-    expect(await find('Żół')).toEqual(['Żółć'])
-    expect(await find('x'.repeat(100_000))).toEqual([])
-    expect(await find('')).toHaveLength(names.length)
+    await findsText(db, contains)
+    const none = db.read
+      .select()
+      .from(things)
+      .where(contains(things.name, 'x'.repeat(100_000)))
+    expect(await none).toEqual([])
   })
 
   test('text is ordered byte by byte; rows without a value come last', async () => {

@@ -91,7 +91,7 @@ describeOnEachEngine('full-text search', (open) => {
       fc.asyncProperty(any, async (text) => {
         await searchDocs(db.read, text)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 
@@ -106,10 +106,10 @@ describeOnEachEngine('full-text search', (open) => {
 
   test('thousands of texts are indexed and found', async () => {
     const db = await open()
-    const many = Array.from({ length: 2_000 }, (_, i) =>
+    const many = Array.from({ length: 700 }, (_, i) =>
       doc(`t${i}`, `Term ${i}`, `Meaning number ${i} of a word`, 'term'),
     )
     await db.tx('catalogue', (tx) => replaceSearchDocs(tx, many))
-    expect(await ids(db, 'meaning 1777')).toEqual(['t1777'])
+    expect(await ids(db, 'meaning 677')).toEqual(['t677'])
   })
 })

@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import BetterSqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { isDatabaseError } from '#db'
+import { isDatabaseError, migrate, openDatabase, turns } from '#db'
+import { instant } from '#kernel/time.ts'
 import type { SqliteConnection } from '../../db/engine/sqlite-connection.ts'
 import { sqliteWriter } from '../../db/engine/sqlite-writer.ts'
 
@@ -61,4 +67,32 @@ test('another process that keeps the file too long is an error of those who wait
   await expect(writer.statement('a', [], 'run')).rejects.toSatisfy((e) => isDatabaseError(e, 'busy'))
   busy = false
   await expect(writer.statement('b', [], 'run')).resolves.toEqual({ rows: [] })
+})
+
+test('while another process writes, the event loop goes on and readers read', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-queue-'))
+  const url = `sqlite:${join(folder, 'live.db')}`
+  await migrate(url)
+  const db = await openDatabase(url)
+  const other = new BetterSqlite(join(folder, 'live.db'))
+  other.exec('BEGIN IMMEDIATE')
+  let ticks = 0
+  const timer = setInterval(() => ticks++, 5)
+  let done = false
+  const writing = db
+    .one((w) => w.insert(turns).values({ bucket: 'b', emptyAt: instant(1) }))
+    .then(() => {
+      done = true
+    })
+  await pause(250)
+  expect(ticks).toBeGreaterThan(15)
+  expect(await db.read.select().from(turns)).toEqual([])
+  expect(done).toBe(false)
+  other.exec('COMMIT')
+  other.close()
+  await writing
+  expect(await db.read.select().from(turns)).toHaveLength(1)
+  clearInterval(timer)
+  await db.close()
+  rmSync(folder, { recursive: true, force: true })
 })

@@ -39,7 +39,7 @@ describeOnEachEngine('values', (open) => {
         const name = `${wellFormed(any)}#${++n}`
         expect((await through(db, { name }))?.name).toBe(name)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
     for (const name of ['', 'O\'Neil \\ "x"', 'a\r\nb\tc', '👩🏽‍⚕️ Żółć', '\ufeffbom', 'ﬁ', 'e\u0301']) {
       expect((await through(db, { name }))?.name).toBe(name)
@@ -70,7 +70,7 @@ describeOnEachEngine('values', (open) => {
         const plain: unknown = JSON.parse(wellFormed(JSON.stringify(detail)).replaceAll('\\u0000', ''))
         expect((await through(db, { detail: { plain } }))?.detail).toEqual({ plain })
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     )
     expect((await through(db, { detail: 'a\\u0000b' }))?.detail).toBe('a\\u0000b') // a backslash, not NUL
   })
