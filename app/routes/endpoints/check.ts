@@ -6,6 +6,8 @@ import { answerCheck } from '#study/server'
 const SAY = {
   unread: 'The answer could not be read.',
   'not-found': 'This question is no longer part of the lesson. Load the page again.',
+  conflict:
+    'This question was revised since you opened the page. Load the page again to see it as it is now.',
 } as const
 
 /** Scores the answer to an inline question and gives the reasons back: JSON in, JSON out. The key never leaves before. */

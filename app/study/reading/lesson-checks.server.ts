@@ -1,6 +1,6 @@
-import type { ItemView, Lesson, OptionOrder, Place } from '#curriculum'
-import { orderFor, partOf, places, viewOf } from '#curriculum'
-import { bankEntries, getRevisions } from '#curriculum/server'
+import type { ItemView, Lesson, OptionOrder, Question } from '#curriculum'
+import { orderFor, viewOf } from '#curriculum'
+import { findQuestions } from '#curriculum/server'
 import type { Database } from '#db'
 import { seeded } from '#kernel/random.ts'
 
@@ -12,26 +12,20 @@ export interface LessonCheck {
   readonly chartHtml: string | null
 }
 
-/** The questions a lesson asks, in its order. One that was retired meanwhile is left out. */
+/** The questions a lesson asks, in its order; one that is not in the bank is left out. */
 export async function lessonChecks(db: Database, lesson: Lesson): Promise<LessonCheck[]> {
-  if (lesson.doc.checks.length === 0) return []
-  const entries = (await bankEntries(db)).filter((e) => lesson.doc.checks.includes(e.id))
-  const items = await getRevisions(
-    db,
-    entries.map((e) => e.revision),
-  )
-  return entries.flatMap(({ id, revision, status }) => {
-    const item = items.get(revision)
-    if (!item || status !== 'live') return []
-    const place = partOf(item, places(item)[0] ?? '')
-    const view = viewOf(place.item, checkOrder(lesson.id, place))
-    return [{ item: id, revision, view, chartHtml: place.chartHtml }]
-  })
+  const questions = await findQuestions(db, lesson.doc.checks)
+  return questions.map(({ id, revision, item, chartHtml }) => ({
+    item: id,
+    revision,
+    view: viewOf(item, checkOrder(lesson.id, item)),
+    chartHtml,
+  }))
 }
 
 /**
  * The order in which the options of an inline question are shown: drawn from the names of lesson and question, so
- * that the page and the scoring agree without a word between them. Of a case its first question is asked.
+ * that the page and the scoring agree without a word between them.
  */
-export const checkOrder = (lessonId: string, { item }: Place): OptionOrder =>
-  orderFor(item, seeded(`${lessonId} ${item.id}`))
+export const checkOrder = (lessonId: string, question: Question): OptionOrder =>
+  orderFor(question, seeded(`${lessonId} ${question.id}`))

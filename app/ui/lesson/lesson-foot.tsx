@@ -6,16 +6,17 @@ interface Neighbor {
   readonly title: string
 }
 
+interface LessonFootProps {
+  readonly lesson: {
+    readonly sources: readonly string[]
+    readonly previous: Neighbor | null
+    readonly next: Neighbor | null
+  }
+}
+
 /** Under a lesson: where its facts are from, then the way on. */
-export function LessonFoot({
-  sources,
-  previous,
-  next,
-}: {
-  sources: readonly string[]
-  previous: Neighbor | null
-  next: Neighbor | null
-}) {
+export function LessonFoot({ lesson }: LessonFootProps) {
+  const { sources, previous, next } = lesson
   return (
     <footer className="mt-10">
       <section aria-labelledby="sources">

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { count } from '#kernel/text.ts'
 
-export interface LessonHeadProps {
+interface LessonHeadProps {
   readonly lesson: {
     readonly section: string
     readonly sectionTitle: string
@@ -10,14 +10,14 @@ export interface LessonHeadProps {
     readonly minutes: number
     readonly codeYear: 'any' | number
     readonly objectives: readonly { readonly id: string; readonly title: string }[]
+    /** Where it stands in its section, from 1. */
+    readonly place: { readonly n: number; readonly of: number }
   }
-  /** Where the lesson stands in its section, from 1. */
-  readonly place: { readonly n: number; readonly of: number }
 }
 
 /** The top of a lesson: where it belongs, its title, how long it takes, for which codes it is true, what it is for. */
-export function LessonHead({ lesson, place }: LessonHeadProps) {
-  const { codeYear, objectives } = lesson
+export function LessonHead({ lesson }: LessonHeadProps) {
+  const { codeYear, objectives, place } = lesson
   return (
     <header className="mb-10 max-w-measure">
       <p className="tag mb-2">
