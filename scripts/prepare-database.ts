@@ -1,6 +1,7 @@
 import { publishCatalogue } from '#curriculum/server'
 import { migrate, openDatabase } from '#db'
 import { parseExam } from '#exams'
+import { publishExams } from '#exams/server'
 import { readEnv } from '#http/env.server.ts'
 import { instant } from '#kernel/time.ts'
 import { seedDemo } from './seed-demo.ts'
@@ -18,6 +19,7 @@ async function prepare(): Promise<void> {
   const db = await openDatabase(env.databaseUrl)
   try {
     const published = await publishCatalogue(db, 'content', now, parseExam)
+    await publishExams(db, published.exams, now)
     if (published.changed) say(`catalogue: ${published.summary}`)
     for (const fault of published.faults.filter((f) => f.severity === 'error'))
       say(`left out: ${fault.file}:${fault.line} ${fault.message}`)
