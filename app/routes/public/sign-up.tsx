@@ -67,7 +67,7 @@ export default function SignUp() {
         </button>
       </Form>
       <p className="mt-6 text-soft">
-        You have one? <Link to={`/sign-in?to=${encodeURIComponent(to)}`}>Sign in</Link>
+        You have an account? <Link to={`/sign-in?to=${encodeURIComponent(to)}`}>Sign in</Link>
       </p>
     </div>
   )

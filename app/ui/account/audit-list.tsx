@@ -31,8 +31,10 @@ export function AuditList({ lines, zone }: { lines: readonly ShownAuditLine[]; z
 }
 
 function Detail({ detail }: { detail: ShownAuditLine['detail'] }) {
-  const said = Object.entries(detail).map(([key, value]) => `${key}: ${wordsOf(value)}`)
+  const said = Object.entries(detail).map(([key, value]) => `${spaced(key)}: ${wordsOf(value)}`)
   return said.length > 0 ? <span className="block text-sm text-soft">{said.join(' · ')}</span> : null
 }
 
+/** sessionsEnded → sessions ended */
+const spaced = (key: string): string => key.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`)
 const wordsOf = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value))

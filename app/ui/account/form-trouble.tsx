@@ -3,6 +3,8 @@ import { Notice } from '#ui/kit/notice.tsx'
 /** What a refused form says; the shape of the server's answer. */
 export interface Refused {
   readonly id: string
+  /** `invalid`: several fields may be wrong, and each is led to; otherwise the sentence says it all. */
+  readonly code: string
   readonly say: string
   readonly fields: Readonly<Record<string, string>>
 }
@@ -19,7 +21,7 @@ export function FormTrouble({
   labels?: Readonly<Record<string, string>>
 }) {
   if (!refused) return null
-  const fields = Object.entries(refused.fields)
+  const fields = refused.code === 'invalid' ? Object.entries(refused.fields) : []
   return (
     <div className="mb-6">
       <Notice key={refused.id} tone="bad" focus>

@@ -42,13 +42,12 @@ export function PeopleTable({
 
 function RolesForm({ person, roles }: { person: ShownPerson; roles: readonly string[] }) {
   return (
-    <details>
+    <details key={person.roles.join()} className="sm:-mt-2.5">
       <summary className="min-h-11 content-center">
-        {person.roles.join(', ')}
-        <span className="text-action underline underline-offset-4"> change</span>
+        {person.roles.join(', ')} <span className="text-action underline underline-offset-4">change</span>
         <span className="sr-only"> roles of {person.name}</span>
       </summary>
-      <Form method="post" key={person.roles.join()} className="mt-2">
+      <Form method="post" className="mt-2">
         <input type="hidden" name="person" value={person.id} />
         <fieldset>
           <legend className="sr-only">Roles of {person.name}</legend>

@@ -1,0 +1,36 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { ownPath } from '#http/own-path.ts'
+
+const HOME = 'https://clean.example'
+
+test.each(['/today', '/exams/cmrs-50?x=1', '/a%20b'])('%s is ours', (path) =>
+  expect(ownPath(path, '/')).toBe(path),
+)
+
+test.each([
+  '//evil.example',
+  '/\\evil.example',
+  '/.//evil.example',
+  '/x/..//evil.example',
+  '/\t/evil.example',
+  'today',
+  '',
+  null,
+  5,
+])('%j is not', (value) => expect(ownPath(value, '/fallback')).toBe('/fallback'))
+
+test('whatever is given, a browser stays with us', () => {
+  const hostile = fc
+    .array(
+      fc.constantFrom('/', '\\', '.', '..', '//', '\t', '\n', 'evil.example', '@', ':', '?', '#', '%2f', 'a'),
+      { maxLength: 10 },
+    )
+    .map((parts) => `/${parts.join('')}`)
+  fc.assert(
+    fc.property(fc.oneof(hostile, fc.string(), fc.webUrl()), (value) => {
+      expect(new URL(ownPath(value, '/'), HOME).origin).toBe(HOME)
+    }),
+    { numRuns: 2000 },
+  )
+})
