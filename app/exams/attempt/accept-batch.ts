@@ -1,0 +1,94 @@
+import type { Result } from '#kernel/result.ts'
+import { fail, ok } from '#kernel/result.ts'
+import { wellFormed } from '#kernel/text.ts'
+import type { Instant, Millis } from '#kernel/time.ts'
+import type { AttemptEvent, ClientEvent } from './attempt-event.ts'
+import { EventBatch } from './attempt-event.ts'
+import type { AttemptFault } from './attempt-fault.ts'
+import type { AttemptMode, AttemptState } from './attempt-state.ts'
+import { chainHead } from './chain.ts'
+import { isInTime } from './clock.ts'
+import { fitsShape, placeShape } from './form-shape.ts'
+
+/** Where an attempt stands when a batch arrives. */
+export interface Standing {
+  readonly mode: AttemptMode
+  readonly state: AttemptState
+  readonly deadlineAt: Instant | null
+  readonly arrivalGraceMs: Millis
+  readonly shape: string
+  /** Time and link of the last event kept; the attempt's own start and first link when there is none. */
+  readonly lastAt: Instant
+  readonly head: string
+  /** Highest number kept of the client that sends the batch; 0 when it is new. */
+  readonly lastSeq: number
+}
+
+/** What of a batch is to be kept. `events` is empty when all of it was kept before. */
+export interface Accepted {
+  readonly events: readonly AttemptEvent[]
+  readonly head: string
+  /** Highest number of the client that is kept once `events` are. */
+  readonly lastSeq: number
+}
+
+/** Reads a batch from outside. */
+export function readBatch(raw: unknown): Result<EventBatch, AttemptFault> {
+  const parsed = EventBatch.safeParse(raw)
+  if (parsed.success) return ok(parsed.data)
+  const issue = parsed.error.issues[0]
+  return fail({ code: 'malformed', why: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}` })
+}
+
+/**
+ * Decides what of a batch is kept: all that is new, or nothing with the reason. A batch sent twice changes nothing and
+ * is acknowledged, also when the attempt is over by then; a gap, a disorder, a place or an option that does not exist,
+ * or a response of the wrong form refuses the whole batch.
+ */
+export function acceptBatch(
+  standing: Standing,
+  batch: EventBatch,
+  now: Instant,
+): Result<Accepted, AttemptFault> {
+  const { events, client } = batch
+  const { lastSeq } = standing
+  const first = events[0]?.seq ?? 1
+  if (events.some((event, i) => event.seq !== first + i)) return fail({ code: 'disordered' })
+  const fresh = events.slice(Math.max(0, lastSeq + 1 - first))
+  if (fresh.length === 0) return ok({ events: [], head: standing.head, lastSeq })
+  if (standing.state !== 'open') return fail({ code: 'closed', state: standing.state })
+  if (standing.deadlineAt !== null && !isInTime(standing, now))
+    return fail({ code: 'late', deadline: standing.deadlineAt })
+  if (first > lastSeq + 1) return fail({ code: 'gap', expected: lastSeq + 1 })
+  const shape = standing.shape.split(' ')
+  const fault = firstFault(fresh, shape, standing.mode)
+  if (fault) return fail(fault)
+  // A server whose clock runs behind must not put an event before the one it follows.
+  const at = Math.max(now, standing.lastAt) as Instant
+  const kept = fresh.map((event): AttemptEvent => ({ ...clean(event), client, at }))
+  return ok({ events: kept, head: chainHead(standing.head, kept), lastSeq: lastSeq + fresh.length })
+}
+
+function firstFault(
+  events: readonly ClientEvent[],
+  shape: readonly string[],
+  mode: AttemptMode,
+): AttemptFault | null {
+  for (const event of events) {
+    const { place } = event
+    const asked = placeShape(shape, place)
+    if (!asked) return { code: 'no-such-place', place }
+    if (event.kind === 'checked' && mode !== 'practice') return { code: 'wrong-mode' }
+    if (event.kind === 'answered' && event.response !== null && !fitsShape(asked, event.response))
+      return { code: 'bad-response', place }
+    if ((event.kind === 'struck' || event.kind === 'unstruck') && event.option >= asked.options)
+      return { code: 'no-such-option', place }
+  }
+  return null
+}
+
+/** Typed text is kept in the form both databases accept. */
+const clean = (event: ClientEvent): ClientEvent =>
+  event.kind === 'answered' && event.response !== null && 'text' in event.response
+    ? { ...event, response: { text: wellFormed(event.response.text) } }
+    : event

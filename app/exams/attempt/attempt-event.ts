@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { Response } from '#curriculum'
+import { instant } from '#kernel/time.ts'
+
+/** Place of a question in its form, counted from 1. */
+const PlaceNumber = z.int().min(1).max(2500)
+/** Displayed position of an option, counted from 0. */
+const Option = z.int().min(0).max(15)
+
+/**
+ * `seq` counts the events of one client from 1 without gaps. `ms` is that client's monotonic clock, counted from when
+ * it opened the room: it orders and measures what the client did, and never decides about the deadline.
+ */
+const stamp = {
+  seq: z.int().min(1).max(1_000_000),
+  ms: z.number().min(0).max(1e11).overwrite(Math.round),
+}
+const at = { ...stamp, place: PlaceNumber }
+
+const visited = z.strictObject({ ...at, kind: z.literal('visited') })
+const answered = z.strictObject({ ...at, kind: z.literal('answered'), response: Response.nullable() })
+const flagged = z.strictObject({ ...at, kind: z.literal('flagged') })
+const unflagged = z.strictObject({ ...at, kind: z.literal('unflagged') })
+const struck = z.strictObject({ ...at, kind: z.literal('struck'), option: Option })
+const unstruck = z.strictObject({ ...at, kind: z.literal('unstruck'), option: Option })
+const checked = z.strictObject({ ...at, kind: z.literal('checked') })
+
+/** What a candidate's browser may report. */
+export const ClientEvent = z.discriminatedUnion('kind', [
+  visited,
+  answered,
+  flagged,
+  unflagged,
+  struck,
+  unstruck,
+  checked,
+])
+export type ClientEvent = z.infer<typeof ClientEvent>
+
+/** How an attempt ended: submitted by the candidate, by the clock when they asked at zero, or by the sweeper. */
+export const ClosedBy = z.enum(['candidate', 'clock', 'sweeper'])
+export type ClosedBy = z.infer<typeof ClosedBy>
+
+/** The last event of an attempt; only the server writes it. */
+const closing = { ...stamp, by: ClosedBy }
+const submitted = z.strictObject({ ...closing, kind: z.literal('submitted') })
+const abandoned = z.strictObject({ ...closing, kind: z.literal('abandoned') })
+
+/** What the log adds to an event: which client said so, and when it reached the server. */
+const kept = { client: z.string(), at: z.int().transform(instant) }
+
+/** One line of an attempt's log. */
+export const AttemptEvent = z.discriminatedUnion('kind', [
+  visited.extend(kept),
+  answered.extend(kept),
+  flagged.extend(kept),
+  unflagged.extend(kept),
+  struck.extend(kept),
+  unstruck.extend(kept),
+  checked.extend(kept),
+  submitted.extend(kept),
+  abandoned.extend(kept),
+])
+export type AttemptEvent = z.infer<typeof AttemptEvent>
+
+/** The name under which the server itself adds events; too short to be a browser's. */
+export const SERVER_CLIENT = 'server'
+
+/** How many events one request may carry: a minute of frantic work, or an hour of calm work offline. */
+export const BATCH_LIMIT = 500
+
+/**
+ * What one autosave brings. `client` names the open page: a new one each time the room is opened. No events at all
+ * asks for the time and the state.
+ */
+export const EventBatch = z.strictObject({
+  client: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
+  events: z.array(ClientEvent).max(BATCH_LIMIT),
+})
+export type EventBatch = z.infer<typeof EventBatch>

@@ -1,0 +1,52 @@
+import { never } from '#kernel/assert.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { AttemptState } from './attempt-state.ts'
+
+/** Everything the exam room may answer instead of doing what was asked. Codes are stable; sentences may change. */
+export type AttemptFault =
+  /** No such attempt, or someone else's: the same answer. */
+  | { readonly code: 'not-found' }
+  | { readonly code: 'closed'; readonly state: AttemptState }
+  | { readonly code: 'still-open' }
+  | { readonly code: 'late'; readonly deadline: Instant }
+  /** Events are missing before this batch; send again from `expected`. */
+  | { readonly code: 'gap'; readonly expected: number }
+  /** The numbers inside the batch do not count up by one. */
+  | { readonly code: 'disordered' }
+  | { readonly code: 'malformed'; readonly why: string }
+  | { readonly code: 'no-such-place'; readonly place: number }
+  | { readonly code: 'bad-response'; readonly place: number }
+  | { readonly code: 'no-such-option'; readonly place: number }
+  /** Checking an answer belongs to practice. */
+  | { readonly code: 'wrong-mode' }
+  /** Too many pages write to this attempt at once; nothing of this batch was kept, send it again. */
+  | { readonly code: 'conflict' }
+
+/** The sentence for a person: what happened, what was kept, what to do. */
+export function attemptSentence(fault: AttemptFault): string {
+  switch (fault.code) {
+    case 'not-found':
+      return 'There is no such attempt among yours.'
+    case 'closed':
+      return fault.state === 'abandoned'
+        ? 'This attempt was not submitted in time and is closed. Its answers are kept.'
+        : 'This attempt is submitted. Its answers can no longer be changed.'
+    case 'still-open':
+      return 'This attempt is not finished yet. Submit it to see the report.'
+    case 'late':
+      return 'The time is over. What arrived before the deadline is kept; this change is not.'
+    case 'gap':
+    case 'disordered':
+    case 'conflict':
+      return 'Some changes have not arrived yet. They are kept on this device and will be sent again.'
+    case 'malformed':
+    case 'no-such-place':
+    case 'bad-response':
+    case 'no-such-option':
+      return 'This change could not be read, and nothing was changed by it. Reload the page and answer again.'
+    case 'wrong-mode':
+      return 'Answers are checked one by one in practice only.'
+    default:
+      return never(fault)
+  }
+}

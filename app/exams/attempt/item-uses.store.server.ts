@@ -1,0 +1,64 @@
+import { asc, eq } from 'drizzle-orm'
+import type { Reads, Writes } from '#db'
+import { chunks, excluded, itemUses } from '#db'
+import type { Id } from '#kernel/ids.ts'
+import type { Instant } from '#kernel/time.ts'
+import type { Form } from '../assembly/form.ts'
+import type { QuestionLine } from '../scoring/report.ts'
+
+/** What became of one question: enough to write its use. */
+export type Decided = Pick<QuestionLine, 'n' | 'outcome' | 'points'>
+
+/** Notes that these questions were put before the person. */
+export async function insertUses(
+  tx: Writes,
+  attemptId: Id<'Attempt'>,
+  personId: Id<'Person'>,
+  form: Form,
+  shownAt: Instant,
+): Promise<void> {
+  const rows = form.places.map(({ n, item, part, section, objective }) => ({
+    ...{ attemptId, personId, shownAt, n, item, part, section, objective },
+    ...{ outcome: null, points: null, decidedAt: null },
+  }))
+  for (const some of chunks(rows)) await tx.insert(itemUses).values(some).returning({ n: itemUses.n })
+}
+
+/** Notes what became of questions; the last word counts, so a finished attempt may write over single checks. */
+export async function updateUses(
+  tx: Writes,
+  form: Form,
+  of: { readonly attemptId: Id<'Attempt'>; readonly personId: Id<'Person'>; readonly shownAt: Instant },
+  decided: readonly Decided[],
+  decidedAt: Instant,
+): Promise<void> {
+  const rows = decided.flatMap(({ n, outcome, points }) =>
+    form.places.slice(n - 1, n).map(({ item, part, section, objective }) => ({
+      ...{ ...of, n, item, part, section, objective, outcome, points, decidedAt },
+    })),
+  )
+  const set = {
+    outcome: excluded(itemUses.outcome),
+    points: excluded(itemUses.points),
+    decidedAt: excluded(itemUses.decidedAt),
+  }
+  for (const some of chunks(rows))
+    await tx
+      .insert(itemUses)
+      .values(some)
+      .onConflictDoUpdate({ target: [itemUses.attemptId, itemUses.n], set })
+      .returning({ n: itemUses.n })
+}
+
+/** Every question ever put before a person, the oldest first. */
+export const listUses = (db: Reads, personId: Id<'Person'>) =>
+  db
+    .select({
+      item: itemUses.item,
+      part: itemUses.part,
+      shownAt: itemUses.shownAt,
+      outcome: itemUses.outcome,
+    })
+    .from(itemUses)
+    .where(eq(itemUses.personId, personId))
+    .orderBy(asc(itemUses.shownAt), asc(itemUses.attemptId), asc(itemUses.n))

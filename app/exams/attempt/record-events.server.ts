@@ -1,0 +1,70 @@
+import type { Actor } from '#accounts'
+import type { Review } from '#curriculum'
+import type { Database } from '#db'
+import type { Result } from '#kernel/result.ts'
+import { fail, ok } from '#kernel/result.ts'
+import type { Instant, Millis } from '#kernel/time.ts'
+import { acceptBatch, readBatch } from './accept-batch.ts'
+import type { AttemptFault } from './attempt-fault.ts'
+import { appendEntry, findLastSeq } from './attempt-log.store.server.ts'
+import type { AttemptState } from './attempt-state.ts'
+import { findStanding } from './attempts.store.server.ts'
+import { checkPlaces } from './check-places.server.ts'
+import { remainingMs } from './clock.ts'
+
+/** What the browser learns from an autosave: everything up to `acked` is durable. */
+export interface Ack {
+  /** Highest number of this client that is kept, without gaps. */
+  readonly acked: number
+  readonly remainingMs: Millis | null
+  readonly state: AttemptState
+  /** Practice: what `checked` events of this batch brought to light, by place. */
+  readonly reviews?: Readonly<Record<number, Review>>
+}
+
+/** How often a batch is decided anew because another page wrote first. */
+const ROUNDS = 20
+
+/**
+ * Keeps what a candidate did: the hot path. One look at the attempt and the end of its log, one decision, one insert
+ * that shares its fsync with whoever writes at the same time. No lock: the row's place in the log is the lock, and
+ * whoever finds it taken looks again and decides again. Answers only when the rows are durable. A batch may be sent
+ * any number of times; what cannot be kept is refused whole, with the reason.
+ */
+export async function recordEvents(
+  db: Database,
+  actor: Actor,
+  attemptId: string,
+  raw: unknown,
+  now: Instant,
+): Promise<Result<Ack, AttemptFault>> {
+  const read = readBatch(raw)
+  if (!read.ok) return read
+  const { client } = read.value
+  for (let round = 0; round < ROUNDS; round++) {
+    const found = await findStanding(db.read, attemptId, actor.personId)
+    if (!found) return fail({ code: 'not-found' })
+    const lastSeq =
+      found.client === null
+        ? 0
+        : found.client === client
+          ? (found.lastSeq ?? 0)
+          : await findLastSeq(db.read, attemptId, client)
+    const { mode, state, deadlineAt, arrivalGraceMs, shape } = found
+    const end = { lastAt: found.at ?? found.startedAt, head: found.hash ?? found.genesis, lastSeq }
+    const decided = acceptBatch({ mode, state, deadlineAt, arrivalGraceMs, shape, ...end }, read.value, now)
+    if (!decided.ok) return decided
+    const { events, head, lastSeq: acked } = decided.value
+    const ack: Ack = { acked, remainingMs: remainingMs({ deadlineAt }, now), state }
+    const last = events.at(-1)
+    if (last) {
+      const place = { attemptId, n: (found.n ?? 0) + 1, client, lastSeq: acked, at: last.at }
+      const entry = { ...place, total: (found.total ?? 0) + events.length, hash: head, events }
+      if (!(await db.one((w) => appendEntry(w, entry)))) continue
+    }
+    if (mode !== 'practice') return ok(ack)
+    const reviews = await checkPlaces(db, actor, attemptId, read.value.events, now)
+    return ok(reviews ? { ...ack, reviews } : ack)
+  }
+  return fail({ code: 'conflict' })
+}

@@ -1,0 +1,54 @@
+import type { Response } from '#curriculum'
+import type { AttemptEvent } from './attempt-event.ts'
+
+/** The answer sheet as the log leaves it; all by place number. */
+export interface Sheet {
+  readonly answers: ReadonlyMap<number, Response>
+  readonly flags: ReadonlySet<number>
+  readonly struck: ReadonlyMap<number, ReadonlySet<number>>
+  /** In the order of the last visit: the last one is where the candidate was. */
+  readonly visited: ReadonlySet<number>
+  /** Practice: places whose answer was checked. From then on their answer stands, whatever comes later. */
+  readonly checked: ReadonlySet<number>
+}
+
+/** Derives the answer sheet. The log is the truth; nothing else is kept that could disagree with it. */
+export function sheetOf(events: readonly AttemptEvent[]): Sheet {
+  const answers = new Map<number, Response>()
+  const flags = new Set<number>()
+  const struck = new Map<number, Set<number>>()
+  const visited = new Set<number>()
+  const checked = new Set<number>()
+  for (const event of events) {
+    switch (event.kind) {
+      case 'visited':
+        visited.delete(event.place)
+        visited.add(event.place)
+        break
+      case 'answered':
+        if (checked.has(event.place)) break
+        if (event.response === null) answers.delete(event.place)
+        else answers.set(event.place, event.response)
+        break
+      case 'flagged':
+        flags.add(event.place)
+        break
+      case 'unflagged':
+        flags.delete(event.place)
+        break
+      case 'struck':
+        struck.set(event.place, new Set([...(struck.get(event.place) ?? []), event.option]))
+        break
+      case 'unstruck':
+        struck.get(event.place)?.delete(event.option)
+        break
+      case 'checked':
+        checked.add(event.place)
+        break
+      case 'submitted':
+      case 'abandoned':
+        break
+    }
+  }
+  return { answers, flags, struck, visited, checked }
+}

@@ -1,0 +1,135 @@
+import { count } from '#kernel/text.ts'
+import type { Blueprint, Overdue } from './blueprint.ts'
+import type { Confidence } from './figure.ts'
+import { confidenceLabel } from './figure.ts'
+import { cutPercent, passMarkInWords } from './pass-mark.ts'
+import { sectionCounts } from './section-counts.ts'
+
+/** One sentence about an exam, with where its figure comes from. `label` says how far it can be relied on. */
+export interface BlueprintFact {
+  readonly topic:
+    | 'time'
+    | 'questions'
+    | 'pass'
+    | 'section-minimum'
+    | 'open-book'
+    | 'overdue'
+    | 'weights'
+    | 'rounding'
+  readonly text: string
+  readonly source: string
+  readonly confidence: Confidence
+  readonly label: string
+}
+
+/** One line of the table of sections: `share` in words ("9", "4.5 %", "2 to 3"), `count` as it comes out. */
+export interface SectionLine {
+  readonly section: string
+  readonly share: string
+  readonly count: number | null
+  readonly minimum: number | null
+  readonly label: string
+}
+
+/** What a candidate should know before starting, in plain sentences, in the order in which it matters. */
+export function explainBlueprint(blueprint: Blueprint): readonly BlueprintFact[] {
+  const { minutes, scored, pretest, pass, sectionMinimum, openBook, overdue, weights } = blueprint
+  const asked = scored.value + pretest.value
+  const needed = Math.ceil((cutPercent(pass) * scored.value) / 100 - 1e-9)
+  const say = (
+    topic: BlueprintFact['topic'],
+    text: string,
+    from: { readonly source: string; readonly confidence: Confidence },
+  ): BlueprintFact => ({
+    topic,
+    text,
+    source: from.source,
+    confidence: from.confidence,
+    label: confidenceLabel(from.confidence),
+  })
+
+  const facts = [
+    say(
+      'time',
+      `You have ${count(minutes.value, 'minute')} for ${count(asked, 'question')}: ${paceInWords((minutes.value * 60) / asked)} each.`,
+      minutes,
+    ),
+    pretest.value === 0
+      ? say('questions', `All ${count(scored.value, 'question')} count.`, scored)
+      : say(
+          'questions',
+          `${count(scored.value, 'question')} count; ${pretest.value} more are being tried out, do not count and are not marked.`,
+          pretest,
+        ),
+    say(
+      'pass',
+      `The pass mark is ${passMarkInWords(pass)}: ${needed} of ${count(scored.value, 'point')}.`,
+      pass,
+    ),
+    say('section-minimum', minimumInWords(blueprint), sectionMinimum),
+    ...openBook.map((book) => say('open-book', `You may use: ${book.title}.`, book)),
+    say('overdue', overdueInWords(overdue), overdue),
+    say(
+      'weights',
+      'How many questions each section gives is not published; the counts here were chosen by this platform.',
+      weights,
+    ),
+  ]
+  const rounding = roundingInWords(blueprint)
+  return rounding
+    ? [...facts, say('rounding', rounding, { source: 'Arithmetic.', confidence: 'estimate' })]
+    : facts
+}
+
+/** The sections of an exam with how many questions each gives; `count` is null when the shares cannot be met at all. */
+export function sectionLines(blueprint: Blueprint): readonly SectionLine[] {
+  const counts = sectionCounts(blueprint)
+  return Object.entries(blueprint.sections).map(([section, share]) => ({
+    section,
+    share:
+      'count' in share
+        ? String(share.count)
+        : 'percent' in share
+          ? `${share.percent} %`
+          : `${share.range[0]} to ${share.range[1]}`,
+    count: counts?.get(section) ?? null,
+    minimum: share.minimum ?? blueprint.sectionMinimum.value,
+    label: confidenceLabel(blueprint.weights.confidence),
+  }))
+}
+
+/** "72 seconds", "1 minute 30 seconds" would be longer than it is clear: seconds up to two minutes, then minutes. */
+function paceInWords(seconds: number): string {
+  if (seconds <= 120) return count(Math.round(seconds), 'second')
+  return `about ${count(Math.round(seconds / 60), 'minute')}`
+}
+
+function minimumInWords({ sections, sectionMinimum }: Blueprint): string {
+  const own = Object.values(sections).filter((share) => share.minimum !== undefined).length
+  const all = sectionMinimum.value
+  if (all === null && own === 0) return 'No section has a minimum of its own; only the total decides.'
+  if (all === null)
+    return `${count(own, 'section has', 'sections have')} a minimum of ${own === 1 ? 'its' : 'their'} own, shown in the table.`
+  return `Every section must reach at least ${all} %${own > 0 ? ', or the minimum shown beside it' : ''}.`
+}
+
+function overdueInWords({ policy, graceMinutes }: Overdue): string {
+  if (policy === 'submit') return 'When the time is over, the exam is submitted as it stands.'
+  if (policy === 'abandon') return 'An exam that is not submitted when the time is over has no result.'
+  return `When the time is over, nothing more can be answered; you then have ${count(graceMinutes ?? 0, 'minute')} to submit, or the exam has no result.`
+}
+
+function roundingInWords({ sections }: Blueprint): string | null {
+  const shares = Object.values(sections)
+  const percents = shares.some((share) => 'percent' in share)
+  const ranges = shares.some((share) => 'range' in share)
+  const parts = [
+    ranges
+      ? 'A section with a range gives the number nearest to its middle that the bank can meet exactly; a case is drawn whole.'
+      : '',
+    percents
+      ? 'Percentages become whole questions by the largest remainder: each section gets its whole part, and the questions left over go one each to the largest fractions, the heavier section first.'
+      : '',
+  ]
+  return parts.filter(Boolean).join(' ') || null
+}

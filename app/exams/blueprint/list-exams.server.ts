@@ -1,0 +1,9 @@
+import type { Database } from '#db'
+import type { Blueprint } from './blueprint.ts'
+import { findBlueprint, listBlueprints } from './blueprints.store.server.ts'
+
+/** The exams on offer, in their order. */
+export const listExams = (db: Database): Promise<readonly Blueprint[]> => listBlueprints(db.read)
+
+/** One exam on offer, or null. */
+export const getExam = (db: Database, id: string): Promise<Blueprint | null> => findBlueprint(db.read, id)

@@ -1,0 +1,64 @@
+import type { Actor } from '#accounts'
+import type { Review } from '#curriculum'
+import { reviewOf } from '#curriculum'
+import type { Database } from '#db'
+import type { Result } from '#kernel/result.ts'
+import { ok } from '#kernel/result.ts'
+import type { Instant } from '#kernel/time.ts'
+import { sectionTitles } from '../assembly/section-titles.server.ts'
+import type { AttemptFault } from '../attempt/attempt-fault.ts'
+import type { AttemptSummary } from '../attempt/list-attempts.server.ts'
+import { summaryOf } from '../attempt/list-attempts.server.ts'
+import { sheetOf } from '../attempt/sheet.ts'
+import { loadClosed } from './get-report.server.ts'
+import { questionOf } from './judge-questions.ts'
+import type { QuestionLine } from './report.ts'
+import type { ReviewFilter } from './review-filter.ts'
+import { reviewFilters } from './review-filter.ts'
+
+/** One question with its answer, every option with its rationale and source. */
+export interface ReviewedQuestion {
+  readonly line: QuestionLine
+  readonly review: Review
+  readonly chartHtml: string | null
+  readonly caseId: string | null
+}
+
+export interface ReviewView {
+  readonly attempt: AttemptSummary
+  readonly filter: ReviewFilter
+  /** How many questions each filter shows. */
+  readonly counts: Readonly<Record<ReviewFilter, number>>
+  readonly sections: readonly { readonly id: string; readonly title: string }[]
+  readonly questions: readonly ReviewedQuestion[]
+}
+
+/** The questions of the actor's closed attempt with their answers. */
+export async function getReview(
+  db: Database,
+  actor: Actor,
+  attemptId: string,
+  filter: ReviewFilter,
+  now: Instant,
+): Promise<Result<ReviewView, AttemptFault>> {
+  const closed = await loadClosed(db, actor, attemptId)
+  if (!closed.ok) return closed
+  const { attempt, form, itemOf, events, report } = closed.value
+  const sheet = sheetOf(events)
+  const count = (which: ReviewFilter) => report.questions.filter(reviewFilters[which]).length
+  const questions = form.places.flatMap((place): ReviewedQuestion[] => {
+    const line = report.questions[place.n - 1]
+    if (!line || !reviewFilters[filter](line)) return []
+    const { item, chartHtml, caseId } = questionOf(place, itemOf)
+    return [
+      { line, review: reviewOf(item, place.order, sheet.answers.get(place.n) ?? null), chartHtml, caseId },
+    ]
+  })
+  return ok({
+    attempt: summaryOf(attempt, now),
+    filter,
+    counts: { all: count('all'), wrong: count('wrong'), flagged: count('flagged') },
+    sections: await sectionTitles(db, [...new Set(form.places.map((place) => place.section))]),
+    questions,
+  })
+}

@@ -1,0 +1,66 @@
+import type { Item, Response, Score } from '#curriculum'
+import { partOf, scoreResponse } from '#curriculum'
+import type { Form, FormPlace } from '../assembly/form.ts'
+import type { AttemptEvent } from '../attempt/attempt-event.ts'
+import { sheetOf } from '../attempt/sheet.ts'
+import { answerHistory } from './answer-history.ts'
+import type { Change, Outcome, QuestionLine } from './report.ts'
+import { timePerPlace } from './time-per-place.ts'
+
+/** A question with what became of it, and why not when it could not be scored. */
+export interface Judged {
+  readonly line: QuestionLine
+  readonly why: string | null
+}
+
+/** Scores every question of a form from the log: its final answer, its time, and how the answer changed. */
+export function judgeQuestions(
+  form: Form,
+  itemOf: (revision: string) => Item,
+  events: readonly AttemptEvent[],
+): readonly Judged[] {
+  const sheet = sheetOf(events)
+  const times = timePerPlace(events)
+  const history = answerHistory(events)
+  return form.places.map((place) => {
+    const scoreOf = (response: Response | null) =>
+      scoreResponse(partOf(itemOf(place.revision), place.part).item, place.order, response)
+    const score = scoreOf(sheet.answers.get(place.n) ?? null)
+    const { n, section, objective, item, part, type, pretest } = place
+    const line: QuestionLine = {
+      ...{ n, section, objective, item, part, type, pretest },
+      outcome: outcomeOf(score),
+      points: score.kind === 'scored' ? score.points : 0,
+      ms: times.get(n) ?? 0,
+      flagged: sheet.flags.has(n),
+      change: changeOf(history.get(place.n) ?? [], scoreOf),
+    }
+    return { line, why: score.kind === 'unscorable' ? score.why : null }
+  })
+}
+
+/** The score of one place as the log leaves it. */
+export function outcomeOf(score: Score): Outcome {
+  if (score.kind !== 'scored') return score.kind
+  if (score.right) return 'right'
+  return score.points > 0 ? 'partial' : 'wrong'
+}
+
+function changeOf(
+  answers: readonly (Response | null)[],
+  scoreOf: (response: Response | null) => Score,
+): Change | null {
+  if (answers.length < 2) return null
+  const isRight = (response: Response | null) => {
+    const score = scoreOf(response)
+    return score.kind === 'scored' && score.right
+  }
+  const first = isRight(answers[0] ?? null)
+  const last = isRight(answers.at(-1) ?? null)
+  if (first) return last ? 'right-to-right' : 'right-to-wrong'
+  return last ? 'wrong-to-right' : 'wrong-to-wrong'
+}
+
+/** The published question behind a place. */
+export const questionOf = (place: FormPlace, itemOf: (revision: string) => Item) =>
+  partOf(itemOf(place.revision), place.part)

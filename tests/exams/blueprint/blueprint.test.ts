@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { Blueprint } from '../../../app/exams/blueprint/blueprint.ts'
+import { explainBlueprint, sectionLines } from '../../../app/exams/blueprint/explain-blueprint.ts'
+import { parseExam } from '../../../app/exams/blueprint/parse-exam.ts'
+import { scaledScore } from '../../../app/exams/blueprint/pass-mark.ts'
+import { sectionCounts } from '../../../app/exams/blueprint/section-counts.ts'
+import { makeBlueprint } from '../helpers/blueprint.ts'
+
+const read = (id: string): unknown => parse(readFileSync(`content/exams/${id}.yaml`, 'utf8'))
+const from = { source: 'a test', confidence: 'estimate' } as const
+
+describe('the exams that ship', () => {
+  test.each(readdirSync('content/exams'))('%s is a blueprint, named as its file', (name) => {
+    const id = name.replace(/\.yaml$/, '')
+    const parsed = parseExam(read(id))
+    expect(parsed).toMatchObject({ ok: true, value: { id } })
+  })
+
+  test('cmrs-100 has the weights of the default blueprint', () => {
+    const blueprint = Blueprint.parse(read('cmrs-100'))
+    expect([...(sectionCounts(blueprint)?.values() ?? [])]).toEqual([
+      9, 8, 3, 2, 10, 11, 4, 8, 9, 6, 4, 7, 5, 5, 4, 5,
+    ])
+    expect(blueprint.minutes.value).toBe(120)
+  })
+
+  test('cmrs-50 is the same weights by the largest remainder, with what the case leaves', () => {
+    const blueprint = Blueprint.parse(read('cmrs-50'))
+    const whenCaseHas = (size: number) =>
+      sectionCounts(blueprint, (section, n) => section !== 'case-study' || n === size)
+    expect([...(whenCaseHas(2)?.values() ?? [])]).toEqual([5, 4, 1, 1, 5, 6, 2, 4, 5, 3, 2, 4, 2, 2, 2, 2])
+    expect([...(whenCaseHas(3)?.values() ?? [])]).toEqual([5, 4, 1, 1, 5, 6, 2, 4, 5, 3, 2, 3, 2, 2, 2, 3])
+    expect(whenCaseHas(4)).toBeNull()
+  })
+
+  test('weights are labelled as this platform’s estimate', () => {
+    for (const id of ['cmrs-100', 'cmrs-50']) {
+      const blueprint = Blueprint.parse(read(id))
+      const weights = explainBlueprint(blueprint).find((fact) => fact.topic === 'weights')
+      expect(weights?.label).toBe('platform estimate')
+      for (const line of sectionLines(blueprint)) expect(line.label).toBe('platform estimate')
+    }
+  })
+
+  test('every sentence names its source', () => {
+    const facts = explainBlueprint(Blueprint.parse(read('cmrs-100')))
+    expect(facts.map((fact) => fact.text)).toEqual([
+      'You have 120 minutes for 100 questions: 72 seconds each.',
+      'All 100 questions count.',
+      'The pass mark is 85 %: 85 of 100 points.',
+      'No section has a minimum of its own; only the total decides.',
+      'You may use: CPT code book of the current year.',
+      'You may use: ICD-10-CM code book of the current year.',
+      'You may use: HCPCS Level II code book of the current year.',
+      'When the time is over, the exam is submitted as it stands.',
+      'How many questions each section gives is not published; the counts here were chosen by this platform.',
+    ])
+    for (const fact of facts) expect(fact.source.length).toBeGreaterThan(3)
+  })
+})
+
+describe('a blueprint that does not fit together is refused', () => {
+  const faults = (sections: Parameters<typeof makeBlueprint>[0], scored: number, more = {}) => {
+    const good = makeBlueprint({ a: { count: 1 } }, 1)
+    const parsed = parseExam({ ...good, scored: { value: scored, ...from }, sections, ...more })
+    return parsed.ok ? [] : parsed.fault.map((issue) => issue.message)
+  }
+  test.each([
+    [
+      'counts that do not add up',
+      { a: { count: 3 } },
+      4,
+      {},
+      /give 3 to 3 questions, scored.value asks for 4/,
+    ],
+    ['percentages that do not', { a: { percent: 60 }, b: { percent: 30 } }, 10, {}, /add up to 90/],
+    [
+      'ranges that cannot reach the total',
+      { a: { range: [1, 2] }, b: { range: [1, 3] } },
+      9,
+      {},
+      /give 2 to 5/,
+    ],
+    ['a range upside down', { a: { range: [3, 2] } }, 3, {}, /first number is above/],
+    ['no section', {}, 3, {}, /at least one/],
+    ['difficulties', { a: { count: 3 } }, 3, { difficulty: { value: [10, 10, 10, 10, 10], ...from } }, /100/],
+    [
+      'grace without minutes',
+      { a: { count: 3 } },
+      3,
+      { overdue: { policy: 'grace', ...from } },
+      /graceMinutes/,
+    ],
+  ] as const)('%s', (_, sections, scored, more, message) => {
+    expect(faults(sections as never, scored, more).join('\n')).toMatch(message)
+  })
+
+  test('a figure without source or confidence, and a field nobody knows', () => {
+    const good = makeBlueprint({ a: { count: 1 } }, 1)
+    expect(parseExam({ ...good, minutes: { value: 60, confidence: 'A' } }).ok).toBe(false)
+    expect(parseExam({ ...good, minutes: { value: 60, source: 'x y z' } }).ok).toBe(false)
+    expect(parseExam({ ...good, surprise: 1 }).ok).toBe(false)
+  })
+
+  test('an editor can complete and check the file: the schema has a JSON form', () => {
+    expect(z.toJSONSchema(Blueprint, { io: 'input' })).toMatchObject({ type: 'object' })
+  })
+})
+
+describe('section counts', () => {
+  test('a range gives the number nearest its middle that the bank can meet, so that all adds up', () => {
+    const blueprint = makeBlueprint({ a: { range: [2, 6] }, b: { range: [2, 6] }, c: { count: 2 } }, 10)
+    expect([...(sectionCounts(blueprint)?.entries() ?? [])]).toEqual([
+      ['a', 4],
+      ['b', 4],
+      ['c', 2],
+    ])
+    const without4 = sectionCounts(blueprint, (section, n) => section !== 'a' || n !== 4)
+    expect(without4?.get('a')).not.toBe(4)
+    expect((without4?.get('a') ?? 0) + (without4?.get('b') ?? 0)).toBe(8)
+  })
+})
+
+describe('a scaled pass mark', () => {
+  const pass = { scaled: 390, from: 200, to: 500, cut: 70, ...from }
+  test('passes exactly at its cut, and never shows the mark below it', () => {
+    expect(scaledScore(pass, 0)).toBe(200)
+    expect(scaledScore(pass, 70)).toBe(390)
+    expect(scaledScore(pass, 100)).toBe(500)
+    expect(scaledScore(pass, 69.99)).toBe(389)
+  })
+})
