@@ -75,7 +75,7 @@ describe.skipIf(!existsSync(MAIN))('the built server', () => {
     env = { DATABASE_URL: `sqlite:${join(folder, 'process.db')}`, DEMO: '1' }
     const prepare = spawn(process.execPath, ['build/node/prepare.mjs'], { env: { ...process.env, ...env } })
     expect(await new Promise((done) => prepare.once('exit', done))).toBe(0)
-  }, 60_000)
+  }, 120_000)
   afterEach(async () => {
     for (const child of started.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
   })
@@ -139,7 +139,13 @@ describe.skipIf(!existsSync(MAIN))('the built server', () => {
   test('several processes serve on one port, outlive a killed one, and stop together', async () => {
     const server = start({ ...env, WEB_CONCURRENCY: '2', LOG_LEVEL: 'info' })
     const port = await server.port()
-    const ok = async () => (await ask(port, '/ready')).status
+    // A new line each time: lines are shared out to the processes, requests on one line are not.
+    const question = { headers: { connection: 'close' }, patience: 1000 }
+    const ok = () =>
+      ask(port, '/ready', question).then(
+        (heard) => heard.status,
+        () => 'no answer',
+      )
     const workers = () =>
       new Set(
         linesOf(server)
@@ -152,7 +158,10 @@ describe.skipIf(!existsSync(MAIN))('the built server', () => {
     const [victim = 0] = workers()
     const before = workers().size
     process.kill(victim, 'SIGKILL')
-    for (let i = 0; i < 50; i++) expect(await ok().catch(() => 200)).toBe(200)
+    // What was on its way into the killed process is lost; nothing else is.
+    const heard: unknown[] = []
+    for (let i = 0; i < 20; i++) heard.push(await ok())
+    expect(heard.filter((status) => status === 200).length).toBeGreaterThanOrEqual(18)
     await expect
       .poll(async () => (await ok()) === 200 && workers().size, { timeout: 15_000, interval: 20 })
       .toBe(before + 1)
@@ -160,7 +169,7 @@ describe.skipIf(!existsSync(MAIN))('the built server', () => {
     server.child.kill('SIGTERM')
     expect(await server.exited).toBe(0)
     expect(linesOf(server).filter((l) => l.msg === 'stopped')).toHaveLength(2)
-  }, 60_000)
+  }, 120_000)
 
   test('a head of 20 KB is refused, and what a stranger does is logged in JSON without saying who', async () => {
     const server = start({ ...env, LOG_LEVEL: 'info' })

@@ -76,13 +76,15 @@ export interface Question {
   readonly body?: string | Uint8Array
   /** Sends the body in chunks, without saying its length. */
   readonly chunked?: boolean
+  /** Gives up after this many ms. */
+  readonly patience?: number
 }
 
 /** Asks the way a plain client does: nothing is normalised, unpacked or followed. */
 export function ask(
   port: number,
   path: string,
-  { method = 'GET', headers = {}, body, chunked }: Question = {},
+  { method = 'GET', headers = {}, body, chunked, patience = 20_000 }: Question = {},
 ) {
   return new Promise<Heard>((resolve, reject) => {
     const length = body !== undefined && !chunked ? { 'content-length': `${Buffer.byteLength(body)}` } : {}
@@ -104,6 +106,7 @@ export function ask(
       },
     )
     out.once('error', reject)
+    out.setTimeout(patience, () => out.destroy(new Error(`No answer from ${path} in ${patience} ms`)))
     if (body !== undefined) out.write(body)
     out.end()
   })
