@@ -14,7 +14,7 @@ import { loadBank } from '../assembly/load-bank.server.ts'
 import { loadItems } from '../assembly/load-items.server.ts'
 import { orderOptions } from '../assembly/order-options.ts'
 import type { Shortfall } from '../assembly/shortfall.ts'
-import { findBlueprint } from '../blueprint/blueprints.store.server.ts'
+import { loadBlueprint } from '../blueprint/load-blueprint.server.ts'
 import { findOpen } from './attempts.store.server.ts'
 import { startClock } from './clock.ts'
 import { closeAttempt } from './close-attempt.server.ts'
@@ -44,7 +44,7 @@ export async function startAttempt(
   now: Instant,
 ): Promise<Result<Started, StartFault>> {
   const { personId } = actor
-  const blueprint = await findBlueprint(db.read, wish.exam)
+  const blueprint = await loadBlueprint(db, wish.exam)
   if (!blueprint) return fail({ code: 'no-such-exam' })
   const openKey = `${personId}:${blueprint.id}`
   const open = await findOpen(db.read, openKey)

@@ -41,7 +41,7 @@ export function Frame({
   children: ReactNode
 }) {
   return (
-    <>
+    <div className="flex min-h-dvh flex-col">
       <a href="#main" className="btn btn-go absolute left-2 top-2 z-20 -translate-y-24 focus:translate-y-0">
         Skip to the page
       </a>
@@ -51,11 +51,11 @@ export function Frame({
           {visitor ? <Doors visitor={visitor} /> : <Entrance />}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto max-w-6xl px-4 py-8 outline-none sm:px-6 sm:py-10">
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-10">
         {children}
       </main>
       <Foot theme={theme} />
-    </>
+    </div>
   )
 }
 
