@@ -50,6 +50,8 @@ export class LessonWalk {
     for (const [key, value] of Object.entries(Literal.parse(node.props))) {
       if (key !== 'children' && typeof value === 'string') props[key] = value
     }
+    // React keeps an attribute of this name beside the others
+    if ('ref' in node && typeof node.ref === 'string') props.ref = node.ref
     if (component === 'Term') {
       const { name = '', means = '' } = props
       props.anchor = this.#idOf(`term ${name}`)

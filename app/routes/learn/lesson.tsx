@@ -70,7 +70,7 @@ function LessonPage({ page }: { page: ReturnType<typeof useLoaderData<typeof loa
   return (
     <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-16">
       <aside className="lg:pt-2">{outline.length > 0 && <LessonOutline headings={outline} />}</aside>
-      <article className="max-w-measure">
+      <article className="max-w-measure font-serif text-[17.5px]">
         <LessonHead lesson={lesson} />
         <LessonBody blocks={blocks} check={asked} />
         <div ref={end} />

@@ -18,34 +18,35 @@ export default function Lessons() {
   const { sections } = useLoaderData<typeof loader>()
   const { done, total } = progressOf(sections.flatMap((s) => s.lessons))
   return (
-    <div className="max-w-3xl">
-      <PageHead tag="Lessons" title={`${count(sections.length, 'section')} of the examination`}>
+    <div className="mx-auto max-w-3xl">
+      <PageHead title="Lessons">
         <p>
-          {done} of {count(total, 'lesson')} read. Read in order, or start where a practice exam showed a gap.
+          The {sections.length} sections of the examination, in its order. {done} of {count(total, 'lesson')}{' '}
+          read. Go through them one by one, or start where a practice exam showed a gap.
         </p>
       </PageHead>
       {sections.map((section) => (
-        <section key={section.id} aria-labelledby={section.id} className="border-t border-line py-6">
-          <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <section key={section.id} aria-labelledby={section.id} className="border-t border-line py-4">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6">
             <h2 id={section.id} className="text-xl">
-              <Link to={`/lessons/${section.id}`} className="text-ink">
+              <Link to={`/lessons/${section.id}`} className="inline-block py-2 text-ink">
                 {section.title}
               </Link>
             </h2>
-            {section.lessons.length > 0 && (
-              <p className="text-sm text-soft">
-                {progressOf(section.lessons).done} of {section.lessons.length} read
-              </p>
-            )}
-          </div>
-          {section.lessons.length > 0 ? (
-            <LessonLines lessons={section.lessons} />
-          ) : (
-            <p className="mt-2 text-soft">
-              Questions only for now:{' '}
-              <Link to={`/practice?section=${section.id}`}>practice {section.title}</Link>
+            <p className="text-sm text-soft">
+              {section.lessons.length > 0 ? (
+                `${progressOf(section.lessons).done} of ${section.lessons.length} read`
+              ) : (
+                <>
+                  Questions only:{' '}
+                  <Link to={`/practice?section=${section.id}`} className="inline-block py-2">
+                    practice<span className="sr-only"> {section.title}</span>
+                  </Link>
+                </>
+              )}
             </p>
-          )}
+          </div>
+          {section.lessons.length > 0 && <LessonLines lessons={section.lessons} />}
         </section>
       ))}
     </div>

@@ -22,9 +22,9 @@ const KINDS: Readonly<Record<string, string>> = { lesson: 'Lesson', term: 'Term'
 export default function Search() {
   const { q, hits } = useLoaderData<typeof loader>()
   return (
-    <div className="max-w-3xl">
+    <div className="mx-auto max-w-3xl">
       <PageHead title="Search">
-        <p>Lessons, terms and objectives. All words must be there; the last may be unfinished.</p>
+        <p>Lessons, terms and objectives that hold all your words; any of them, when nothing holds all.</p>
       </PageHead>
       <Form role="search" className="flex gap-3">
         <input

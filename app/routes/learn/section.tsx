@@ -20,7 +20,7 @@ export default function Section() {
   const { section } = useLoaderData<typeof loader>()
   const practice = `/practice?section=${section.id}`
   return (
-    <div className="max-w-3xl">
+    <div className="mx-auto max-w-3xl">
       <PageHead tag={<Link to="/lessons">Lessons</Link>} title={section.title}>
         <p>{section.about}</p>
       </PageHead>

@@ -24,7 +24,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Terms() {
   const { q, total, found, letters } = useLoaderData<typeof loader>()
   return (
-    <div className="max-w-3xl">
+    <div className="mx-auto max-w-3xl">
       <PageHead title="Terms">
         <p>
           {count(total, 'term')} as the lessons explain them, each with a way back to where it is first used.

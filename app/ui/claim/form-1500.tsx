@@ -44,7 +44,7 @@ const SPANS: Readonly<Record<number, string>> = {
 export function Form1500({ lit, picked, locked = false, caption, onPick }: Form1500Props) {
   return (
     <figure className="my-6 font-sans">
-      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="CMS-1500 form">
+      <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label="CMS-1500 form">
         <div className="min-w-[47rem] border-2 border-red bg-raised">
           {FORM_1500.map((line) => (
             <div

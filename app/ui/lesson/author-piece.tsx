@@ -56,7 +56,7 @@ export function AuthorPiece({ name, props, children }: AuthorPieceProps) {
       return (
         <figure className="my-6">
           <figcaption className="mb-1 font-sans text-sm font-medium text-soft">{p('caption')}</figcaption>
-          <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={p('caption')}>
+          <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label={p('caption')}>
             {children}
           </div>
         </figure>

@@ -18,7 +18,7 @@ interface LessonFootProps {
 export function LessonFoot({ lesson }: LessonFootProps) {
   const { sources, previous, next } = lesson
   return (
-    <footer className="mt-10">
+    <footer className="mt-10 font-sans text-base">
       <section aria-labelledby="sources">
         <h2 id="sources" className="text-xl">
           Sources

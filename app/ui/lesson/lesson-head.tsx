@@ -19,7 +19,7 @@ interface LessonHeadProps {
 export function LessonHead({ lesson }: LessonHeadProps) {
   const { codeYear, objectives, place } = lesson
   return (
-    <header className="mb-10 max-w-measure">
+    <header className="mb-10 font-sans text-base">
       <p className="tag mb-2">
         <Link to={`/lessons/${lesson.section}`}>{lesson.sectionTitle}</Link> · Lesson {place.n} of {place.of}
       </p>

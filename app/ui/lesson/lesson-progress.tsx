@@ -11,7 +11,7 @@ export function LessonProgress({
   return (
     <fetcher.Form
       method="post"
-      className="no-print mt-12 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line py-4"
+      className="no-print mt-12 flex font-sans text-base flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line py-4"
     >
       <p role="status" className={done ? 'font-medium text-good' : 'text-soft'}>
         {done ? '✓ Read to the end' : '○ Not marked as read yet'}

@@ -30,17 +30,18 @@ export function SectionsRead({ sections }: SectionsReadProps) {
         ))}
       </ul>
       {without.length > 0 && (
-        <p className="mt-4 text-[15px] text-soft">
-          Questions only for now, so practice:{' '}
-          {without.map(({ id, title }, i) => (
-            <span key={id}>
-              {i > 0 && ' · '}
-              <Link to={`/practice?section=${id}`} className="whitespace-nowrap">
-                {title}
-              </Link>
-            </span>
-          ))}
-        </p>
+        <>
+          <p className="mt-4 text-[15px] text-soft">Questions only for now, so practice:</p>
+          <ul className="flex flex-wrap gap-x-5 text-[15px]">
+            {without.map(({ id, title }) => (
+              <li key={id}>
+                <Link to={`/practice?section=${id}`} className="inline-flex min-h-11 items-center">
+                  {title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </div>
   )
