@@ -40,7 +40,9 @@ export function sqliteWriter(connection: SqliteConnection, limits: Limits): Sqli
   }
   const begin = () => untilFree(limits.busy, () => connection.exec('BEGIN IMMEDIATE'))
   const rollback = () => {
-    if (connection.inTransaction) connection.exec('ROLLBACK')
+    try {
+      if (connection.inTransaction) connection.exec('ROLLBACK')
+    } catch {} // the disk is gone or the like: the error that led here is the one to tell
   }
 
   async function pump(): Promise<void> {
@@ -56,8 +58,25 @@ export function sqliteWriter(connection: SqliteConnection, limits: Limits): Sqli
     pumping ??= pump()
   }
 
+  /** One alone needs no transaction around it. False when another process is writing, so that it must wait its turn. */
+  function writeAlone({ sql, params, method, done, failed }: Statement): boolean {
+    try {
+      done(connection.run(sql, params, method))
+    } catch (error) {
+      const ours = toDatabaseError(error)
+      if (ours.fault === 'busy') return false
+      failed(ours)
+    }
+    return true
+  }
+
   /** A statement fails alone (SQLite takes back just its own changes); a commit fails for all. */
   async function commitTogether(): Promise<void> {
+    const [only, second] = waiting
+    if (only && !second && writeAlone(only)) {
+      waiting = []
+      return
+    }
     const settled: (() => void)[] = []
     let batch: Statement[] = []
     try {

@@ -19,6 +19,7 @@ export class TransactionGuard {
   readonly #expired: Promise<never>
   readonly #timer: NodeJS.Timeout
   #failed: DatabaseError | undefined
+  readonly #underWay = new Set<Promise<unknown>>()
 
   constructor(idleMs: number) {
     let expire: (error: DatabaseError) => void = () => {}
@@ -27,6 +28,7 @@ export class TransactionGuard {
     })
     this.#expired.catch(() => {})
     this.#timer = setTimeout(() => {
+      if (this.#underWay.size > 0) return // the engine's own limits hold for a statement; its end starts the time again
       this.open = false
       expire(new DatabaseError('timeout', `Transaction rolled back: no statement for ${idleMs} ms`))
     }, idleMs)
@@ -40,11 +42,16 @@ export class TransactionGuard {
       if (this.#failed)
         throw new DatabaseError('aborted', `An earlier statement failed: ${this.#failed.message}`)
       this.#timer.refresh()
+      const running = run(sql, params, method)
+      this.#underWay.add(running)
       try {
-        return await run(sql, params, method)
+        return await running
       } catch (error) {
         this.#failed = toDatabaseError(error)
         throw this.#failed
+      } finally {
+        this.#underWay.delete(running)
+        if (this.open) this.#timer.refresh()
       }
     }
   }
@@ -53,6 +60,8 @@ export class TransactionGuard {
   async live<T>(body: () => Promise<T>): Promise<T> {
     try {
       const value = await Promise.race([inside.run(this, body), this.#expired])
+      // One that was sent and not awaited still belongs to the transaction: its failure must not pass for a commit.
+      while (this.#underWay.size > 0) await Promise.allSettled(this.#underWay)
       if (this.#failed) {
         throw new DatabaseError(
           'aborted',

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getTableName } from 'drizzle-orm'
+import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { engineInUse, migrate, openDatabase, searchDocs } from '#db'
 import { copyToPostgres } from '../../db/copy.ts'
@@ -102,6 +103,19 @@ describeOnEachEngine('copy', () => {
     expect((await searchDocs(db.read, 'remittances'))[0]?.id).toBe('l1')
     await db.close()
     await expect(copyToPostgres(from, target.url)).rejects.toThrow('has rows already')
+  })
+
+  test.runIf(engineInUse === 'pg')('what arrives changed is noticed, and nothing is kept', async () => {
+    await fill()
+    await migrate(target.url)
+    const client = new pg.Client({ connectionString: target.url })
+    await client.connect()
+    await client.query(`CREATE FUNCTION meddle() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN IF NEW.id = 's700' THEN NEW.device = ' '; END IF; RETURN NEW; END $$`)
+    await client.query('CREATE TRIGGER m BEFORE INSERT ON sessions FOR EACH ROW EXECUTE FUNCTION meddle()')
+    await expect(copyToPostgres(from, target.url)).rejects.toThrow('"sessions" arrived changed')
+    expect((await client.query('SELECT 1 FROM people')).rowCount).toBe(0)
+    await client.end()
   })
 
   test.runIf(engineInUse === 'pg')('what PostgreSQL cannot hold stops it, and nothing is kept', async () => {

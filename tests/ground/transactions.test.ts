@@ -101,6 +101,19 @@ describeOnEachEngine('transactions', (open) => {
     expect(await namesOf(db)).toEqual([])
   })
 
+  test('a statement that was sent and not awaited belongs to the transaction: its failure takes it back', async () => {
+    const db = await openContract(open)
+    await put(db, 'a')
+    const careless = db.tx(NO_LOCK, async (tx) => {
+      await tx.insert(things).values(thing('b'))
+      tx.insert(things)
+        .values({ ...thing('a'), id: 'other' })
+        .then(undefined, () => {})
+    })
+    await expect(careless).rejects.toSatisfy(withFault('aborted'))
+    expect(await namesOf(db)).toEqual(['a'])
+  })
+
   test('a failed statement cannot be caught and forgotten', async () => {
     const db = await openContract(open)
     await put(db, 'a')

@@ -28,22 +28,6 @@ export function findPostgres(): string | undefined {
   )
 }
 
-/** Installs Debian's package when we are root on Debian; otherwise does nothing. */
-export function installPostgres(): void {
-  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return
-  process.stdout.write('Installing PostgreSQL for the tests (apt-get install postgresql)…\n')
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  try {
-    execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' })
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql'], {
-      env,
-      stdio: 'ignore',
-    })
-  } catch {
-    process.stdout.write('apt-get could not install it.\n')
-  }
-}
-
 /** Whose rights the server gets: it refuses to run as root. */
 function owner(): { uid?: number; gid?: number } {
   if (process.getuid?.() !== 0) return {}

@@ -1,14 +1,13 @@
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../db/engine/migrate.ts'
-import { findPostgres, installPostgres, startCluster } from './postgres-cluster.ts'
+import { findPostgres, startCluster } from './postgres-cluster.ts'
 
 const TEMPLATE = 'cleanclaim_template'
 
 /** Before the `pg` project: starts a cluster with one migrated database to copy from, or says loudly that there is none. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  if (!findPostgres()) installPostgres()
-  const bin = findPostgres()
+  const bin = findPostgres() // `npm test` installs one first where it can
   if (!bin) {
     project.provide('postgres', null)
     const lines = [
