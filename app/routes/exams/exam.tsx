@@ -4,7 +4,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/re
 import { listSections } from '#curriculum/server'
 import { explainBlueprint, sectionLines } from '#exams'
 import { getExam, listAttempts, startAttempt } from '#exams/server'
-import { requireActor } from '#http/session.server.ts'
+import { requireCan } from '#http/session.server.ts'
 import { ExamFacts } from '#ui/exam/exam-facts.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
@@ -14,7 +14,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 ]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const actor = await requireActor(request, context)
+  const actor = await requireCan(request, context, 'read', { kind: 'exam' })
   const blueprint = await getExam(context.db, params.exam ?? '')
   if (!blueprint) throw new Response(null, { status: 404 })
   const [titles, attempts] = await Promise.all([
@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const actor = await requireActor(request, context)
+  const actor = await requireCan(request, context, 'start', { kind: 'exam' })
   const started = await startAttempt(context.db, actor, { exam: params.exam ?? '' }, context.now())
   if (started.ok) throw redirect(`/attempts/${started.value.attemptId}`)
   if (started.fault.code === 'no-such-exam') throw new Response(null, { status: 404 })

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { passMarkInWords } from '#exams'
 import { listAttempts, listExams } from '#exams/server'
-import { requireActor } from '#http/session.server.ts'
+import { requireCan } from '#http/session.server.ts'
 import { AttemptList } from '#ui/exam/attempt-list.tsx'
 import { Empty } from '#ui/kit/empty.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
@@ -10,7 +10,7 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 export const meta: MetaFunction = () => [{ title: 'Exams · Cleanclaim' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await requireActor(request, context)
+  const actor = await requireCan(request, context, 'list', { kind: 'exam' })
   const now = context.now()
   const [exams, attempts] = await Promise.all([listExams(context.db), listAttempts(context.db, actor, now)])
   const lines = exams.map((exam) => ({

@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import type { PracticeFault } from '#exams/server'
 import { listPracticeChoices, startPractice } from '#exams/server'
-import { requireActor } from '#http/session.server.ts'
+import { requireCan } from '#http/session.server.ts'
 import { count } from '#kernel/text.ts'
 import { Notice } from '#ui/kit/notice.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
@@ -11,14 +11,14 @@ import { PageHead } from '#ui/kit/page-head.tsx'
 export const meta: MetaFunction = () => [{ title: 'Practice · Cleanclaim' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const actor = await requireActor(request, context)
+  const actor = await requireCan(request, context, 'read', { kind: 'practice' })
   const asked = new URL(request.url).searchParams
   const choices = await listPracticeChoices(context.db, actor)
   return { choices, of: asked.get('objective') ?? asked.get('section') ?? choices[0]?.id ?? '' }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const actor = await requireActor(request, context)
+  const actor = await requireCan(request, context, 'start', { kind: 'practice' })
   const { of, ...rest } = Object.fromEntries(await request.formData())
   const wish = { ...rest, [String(of).includes('.') ? 'objective' : 'section']: of }
   const started = await startPractice(context.db, actor, wish, context.now())

@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest'
+import { requestPasswordReset } from '#accounts/server'
+import { publishCatalogue } from '#curriculum/server'
+import type { Database } from '#db'
+import { outbox } from '#db'
+import { parseExam } from '#exams'
+import { publishExams, startAttempt, startPractice, submitAttempt } from '#exams/server'
+import routes from '../../app/routes.ts'
+import { visit } from '../accounts/visits.ts'
+import { NOON, oneOfEach, somebody } from '../factories/people.ts'
+import { answerOf, getting, posting } from '../factories/world.ts'
+import { describeOnEachEngine } from '../helpers/database.ts'
+
+/** What each visitor gets: in, to the sign-in page, refused, or told that there is no such thing. */
+type Fate = 'in' | 'sign in' | 401 | 403 | 404
+type Row = readonly [stranger: Fate, candidate: Fate, specialist: Fate, instructor: Fate, administrator: Fate]
+
+const ANYONE: Row = ['in', 'in', 'in', 'in', 'in']
+const MEMBER: Row = ['sign in', 'in', 'in', 'in', 'in']
+const ADMINISTRATOR: Row = ['sign in', 403, 403, 403, 'in']
+/** The candidate's own: for everybody else it does not exist. */
+const CANDIDATE: Row = ['sign in', 'in', 404, 404, 404]
+const NOBODY: Row = [404, 404, 404, 404, 404]
+
+interface Case {
+  readonly read?: Row
+  readonly write?: Row
+  readonly params?: Readonly<Record<string, string>>
+  readonly form?: Readonly<Record<string, string>>
+}
+
+/** Every route of the site map by its pattern. A route that is missing here fails the test below. */
+const TABLE: Readonly<Record<string, Case>> = {
+  '/': { read: ANYONE },
+  '/sign-up': { read: ANYONE, write: ANYONE, form: { name: '' } },
+  '/sign-in': { read: ANYONE, write: ANYONE, form: { email: '' } },
+  '/sign-out': { read: ANYONE, write: ANYONE },
+  '/forgot': { read: ANYONE, write: ANYONE, form: { email: '' } },
+  '/reset/:token': { read: ANYONE, write: ANYONE, params: { token: 'LETTER' }, form: { password: '' } },
+  '/about': {},
+  '/today': { read: MEMBER },
+  '/lessons': { read: MEMBER },
+  '/lessons/:section': { read: MEMBER, params: { section: 'terminology' } },
+  '/lessons/:section/:slug': {
+    read: MEMBER,
+    write: MEMBER,
+    params: { section: 'terminology', slug: 'suffixes' },
+    form: { mark: 'open' },
+  },
+  '/terms': { read: MEMBER },
+  '/search': { read: MEMBER },
+  // A script asks, so a stranger is told in JSON; a member's empty answer is refused as such.
+  '/checks': { read: NOBODY, write: [401, 'in', 'in', 'in', 'in'] },
+  '/theme': { read: ANYONE, write: ANYONE },
+  '/exams': { read: MEMBER },
+  '/exams/:exam': { read: MEMBER, write: MEMBER, params: { exam: 'cmrs-50' } },
+  '/practice': { read: MEMBER, write: MEMBER, form: { of: 'terminology', filter: 'all', count: '5' } },
+  '/attempts/:attempt': { read: CANDIDATE, params: { attempt: 'OPEN' } },
+  '/attempts/:attempt/submit': { read: ANYONE, write: CANDIDATE, params: { attempt: 'TO SUBMIT' } },
+  '/attempts/:attempt/report': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
+  '/attempts/:attempt/review': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
+  '/account': { read: MEMBER, write: MEMBER, form: { intent: 'none' } },
+  '/admin/people': { read: ADMINISTRATOR, write: ADMINISTRATOR },
+  '/admin/outbox': { read: ADMINISTRATOR },
+  '/admin/audit': { read: ADMINISTRATOR },
+  '/*': { read: NOBODY, write: NOBODY },
+}
+
+type Verb = (args: ReturnType<typeof getting>) => unknown
+interface RouteModule {
+  readonly loader?: Verb
+  readonly action?: Verb
+}
+// Signing out comes last: it takes the visitors' sessions away.
+const listed = [...(await routes)].sort(
+  (a, b) => Number(a.path === 'sign-out') - Number(b.path === 'sign-out'),
+)
+const patternOf = (path: string | undefined) => `/${path ?? ''}`
+const moduleOf = async (file: string) => (await import(`../../app/${file}`)) as RouteModule
+
+test('the table has every route of the site map, and says of each loader and action who may', async () => {
+  expect(Object.keys(TABLE).sort()).toEqual(listed.map((r) => patternOf(r.path)).sort())
+  for (const { path, file } of listed) {
+    const { loader, action } = await moduleOf(file)
+    const row = TABLE[patternOf(path)]
+    expect([Boolean(row?.read), Boolean(row?.write)], patternOf(path)).toEqual([
+      Boolean(loader),
+      Boolean(action),
+    ])
+  }
+})
+
+/** What is the candidate's own: an open attempt, one to be submitted by the test, a closed one, a reset link. */
+async function ownThings(db: Database, actor: Parameters<typeof startAttempt>[1]) {
+  const timed = await startAttempt(db, actor, { exam: 'cmrs-50', seed: 1 }, NOON)
+  const wish = { section: 'terminology', filter: 'all', count: 5 }
+  const toSubmit = await startPractice(db, actor, wish, NOON)
+  const closed = await startPractice(db, actor, wish, NOON)
+  if (!timed.ok || !toSubmit.ok || !closed.ok) throw new Error('an attempt did not start')
+  await submitAttempt(db, actor, closed.value.attemptId, NOON)
+  await requestPasswordReset(db, { email: actor.email }, visit(), NOON)
+  const [letter] = await db.read.select().from(outbox)
+  const link = /\/reset\/([\w-]{43})/.exec(letter?.body ?? '')?.[1] ?? ''
+  return {
+    LETTER: link,
+    OPEN: timed.value.attemptId,
+    'TO SUBMIT': toSubmit.value.attemptId,
+    CLOSED: closed.value.attemptId,
+  }
+}
+
+describeOnEachEngine('who may open what', (open) => {
+  test('every route, for every role; a refusal says nothing', { timeout: 240_000 }, async () => {
+    const db = await open()
+    const { exams } = await publishCatalogue(db, 'content', NOON, parseExam)
+    await publishExams(db, exams, NOON)
+    const people = await oneOfEach(db)
+    const own = await ownThings(db, people.candidate.actor)
+    const cookies = [
+      undefined,
+      ...['candidate', 'specialist', 'instructor', 'administrator'].map(
+        (r) => people[r as 'candidate'].cookie,
+      ),
+    ]
+
+    for (const { path, file } of listed) {
+      const pattern = patternOf(path)
+      const { read, write, params = {}, form = {} } = TABLE[pattern] ?? {}
+      const { loader, action } = await moduleOf(file)
+      const real = Object.fromEntries(
+        Object.entries(params).map(([name, value]) => [name, own[value as keyof typeof own] ?? value]),
+      )
+      const url = pattern.replace('/*', '/nothing').replace(/:(\w+)/g, (_, name: string) => real[name] ?? '')
+      // The owner comes last, so that what they change is not there for the others to miss.
+      for (const at of [0, 4, 3, 2, 1]) {
+        const cookie = cookies[at] === undefined ? {} : { cookie: cookies[at] }
+        const ask = async (
+          verb: 'GET' | 'POST',
+          fate: Fate | undefined,
+          call: (() => unknown) | undefined,
+        ) => {
+          if (!fate || !call) return
+          const answer = await answerOf(call)
+          const name = `${verb} ${url} as visitor ${at}`
+          const toSignIn = answer.location?.startsWith('/sign-in?to=') ?? false
+          if (fate === 'sign in') expect([answer.status, toSignIn], name).toEqual([302, true])
+          else if (fate === 'in')
+            expect(
+              [answer.status < 400 || answer.status === 400, toSignIn],
+              `${name}: ${answer.status}`,
+            ).toEqual([true, false])
+          else expect([answer.status, answer.data], name).toEqual([fate, null])
+        }
+        await ask('GET', read?.[at], loader && (() => loader(getting(db, url, { params: real, ...cookie }))))
+        await ask(
+          'POST',
+          write?.[at],
+          action && (() => action(posting(db, url, form, { params: real, ...cookie }))),
+        )
+      }
+    }
+  })
+
+  test('a member who is no member of anything yet sees empty pages, not errors', async () => {
+    const db = await open()
+    const { cookie } = await somebody(db)
+    for (const { path, file } of listed.filter((r) =>
+      ['today', 'lessons', 'terms', 'search', 'exams', 'practice'].includes(r.path ?? ''),
+    )) {
+      const { loader } = await moduleOf(file)
+      const answer = await answerOf(() => loader?.(getting(db, patternOf(path), { cookie })))
+      expect(answer.status, path).toBe(200)
+    }
+  })
+})
