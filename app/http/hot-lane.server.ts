@@ -1,3 +1,4 @@
+import { attemptSentence } from '#exams'
 import { recordEvents } from '#exams/server'
 import type { Answer } from './answer.server.ts'
 import { jsonAnswer } from './answer.server.ts'
@@ -24,5 +25,5 @@ export async function hotLane(world: World, path: string, batch: unknown): Promi
   const result = await recordEvents(world.db, actor, attemptId, batch, world.now())
   if (result.ok) return jsonAnswer(result.value)
   const { code, ...detail } = result.fault
-  return jsonAnswer({ error: code, ...detail }, statusOf(code))
+  return jsonAnswer({ error: code, message: attemptSentence(result.fault), ...detail }, statusOf(code))
 }

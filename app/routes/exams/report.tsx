@@ -3,6 +3,7 @@ import { redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { getReport } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
+import { tied } from '#kernel/text.ts'
 import { nextStep } from '#study/server'
 import { ReportChanges } from '#ui/exam/report-changes.tsx'
 import { ReportPacing } from '#ui/exam/report-pacing.tsx'
@@ -48,7 +49,7 @@ export default function ReportPage() {
           {report.passed !== null && (
             <span className={report.passed ? 'text-good' : ''}>{report.passed ? '✓ Passed. ' : ''}</span>
           )}
-          {report.headline}
+          {tied(report.headline)}
         </h1>
         <p className="mt-4 max-w-[62ch] text-lg text-soft">
           {report.distance} {report.interval && sureness(report.total, report.interval)}
@@ -96,7 +97,7 @@ export default function ReportPage() {
           <p className="mt-2 max-w-measure">
             {report.points} of {report.total} points: {outcomes.right} right, {outcomes.partial} partly right,{' '}
             {outcomes.wrong} wrong, {outcomes.unanswered} not answered. Each question counts one point; a
-            question with parts may give part of it. The interval is Wilson’s, at 95 %.{' '}
+            question with parts may give part of it. The interval is Wilson’s, at 95&nbsp;%.{' '}
             {report.passMark && `Pass mark: ${report.passMark.words} of all points.`}
           </p>
         </details>
@@ -112,4 +113,4 @@ export default function ReportPage() {
 const shortHash = (hash: string): string => `${hash.slice(0, 4)}…${hash.slice(-3)}`
 
 const sureness = (total: number, { low, high }: { low: number; high: number }): string =>
-  `With ${total} questions the real figure lies between ${Math.round(low)} and ${Math.round(high)} %.`
+  `With ${total} questions the real figure lies between ${Math.round(low)} and ${Math.round(high)}\u00a0%.`

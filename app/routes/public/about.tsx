@@ -29,7 +29,7 @@ export default function About() {
         <h2>What the numbers are</h2>
         <p>
           AMBA publishes neither the number of questions in each section nor their weights. Where a practice
-          exam shows weights, they are a platform estimate and say so. The pass mark of 85 % overall is
+          exam shows weights, they are a platform estimate and say so. The pass mark of 85&nbsp;% overall is
           reported by independent sources. Before you rely on a fee, a deadline or a rule of the examination,
           check it with AMBA.
         </p>

@@ -30,7 +30,7 @@ const WAYS = [
   ],
   [
     'Know',
-    'A report that says where you stand against 85 %, how sure that figure is, and what to read next.',
+    'A report that says where you stand against 85\u00a0%, how sure that figure is, and what to read next.',
   ],
 ] as const
 
@@ -45,7 +45,8 @@ export default function Front() {
         </h1>
         <p className="prose mt-5 text-soft">
           So can you. Cleanclaim prepares you for the Certified Medical Reimbursement Specialist examination:
-          sixteen sections, one pass mark of 85 %, and nothing on this page that is not a fact about the work.
+          sixteen sections and one pass mark of 85&nbsp;%. Lessons to read, questions to learn from, exams to
+          sit, and a straight answer about where you stand.
         </p>
         <div className="mt-7 flex flex-wrap gap-3">
           <Link to="/sign-up" className="btn btn-go">

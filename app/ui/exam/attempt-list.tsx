@@ -43,12 +43,12 @@ function Outcome({ attempt }: { attempt: AttemptLine }) {
   const { state, result } = attempt
   if (state === 'open') return <span className="text-warn">◐ Open: go on</span>
   if (state === 'abandoned' || !result) return <span className="text-soft">■ Not submitted in time</span>
-  if (result.passed === null) return <span>{`${result.percent} %`}</span>
+  if (result.passed === null) return <span>{`${result.percent}\u00a0%`}</span>
   return result.passed ? (
-    <span className="text-good">✓ {result.percent} %, passed</span>
+    <span className="text-good">✓ {result.percent}&nbsp;%, passed</span>
   ) : (
     <span>
-      {result.percent} %, pass mark {result.passMark} %
+      {result.percent}&nbsp;%, pass mark {result.passMark}&nbsp;%
     </span>
   )
 }

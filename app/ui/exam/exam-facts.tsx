@@ -1,4 +1,5 @@
 import type { BlueprintFact, BlueprintSection } from '#exams'
+import { tied } from '#kernel/text.ts'
 
 interface ExamFactsProps {
   readonly facts: readonly BlueprintFact[]
@@ -13,7 +14,7 @@ export function ExamFacts({ facts, sections }: ExamFactsProps) {
       <ul className="mt-3 border-t border-line">
         {facts.map((fact) => (
           <li key={fact.text} className="border-b border-line py-3">
-            <p>{fact.text}</p>
+            <p>{tied(fact.text)}</p>
             <p className="mt-0.5 text-sm text-faint">
               {fact.label} · {fact.source}
             </p>

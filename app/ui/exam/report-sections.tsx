@@ -16,7 +16,7 @@ export function ReportSections({ report, titles }: ReportSectionsProps) {
       </h2>
       <p className="mt-1 text-sm text-soft">
         Bar: share right. Bracket: where the real share lies, 95 times in 100.
-        {mark !== null && ` Red line: pass mark, ${mark} %.`}
+        {mark !== null && ` Red line: pass mark, ${mark}\u00a0%.`}
       </p>
       <ul className="mt-3">
         {report.sections.map((line) => (
@@ -36,7 +36,7 @@ export function ReportSections({ report, titles }: ReportSectionsProps) {
             <span className="text-right text-[15px]">
               {points(line.points)} of {line.total}
               <span className="block text-[13px] text-faint">
-                {Math.round(line.interval.low)}–{Math.round(line.interval.high)} %
+                {Math.round(line.interval.low)}–{Math.round(line.interval.high)}&nbsp;%
               </span>
             </span>
           </li>
