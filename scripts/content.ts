@@ -10,6 +10,7 @@ import type { Fault } from '#curriculum'
 import { checkTree, editorSchemas, publishCatalogue } from '#curriculum/server'
 import { migrate, openDatabase } from '#db'
 import { Blueprint, parseExam } from '#exams'
+import { publishExams } from '#exams/server'
 import { readEnv } from '#http/env.server.ts'
 import { count } from '#kernel/text.ts'
 import { instant } from '#kernel/time.ts'
@@ -54,7 +55,9 @@ async function publish(): Promise<number> {
   await migrate(env.databaseUrl)
   const db = await openDatabase(env.databaseUrl)
   try {
-    const published = await publishCatalogue(db, path, instant(Date.now()), parseExam)
+    const now = instant(Date.now())
+    const published = await publishCatalogue(db, path, now, parseExam)
+    await publishExams(db, published.exams, now)
     const errors = published.faults.filter((fault) => fault.severity === 'error')
     for (const f of errors) print(`left out: ${f.file}:${f.line}:${f.column} ${f.message}`)
     print(`${path}: ${published.summary}.`)

@@ -2,9 +2,8 @@ import { proseOf } from '../items/item.ts'
 import type { Check } from './check.ts'
 import { visibleText } from './words.ts'
 
-const NAMED = /\b(?:option|answer|choice|distractor)s? (?:\(?[A-F]\)?|[1-6])(?![\w'’-])/
-const WHOLE =
-  /^(?:both |either |neither )?\(?[A-F1-6]\)?(?:,? (?:and|or|nor|&) \(?[A-F1-6]\)?)+(?: only)?\.?$/i
+const NAMED = /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice|[Dd]istractor)s? (?:\(?[A-F]\)?|[1-6])(?![\w'’-])/
+const WHOLE = /^(?:both |either |neither )?\(?[A-F]\)?(?:,? (?:and|or|nor|&) \(?[A-F]\)?)+(?: only)?\.?$/i
 const POSITION =
   /\b(?:the (?:first|second|third|fourth|last) (?:option|answer|choice)|option(?:s)? above|answers above)\b/i
 

@@ -22,6 +22,19 @@ export const valueAt = (value: unknown, path: Path): unknown =>
     value,
   )
 
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+  record: 'a group of fields',
+}
+const TOO: Readonly<Record<string, readonly [string, string]>> = {
+  string: ['is too short', 'is too long'],
+  array: ['has too few entries', 'has too many entries'],
+}
 const list = (values: readonly unknown[]): string => values.map(String).join(', ')
 const size = (issue: { origin: string }, n: unknown) =>
   issue.origin === 'string' ? `${n} characters` : issue.origin === 'array' ? `${n} entries` : String(n)
@@ -32,16 +45,16 @@ function told(issue: Issue, name: string, given: unknown): readonly [string, str
     case 'invalid_type':
       if (issue.expected === 'string' && (typeof given === 'number' || typeof given === 'boolean'))
         return [`${name} is a ${typeof given}, but must be text`, 'Put it in quotes.']
-      return [
-        `${name} must be ${issue.expected === 'int' ? 'a whole number' : `of type ${issue.expected}`}`,
-        'Change it.',
-      ]
+      return [`${name} must be ${KINDS[issue.expected] ?? issue.expected}`, 'Change it.']
     case 'invalid_value':
       return [`${name} is "${String(given)}"`, `Use one of: ${list(issue.values)}.`]
     case 'too_small':
-      return [`${name} is too small or too short`, `At least ${size(issue, issue.minimum)}.`]
+      return [
+        `${name} ${TOO[issue.origin]?.[0] ?? 'is too small'}`,
+        `At least ${size(issue, issue.minimum)}.`,
+      ]
     case 'too_big':
-      return [`${name} is too large or too long`, `At most ${size(issue, issue.maximum)}.`]
+      return [`${name} ${TOO[issue.origin]?.[1] ?? 'is too large'}`, `At most ${size(issue, issue.maximum)}.`]
     case 'unrecognized_keys':
       return [`${list(issue.keys)} is not a field here`, 'Correct the spelling, or delete it.']
     case 'invalid_union':

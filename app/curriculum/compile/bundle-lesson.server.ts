@@ -27,6 +27,7 @@ const nothing = { parse: (): object => ({}), stringify: (): string => '' }
  * nothing an import could reach; the code it makes is run once, here, when the lesson is published.
  */
 export async function bundleLesson(body: string): Promise<FunctionComponent<{ components: typeof markers }>> {
+  if (/^\uFEFF?---/.test(body)) throw new Error('1:1 front matter does not belong in the body')
   const { code } = await bundleMDX({
     source: body,
     mdxOptions: (options) => ({

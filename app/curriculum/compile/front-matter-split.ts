@@ -16,7 +16,7 @@ export interface SplitLesson {
  */
 export function splitLesson(file: string, text: string): SplitLesson {
   const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const nothing = readYaml(file, '')
+  const nothing = { ...readYaml(file, ''), value: undefined }
   const refuse = (message: string): SplitLesson => ({
     head: nothing,
     body: '',

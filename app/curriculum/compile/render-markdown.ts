@@ -25,7 +25,10 @@ const LINK_LIKE = /https?:|www\./i
 /** Most texts have no marks at all; written without a parser they take a fiftieth of the time. Null when they have. */
 function plainly(text: string): string | null {
   if (LINK_LIKE.test(text)) return null
-  const paragraphs = text.trim().split(/\n(?:[ \t]*\n)+/)
+  const paragraphs = text
+    .trim()
+    .split(/\n(?:[ \t]*\n)+/)
+    .map((p) => p.trimEnd())
   if (!paragraphs.every((p) => PLAIN.test(p))) return null
   const html = paragraphs.map(escapeHtml)
   return html.length === 1 ? (html[0] ?? '') : html.map((p) => `<p>${p}</p>`).join('')

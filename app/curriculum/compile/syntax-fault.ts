@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import type { Fault } from '../checks/fault.ts'
 
-/** What the MDX parser throws. */
-const ParserMessage = z.looseObject({ line: z.int(), column: z.int(), reason: z.string() })
+/** What the MDX parser throws; some of its messages have their place in the text only. */
+const ParserMessage = z.looseObject({
+  line: z.int().optional(),
+  column: z.int().optional(),
+  reason: z.string(),
+})
+const PLACE_IN_TEXT = /\((\d+):(\d+)-\d+:\d+\)/
 /** What the bundler throws: columns count from 0. */
 const BundlerMessage = z.looseObject({
   errors: z.tuple([
@@ -17,10 +22,13 @@ const BundlerMessage = z.looseObject({
 export function syntaxFault(file: string, error: unknown): Fault {
   const parser = ParserMessage.safeParse(error).data
   const bundler = BundlerMessage.safeParse(error).data?.errors[0]
-  const place =
-    parser ??
-    (bundler?.location ? { line: bundler.location.line, column: bundler.location.column + 1 } : null)
   const reason = parser?.reason ?? bundler?.text ?? (error instanceof Error ? error.message : 'unreadable')
+  const [, line, column] = PLACE_IN_TEXT.exec(reason) ?? []
+  const written = line === undefined ? null : { line: Number(line), column: Number(column) }
+  const told = bundler?.location
+    ? { line: bundler.location.line, column: bundler.location.column + 1 }
+    : parser
+  const place = written ?? told
   return {
     file,
     line: place?.line ?? 1,

@@ -21,7 +21,7 @@ const delivered = (item: PlainItem, seed: number): string => {
 }
 
 /** The response that earns the point. */
-export function rightResponse(item: PlainItem, order: readonly (readonly number[])[]): Response {
+function rightResponse(item: PlainItem, order: readonly (readonly number[])[]): Response {
   const shown = order[0] ?? []
   switch (item.type) {
     case 'single':
