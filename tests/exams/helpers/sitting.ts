@@ -1,0 +1,90 @@
+import type { Actor } from '#accounts'
+import type { Item, Response } from '#curriculum'
+import { partOf } from '#curriculum'
+import { getRevision } from '#curriculum/server'
+import type { Database } from '#db'
+import type { Form } from '#exams'
+import { recordEvents, startAttempt, startPractice } from '#exams/server'
+import type { Id } from '#kernel/ids.ts'
+import type { Result } from '#kernel/result.ts'
+import type { Instant } from '#kernel/time.ts'
+import { instant } from '#kernel/time.ts'
+import type { ClientEvent } from '../../../app/exams/attempt/attempt-event.ts'
+import { getFrozen } from '../../../app/exams/attempt/attempts.store.server.ts'
+import { NOON, somebody } from '../../factories/people.ts'
+import { publishTestCatalogue } from './catalogue.ts'
+
+export { NOON }
+export const after = (ms: number): Instant => instant(NOON + ms)
+export const MINUTE = 60_000
+
+/** The value of a result that must be one. */
+export function must<T, F>(result: Result<T, F>): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.fault))
+  return result.value
+}
+
+/** A catalogue, a person, and their attempt that starts at noon. */
+export async function sitting(db: Database, seed: number | string = 1) {
+  await publishTestCatalogue(db, NOON)
+  const { actor } = await somebody(db)
+  const { attemptId } = must(await startAttempt(db, actor, { exam: 'test-exam', seed }, NOON))
+  return {
+    actor,
+    attemptId,
+    form: (await getFrozen(db.read, attemptId)).form,
+    ...senders(db, actor, attemptId),
+  }
+}
+
+/** A catalogue, a person, and their practice of a section. */
+export async function practising(
+  db: Database,
+  wish: Record<string, unknown> = { section: 'alpha', count: 3 },
+) {
+  await publishTestCatalogue(db, NOON)
+  const { actor } = await somebody(db)
+  const { attemptId } = must(await startPractice(db, actor, wish, NOON))
+  return {
+    actor,
+    attemptId,
+    form: (await getFrozen(db.read, attemptId)).form,
+    ...senders(db, actor, attemptId),
+  }
+}
+
+/** Sends events of a page, and asks for an acknowledgement. */
+export const senders = (db: Database, actor: Actor, attemptId: string) => ({
+  send: (events: readonly ClientEvent[], now: Instant = after(1000), client = 'page-one') =>
+    recordEvents(db, actor, attemptId, { client, events }, now),
+})
+
+/** The full-point answer of place `n`, in displayed positions. */
+export async function keyOf(db: Database, form: Form, n: number): Promise<Response> {
+  const place = form.places[n - 1]
+  if (!place) throw new Error(`no place ${n}`)
+  const item: Item = await getRevision(db, place.revision)
+  const question = partOf(item, place.part).item
+  const shown = place.order[0] ?? []
+  switch (question.type) {
+    case 'single':
+      return { choice: shown.findIndex((i) => question.options[i]?.key) }
+    case 'multiple':
+      return { choices: shown.flatMap((i, at) => (question.options[i]?.key ? [at] : [])) }
+    case 'truefalse':
+      return { answer: question.answer }
+    case 'matching':
+      return { pairs: question.prompts.map((_, i) => shown.indexOf(i)) }
+    case 'ordering':
+      return { order: question.steps.map((_, i) => shown.indexOf(i)) }
+    case 'fill':
+      return { text: question.answers[0] ?? '' }
+    case 'numeric':
+      return { text: String(question.answer) }
+    case 'hotspot':
+      return { box: question.box }
+  }
+}
+
+/** An id that nobody has. */
+export const NOBODYS = '01890000-0000-7000-8000-000000000000' as Id<'Attempt'>
