@@ -13,7 +13,7 @@ import { describeOnEachEngine, emptyDatabase } from '../helpers/database.ts'
 
 const PROCESSES = 3
 const EACH = 40
-const PROGRAM = 'node_modules/.cache/cleanclaim/process-at-work.mjs'
+const PROGRAM = `node_modules/.cache/cleanclaim/process-at-work-${engineInUse}.mjs`
 
 describeOnEachEngine('several processes on one database', () => {
   let target = { url: '', drop: async () => {} }
