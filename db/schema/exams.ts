@@ -75,10 +75,8 @@ export const attemptLog = appendOnly(
       hash: c.text('hash').notNull(),
       events: c.text('events').notNull(),
     }),
-    (t, k) => [
-      k.primaryKey({ columns: [t.attemptId, t.n] }),
-      k.unique('attempt_log_client').on(t.attemptId, t.client, t.lastSeq),
-    ],
+    // No second index: every autosave would pay for it, and only a newly opened page looks for its own rows.
+    (t, k) => [k.primaryKey({ columns: [t.attemptId, t.n] })],
   ),
 )
 

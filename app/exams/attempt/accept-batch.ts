@@ -6,7 +6,7 @@ import type { AttemptEvent, ClientEvent } from './attempt-event.ts'
 import { EventBatch } from './attempt-event.ts'
 import type { AttemptFault } from './attempt-fault.ts'
 import type { AttemptMode, AttemptState } from './attempt-state.ts'
-import { chainHead } from './chain.ts'
+import { eventText, link } from './chain.ts'
 import { isInTime } from './clock.ts'
 import { fitsShape, placeShape } from './form-shape.ts'
 
@@ -27,6 +27,8 @@ export interface Standing {
 /** What of a batch is to be kept. `events` is empty when all of it was kept before. */
 export interface Accepted {
   readonly events: readonly AttemptEvent[]
+  /** The events as the log keeps them: a JSON list of canonical texts. */
+  readonly text: string
   readonly head: string
   /** Highest number of the client that is kept once `events` are. */
   readonly lastSeq: number
@@ -55,7 +57,7 @@ export function acceptBatch(
   const first = events[0]?.seq ?? 1
   if (events.some((event, i) => event.seq !== first + i)) return fail({ code: 'disordered' })
   const fresh = events.slice(Math.max(0, lastSeq + 1 - first))
-  if (fresh.length === 0) return ok({ events: [], head: standing.head, lastSeq })
+  if (fresh.length === 0) return ok({ events: [], text: '[]', head: standing.head, lastSeq })
   if (standing.state !== 'open') return fail({ code: 'closed', state: standing.state })
   if (standing.deadlineAt !== null && !isInTime(standing, now))
     return fail({ code: 'late', deadline: standing.deadlineAt })
@@ -66,7 +68,9 @@ export function acceptBatch(
   // A server whose clock runs behind must not put an event before the one it follows.
   const at = Math.max(now, standing.lastAt) as Instant
   const kept = fresh.map((event): AttemptEvent => ({ ...clean(event), client, at }))
-  return ok({ events: kept, head: chainHead(standing.head, kept), lastSeq: lastSeq + fresh.length })
+  const texts = kept.map(eventText)
+  const head = texts.reduce(link, standing.head)
+  return ok({ events: kept, text: `[${texts.join()}]`, head, lastSeq: lastSeq + fresh.length })
 }
 
 function firstFault(

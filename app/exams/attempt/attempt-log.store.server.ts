@@ -3,7 +3,6 @@ import { z } from 'zod'
 import type { Reads, Writes } from '#db'
 import { attemptLog, prepared } from '#db'
 import type { Id } from '#kernel/ids.ts'
-import { canonicalJson } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
 import { AttemptEvent } from './attempt-event.ts'
 
@@ -21,7 +20,8 @@ export interface LogEntry {
   readonly at: Instant
   /** Link of the chain after its last event. */
   readonly hash: string
-  readonly events: readonly AttemptEvent[]
+  /** The events as a JSON list of canonical texts. */
+  readonly events: string
 }
 
 const append = prepared((w: Writes) =>
@@ -43,7 +43,7 @@ const append = prepared((w: Writes) =>
 
 /** Appends a row; false when another one took its place in the log meanwhile: look again, decide again. */
 export async function appendEntry(w: Writes, entry: LogEntry): Promise<boolean> {
-  const kept = await append(w, { ...entry, events: canonicalJson(entry.events) })
+  const kept = await append(w, { ...entry })
   return kept.length === 1
 }
 

@@ -9,9 +9,12 @@ export const genesis = (of: {
   readonly startedAt: number
 }): string => sha256Hex(canonicalJson(of))
 
-/** The next link: SHA-256 of the previous one and the event in canonical JSON. */
-export const link = (previous: string, event: AttemptEvent): string =>
-  sha256Hex(previous + canonicalJson(event))
+/** How an event is kept and hashed: canonical JSON. */
+export const eventText = (event: AttemptEvent): string => canonicalJson(event)
+
+/** The next link: SHA-256 of the previous one and the event's text. */
+export const link = (previous: string, text: string): string => sha256Hex(previous + text)
 
 /** The last link after `events`, starting from `from`. Any change, loss or reordering of an event changes it. */
-export const chainHead = (from: string, events: readonly AttemptEvent[]): string => events.reduce(link, from)
+export const chainHead = (from: string, events: readonly AttemptEvent[]): string =>
+  events.map(eventText).reduce(link, from)

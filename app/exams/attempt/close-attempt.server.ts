@@ -11,7 +11,7 @@ import { appendEntry, listEvents } from './attempt-log.store.server.ts'
 import type { AttemptState } from './attempt-state.ts'
 import type { AttemptRow } from './attempts.store.server.ts'
 import { findAttempt, getFrozen, updateClosed } from './attempts.store.server.ts'
-import { chainHead } from './chain.ts'
+import { chainHead, eventText } from './chain.ts'
 import type { AttemptClock, Closing } from './clock.ts'
 import { closingOf } from './clock.ts'
 import { updateUses } from './item-uses.store.server.ts'
@@ -83,7 +83,14 @@ async function appendClosing(
     const at = Math.max(wanted, log.events.at(-1)?.at ?? wanted) as Instant
     const event: AttemptEvent = { kind, by, at, seq: 1, ms: 0, client: SERVER_CLIENT }
     const entry = {
-      ...{ attemptId: id, n: log.n + 1, client: SERVER_CLIENT, lastSeq: 1, at, events: [event] },
+      ...{
+        attemptId: id,
+        n: log.n + 1,
+        client: SERVER_CLIENT,
+        lastSeq: 1,
+        at,
+        events: `[${eventText(event)}]`,
+      },
       total: log.events.length + 1,
       hash: chainHead(log.head ?? genesis, [event]),
     }

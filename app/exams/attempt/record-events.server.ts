@@ -54,12 +54,12 @@ export async function recordEvents(
     const end = { lastAt: found.at ?? found.startedAt, head: found.hash ?? found.genesis, lastSeq }
     const decided = acceptBatch({ mode, state, deadlineAt, arrivalGraceMs, shape, ...end }, read.value, now)
     if (!decided.ok) return decided
-    const { events, head, lastSeq: acked } = decided.value
+    const { events, text, head, lastSeq: acked } = decided.value
     const ack: Ack = { acked, remainingMs: remainingMs({ deadlineAt }, now), state }
     const last = events.at(-1)
     if (last) {
       const place = { attemptId, n: (found.n ?? 0) + 1, client, lastSeq: acked, at: last.at }
-      const entry = { ...place, total: (found.total ?? 0) + events.length, hash: head, events }
+      const entry = { ...place, total: (found.total ?? 0) + events.length, hash: head, events: text }
       if (!(await db.one((w) => appendEntry(w, entry)))) continue
     }
     if (mode !== 'practice') return ok(ack)

@@ -216,7 +216,6 @@ CREATE INDEX "catalogue_terms_order" ON "catalogue_terms" USING btree ("sort_key
 CREATE UNIQUE INDEX "attempts_open" ON "attempts" USING btree ("open_key");
 CREATE INDEX "attempts_due" ON "attempts" USING btree ("due_at");
 CREATE INDEX "attempts_person" ON "attempts" USING btree ("person_id","started_at");
-CREATE UNIQUE INDEX "attempt_log_client" ON "attempt_log" USING btree ("attempt_id","client","last_seq");
 CREATE INDEX "item_uses_person" ON "item_uses" USING btree ("person_id","item","shown_at");
 CREATE UNIQUE INDEX "search_entries_id" ON "search_entries" USING btree ("id");
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = '23001'; END $$;

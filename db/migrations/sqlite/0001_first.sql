@@ -182,7 +182,6 @@ CREATE TABLE `attempt_log` (
 	PRIMARY KEY(`attempt_id`, `n`),
 	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
-CREATE UNIQUE INDEX `attempt_log_client` ON `attempt_log` (`attempt_id`,`client`,`last_seq`);
 CREATE TABLE `item_uses` (
 	`attempt_id` text NOT NULL,
 	`n` integer NOT NULL,

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { canonicalJson } from '#kernel/text.ts'
 import type { Millis } from '#kernel/time.ts'
 import { instant } from '#kernel/time.ts'
 import type { Standing } from '../../../app/exams/attempt/accept-batch.ts'
@@ -29,7 +30,7 @@ describe('what is kept of a batch', () => {
     const kept = events.map((event): AttemptEvent => ({ ...event, client: 'page-one', at: NOW }))
     expect(accept(events)).toEqual({
       ok: true,
-      value: { events: kept, head: chainHead('genesis', kept), lastSeq: 2 },
+      value: { events: kept, text: canonicalJson(kept), head: chainHead('genesis', kept), lastSeq: 2 },
     })
   })
   test('only what is new when it is sent again with more', () => {
@@ -38,7 +39,7 @@ describe('what is kept of a batch', () => {
   })
   test('nothing when all was kept before; and that is no fault, even when the attempt is over', () => {
     const again = accept(sent([visited(1)]), { lastSeq: 3, state: 'submitted' }, instant(99_999))
-    expect(again).toEqual({ ok: true, value: { events: [], head: 'genesis', lastSeq: 3 } })
+    expect(again).toEqual({ ok: true, value: { events: [], text: '[]', head: 'genesis', lastSeq: 3 } })
   })
   test('no events at all is a question for the time', () => {
     expect(accept([], { lastSeq: 7 })).toMatchObject({ ok: true, value: { lastSeq: 7, events: [] } })
