@@ -4,10 +4,10 @@
  * `npm run content -- publish [dir]`: makes the catalogue of DATABASE_URL what the tree says.
  * `npm run content -- schemas`: writes the JSON Schemas editors use to content/.schemas.
  */
-import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative, resolve, sep } from 'node:path'
-import type { Fault } from '#curriculum'
-import { checkTree, editorSchemas, publishCatalogue } from '#curriculum/server'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import type { ContentReport } from '#curriculum/server'
+import { checkContent, checkTree, editorSchemas, publishCatalogue } from '#curriculum/server'
 import { migrate, openDatabase } from '#db'
 import { Blueprint, parseExam } from '#exams'
 import { publishExams } from '#exams/server'
@@ -20,33 +20,41 @@ const json = words.includes('--json')
 const [command = 'check', path = 'content'] = words.filter((word) => !word.startsWith('--'))
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
-/** The tree a path lies in: the nearest folder upward with an objectives file, else the path itself. */
-function treeAround(target: string): string {
+/** The tree a path lies in: the nearest folder upward with an objectives file; null when there is none. */
+function treeAround(target: string): string | null {
   const start = statSync(target).isDirectory() ? resolve(target) : dirname(resolve(target))
   for (let at = start; ; at = dirname(at)) {
     if (existsSync(join(at, 'objectives.yaml'))) return at
-    if (dirname(at) === at) return start
+    if (dirname(at) === at) return null
   }
+}
+
+/** Reports on a path in the light of its whole tree; a file or folder outside any tree is looked at by itself. */
+async function look(): Promise<{ root: string; report: ContentReport }> {
+  const root = treeAround(path) ?? resolve(path)
+  if (statSync(root).isDirectory()) return { root, report: await checkTree(root, parseExam) }
+  const alone = { path: basename(root), text: readFileSync(root, 'utf8') }
+  return { root: dirname(root), report: await checkContent([alone], parseExam) }
 }
 
 async function check(): Promise<number> {
   if (!existsSync(path)) return refuse(`There is no ${path}.`)
-  const root = treeAround(path)
-  const report = await checkTree(root, parseExam)
+  const { root, report } = await look()
   const inside = relative(root, resolve(path)).split(sep).join('/')
-  const shown = (fault: Fault): boolean =>
-    inside === '' || fault.file === inside || fault.file.startsWith(`${inside}/`)
-  const show = (file: string) => relative(process.cwd(), join(root, file)).split(sep).join('/')
-  const faults = report.faults.filter(shown).map((fault) => ({ ...fault, file: show(fault.file) }))
-  if (json) print(JSON.stringify({ files: report.files, faults }, null, 2))
-  else
+  const isInside = (file: string): boolean =>
+    inside === '' || file === inside || file.startsWith(`${inside}/`)
+  const shown = (file: string) => relative(process.cwd(), join(root, file)).split(sep).join('/')
+  const faults = report.faults
+    .filter((fault) => isInside(fault.file))
+    .map((fault) => ({ ...fault, file: shown(fault.file) }))
+  const files = report.paths.filter(isInside).length
+  const errors = faults.filter((fault) => fault.severity === 'error').length
+  if (json) print(JSON.stringify({ files, faults }, null, 2))
+  else {
     for (const f of faults)
       print(`${f.file}:${f.line}:${f.column} ${f.severity} ${f.check}: ${f.message}\n    ${f.fix}`)
-  const errors = faults.filter((fault) => fault.severity === 'error').length
-  if (!json)
-    print(
-      `${count(report.files, 'file')}: ${count(errors, 'error')}, ${count(faults.length - errors, 'warning')}.`,
-    )
+    print(`${count(files, 'file')}: ${count(errors, 'error')}, ${count(faults.length - errors, 'warning')}.`)
+  }
   return errors > 0 ? 1 : 0
 }
 

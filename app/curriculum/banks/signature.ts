@@ -77,7 +77,7 @@ export function likeness(a: Signature, b: Signature): number {
 }
 
 /** From here on two questions should not stand in one form. */
-export const NEAR = 0.6
+export const NEAR = 0.5
 
 /** Whether two questions are probably near-duplicates. */
 export const isNear = (a: Signature, b: Signature): boolean => likeness(a, b) >= NEAR

@@ -1,12 +1,17 @@
 import type { ContentReport } from '../checks/check-content.ts'
+import type { ContentFile } from '../loading/content.ts'
 import type { ParseExam } from '../loading/load-exam.ts'
 import { readTree } from './read-tree.server.ts'
 
-/** Checks the content tree `dir`: all faults of all files at once, paths relative to it. Writes nothing. */
-export async function checkTree(dir: string, parseExam: ParseExam): Promise<ContentReport> {
-  const [{ files }, { checkContent }] = await Promise.all([
-    readTree(dir),
-    import('../checks/check-content.ts'),
-  ])
-  return checkContent(files, parseExam)
+/** Checks content files: all faults of all files at once. The parsers are loaded when they are first needed. */
+export async function checkContent(
+  files: readonly ContentFile[],
+  parseExam: ParseExam,
+): Promise<ContentReport> {
+  const { reportOn } = await import('../checks/check-content.ts')
+  return reportOn(files, parseExam)
 }
+
+/** Checks the content tree `dir`; paths come out relative to it. Writes nothing. */
+export const checkTree = async (dir: string, parseExam: ParseExam): Promise<ContentReport> =>
+  checkContent((await readTree(dir)).files, parseExam)

@@ -7,9 +7,9 @@ import { runChecks } from './check.ts'
 import type { Fault } from './fault.ts'
 import { byPlace } from './fault.ts'
 
-/** All that is wrong with content, and how many files were looked at. */
+/** All that is wrong with content, and the files that were looked at. */
 export interface ContentReport {
-  readonly files: number
+  readonly paths: readonly string[]
   readonly faults: readonly Fault[]
 }
 
@@ -20,7 +20,7 @@ export function loadAndCheck(files: readonly ContentFile[], parseExam: ParseExam
 }
 
 /** The report of `loadAndCheck` for people and programs. */
-export const checkContent = (files: readonly ContentFile[], parseExam: ParseExam): ContentReport => ({
-  files: files.length,
+export const reportOn = (files: readonly ContentFile[], parseExam: ParseExam): ContentReport => ({
+  paths: files.map((file) => file.path),
   faults: loadAndCheck(files, parseExam).faults,
 })

@@ -2,7 +2,7 @@ import { proseOf } from '../items/item.ts'
 import type { Check } from './check.ts'
 import { visibleText } from './words.ts'
 
-const NAMED = /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice|[Dd]istractor)s? (?:\(?[A-F]\)?|[1-6])(?![\w'’-])/
+const NAMED = /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice|[Dd]istractor)s? \(?[A-F]\)?(?![\w'’-])/
 const WHOLE = /^(?:both |either |neither )?\(?[A-F]\)?(?:,? (?:and|or|nor|&) \(?[A-F]\)?)+(?: only)?\.?$/i
 const POSITION =
   /\b(?:the (?:first|second|third|fourth|last) (?:option|answer|choice)|option(?:s)? above|answers above)\b/i

@@ -15,8 +15,8 @@ export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number 
 }
 
 /**
- * Candidates are questions whose signatures agree in one of 16 pairs of places: at 60 % likeness that misses one
- * pair in a thousand, and it spares comparing everything with everything. The overlap is then counted exactly.
+ * Candidates are questions whose signatures agree in one of 16 pairs of places: at 50 % likeness that misses one
+ * pair in a hundred, and it spares comparing everything with everything. The overlap is then counted exactly.
  */
 function* nearPairs(all: readonly Shingled[]): Generator<readonly [Shingled, Shingled, number]> {
   const buckets = new Map<string, number[]>()
