@@ -44,7 +44,10 @@ export function urlOf(target: string, origin: string): URL | null {
   if (!url || url.origin !== origin || url.pathname.startsWith('//')) return null
   try {
     const path = decodeURIComponent(url.pathname)
-    return [...path].some((c) => c < ' ' || c === '\u007f' || c === '\\') ? null : url
+    if ([...path].some((c) => c < ' ' || c === '\u007f' || c === '\\')) return null
+    // An older way of asking for a page's data, which Remix still answers, with an error in our log.
+    if (url.searchParams.has('_data')) url.searchParams.delete('_data')
+    return url
   } catch {
     return null
   }

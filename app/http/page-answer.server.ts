@@ -11,7 +11,7 @@ const TEXTUAL = /^(text\/|application\/(json|javascript|manifest\+json)|image\/s
 
 /**
  * Turns a page handler's Response into an answer, compressed when the asker takes it and it is text of at least 1 KB.
- * Brotli at quality 4 and gzip at 5 cost about the same; both run outside the event loop. Personal pages hold no
+ * Brotli at quality 5 and gzip at 5 cost about the same; both run outside the event loop. Personal pages hold no
  * secret beside text that a stranger controls, so compression tells nothing (BREACH).
  */
 export async function pageAnswer(page: Response, acceptEncoding: string): Promise<Answer> {
@@ -34,7 +34,7 @@ export async function pageAnswer(page: Response, acceptEncoding: string): Promis
 const packBrotli = (plain: Uint8Array): Promise<Uint8Array> =>
   brotli(plain, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 4,
+      [constants.BROTLI_PARAM_QUALITY]: 5,
       [constants.BROTLI_PARAM_SIZE_HINT]: plain.byteLength,
     },
   })

@@ -1,6 +1,4 @@
-import type { ChildProcess } from 'node:child_process'
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { Agent, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,53 +6,17 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { BuiltServer } from './built.ts'
+import { isBuilt, prepareBuilt, startBuilt } from './built.ts'
 import { ask } from './stage.ts'
 
-const MAIN = 'build/node/main.mjs'
-const READY = /^Cleanclaim is ready: http:\/\/localhost:(\d+)$/m
+const started: BuiltServer[] = []
 
-/** A server as operators run it, with what it said. */
-interface Process {
-  readonly child: ChildProcess
-  readonly exited: Promise<number | null>
-  out(): string
-  err(): string
-  port(): Promise<number>
+function start(env: Record<string, string>): BuiltServer {
+  const server = startBuilt(env)
+  started.push(server)
+  return server
 }
-
-const started: ChildProcess[] = []
-
-function start(env: Record<string, string>): Process {
-  const { VITEST: _, DATABASE_URL: __, ...outside } = process.env
-  const child = spawn(process.execPath, [MAIN], {
-    env: { ...outside, NODE_ENV: 'production', PORT: '0', ...env },
-  })
-  started.push(child)
-  let out = ''
-  let err = ''
-  child.stdout.on('data', (chunk) => {
-    out += chunk
-  })
-  child.stderr.on('data', (chunk) => {
-    err += chunk
-  })
-  const exited = new Promise<number | null>((done) => child.once('exit', done))
-  const port = async () => {
-    const found = () => READY.exec(out)?.[1]
-    await expect.poll(found, { timeout: 20_000, interval: 20 }).toBeDefined()
-    return Number(found())
-  }
-  return { child, exited, out: () => out, err: () => err, port }
-}
-
-/** The log lines, without the line that says where it listens. */
-const linesOf = (p: Process) =>
-  p
-    .out()
-    .trim()
-    .split('\n')
-    .filter((line) => !READY.test(line))
-    .map((line) => JSON.parse(line) as Record<string, unknown>)
 
 /** Sends the head and a part of a form, so that the server is in the middle of a request. */
 function begin(port: number, agent: Agent) {
@@ -67,17 +29,16 @@ function begin(port: number, agent: Agent) {
   return { heard, begun, finish: () => out.end('=dar') }
 }
 
-describe.skipIf(!existsSync(MAIN))('the built server', () => {
+describe.skipIf(!isBuilt)('the built server', () => {
   let folder = ''
   let env: Record<string, string> = {}
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cleanclaim-process-'))
     env = { DATABASE_URL: `sqlite:${join(folder, 'process.db')}`, DEMO: '1' }
-    const prepare = spawn(process.execPath, ['build/node/prepare.mjs'], { env: { ...process.env, ...env } })
-    expect(await new Promise((done) => prepare.once('exit', done))).toBe(0)
+    await prepareBuilt(env)
   }, 120_000)
   afterEach(async () => {
-    for (const child of started.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
+    for (const { child } of started.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -98,7 +59,7 @@ describe.skipIf(!existsSync(MAIN))('the built server', () => {
     expect(answer.statusCode).toBeLessThan(400)
     expect(await server.exited).toBe(0)
     expect(performance.now() - since, 'an idle line does not hold it').toBeLessThan(4000)
-    expect(linesOf(server).at(-1)).toMatchObject({ msg: 'stopped' })
+    expect(server.lines().at(-1)).toMatchObject({ msg: 'stopped' })
     expect(server.err()).toBe('')
     agent.destroy()
   })
@@ -148,7 +109,8 @@ describe.skipIf(!existsSync(MAIN))('the built server', () => {
       )
     const workers = () =>
       new Set(
-        linesOf(server)
+        server
+          .lines()
           .filter((l) => l.msg === 'request')
           .map((l) => Number(l.pid)),
       )
@@ -168,7 +130,7 @@ describe.skipIf(!existsSync(MAIN))('the built server', () => {
     expect(server.out().match(/is ready/g)).toHaveLength(1)
     server.child.kill('SIGTERM')
     expect(await server.exited).toBe(0)
-    expect(linesOf(server).filter((l) => l.msg === 'stopped')).toHaveLength(2)
+    expect(server.lines().filter((l) => l.msg === 'stopped')).toHaveLength(2)
   }, 120_000)
 
   test('a head of 20 KB is refused, and what a stranger does is logged in JSON without saying who', async () => {
@@ -192,8 +154,8 @@ describe.skipIf(!existsSync(MAIN))('the built server', () => {
     await ask(port, '/search?q=nell', { headers: { cookie } })
     await ask(port, '/reset/k3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk3yk')
     await ask(port, '/sign-in', { method: 'POST', headers: { ...form, origin: 'http://evil.example' }, body })
-    await expect.poll(() => linesOf(server).filter((l) => l.msg === 'request').length).toBe(4)
-    for (const line of linesOf(server))
+    await expect.poll(() => server.lines().filter((l) => l.msg === 'request').length).toBe(4)
+    for (const line of server.lines())
       expect(line).toMatchObject({ time: expect.stringMatching(/Z$/), pid: expect.any(Number) })
     expect(server.out()).not.toMatch(/nell|orchard|ledgers|Spy|t0ken|127\.0\.0\.1|k3yk3y|evil/)
     server.child.kill('SIGTERM')

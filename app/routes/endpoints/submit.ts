@@ -12,4 +12,5 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   throw new Response(null, { status: 404 })
 }
 
-export const loader = ({ params }: ActionFunctionArgs) => redirect(`/attempts/${params.attempt}`)
+export const loader = ({ params }: ActionFunctionArgs) =>
+  redirect(`/attempts/${encodeURIComponent(params.attempt ?? '')}`)
