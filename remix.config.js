@@ -6,9 +6,9 @@ import { defineConfig } from 'vite'
 
 const underTest = Boolean(process.env.VITEST)
 
-const project = (name, url, include, globalSetup) => ({
+const project = (name, url, include, globalSetup, more = {}) => ({
   extends: true,
-  test: { name, include, globalSetup, env: { DATABASE_URL: url } },
+  test: { name, include, globalSetup, env: { DATABASE_URL: url }, ...more },
 })
 
 /** The test files that ask for a database. */
@@ -46,7 +46,7 @@ export default defineConfig({
     projects: [
       project('sqlite', 'sqlite:data/test.db', ['tests/**/*.test.{ts,tsx}'], []),
       project('pg', 'postgres://tests', onEachEngine(), ['tests/helpers/postgres-setup.ts']),
-      project('stories', 'sqlite:data/test.db', ['tests/e2e/*.story.ts'], []),
+      project('stories', 'sqlite:data/test.db', ['tests/e2e/*.story.ts'], [], { testTimeout: 300_000 }),
     ],
   },
 })

@@ -20,13 +20,11 @@ test('a newcomer signs up, reads a lesson, sits the short exam and reads the rep
   await page.getByRole('link', { name: 'The suffixes that change a claim' }).click()
   await page.getByRole('heading', { level: 1, name: 'The suffixes that change a claim' }).waitFor()
   await expectAccessible(page)
-  const check = page.getByRole('group', { name: /question|check/i }).first()
+  const check = page.getByRole('region', { name: 'Check yourself' }).first()
+  await check.scrollIntoViewIfNeeded()
   await check.getByRole('radio').first().check()
   await check.getByRole('button', { name: 'Check' }).click()
-  await page
-    .getByText(/^(✓ Right|✗ Wrong)/)
-    .first()
-    .waitFor()
+  await check.getByText(/^(✓ Right|✗ Wrong)/).waitFor()
 
   await page.getByRole('link', { name: 'Exams' }).first().click()
   await page.getByRole('link', { name: 'CMRS practice exam, 50 questions' }).click()
