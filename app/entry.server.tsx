@@ -1,9 +1,11 @@
 import { PassThrough } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { describe } from '#http/describe.ts'
+import { lateScripts, wantsLateScripts } from '#http/late-scripts.server.ts'
 import { NonceContext } from '#ui/nonce.ts'
 
 const GIVE_UP_MS = 10_000
@@ -19,6 +21,9 @@ export default function handleRequest(
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
+  const late =
+    import.meta.env.PROD &&
+    remix.staticHandlerContext.matches.some((m) => wantsLateScripts(remix.routeModules[m.route.id]?.handle))
   return new Promise((resolve, reject) => {
     let code = status
     const { pipe, abort } = renderToPipeableStream(
@@ -31,7 +36,12 @@ export default function handleRequest(
           clearTimeout(timer)
           const body = new PassThrough()
           headers.set('Content-Type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { status: code, headers }))
+          const init = { status: code, headers }
+          resolve(
+            late
+              ? text(body).then((html) => new Response(lateScripts(html, context.nonce), init))
+              : new Response(createReadableStreamFromReadable(body), init),
+          )
           pipe(body)
         },
         onShellError(error) {
@@ -48,11 +58,14 @@ export default function handleRequest(
   })
 }
 
-/** What a loader or action threw that is no answer: logged for us, never shown. */
+/**
+ * What a loader or action threw that is no answer: logged for us, never shown. Remix also brings what the asker did
+ * wrong (a form sent to a page without one); the request's own log line has that.
+ */
 export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
-  if (!request.signal.aborted)
+  if (!request.signal.aborted && !(isRouteErrorResponse(error) && error.status < 500))
     context.log.error({ requestId: context.requestId, error: describe(error) }, 'route failed')
 }

@@ -111,7 +111,7 @@ async function weighPages(ours: Running, [sitter]: readonly Sitter[]): Promise<v
     rows.push([
       name,
       String(w.requests),
-      ...[w.html, w.script, w.style, w.other, cold, w.fonts].map(kilobytes),
+      ...[w.html, w.script, w.style, w.other, cold, w.late, w.fonts].map(kilobytes),
     ])
   }
   const head = [
@@ -122,6 +122,7 @@ async function weighPages(ours: Running, [sitter]: readonly Sitter[]): Promise<v
     'style kB',
     'other kB',
     'cold kB',
+    'scripts later kB',
     'fonts kB (besides)',
   ]
   tell('What a page costs the first time', table(head, rows))

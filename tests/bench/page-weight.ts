@@ -8,6 +8,8 @@ export interface Weight {
   readonly style: number
   readonly fonts: number
   readonly other: number
+  /** Scripts that come only when the reader does something (`handle = { late: true }`); not in `script`. */
+  readonly late: number
 }
 
 interface Got {
@@ -39,6 +41,8 @@ async function get(url: string, cookie: string): Promise<Got> {
 const ASSET = /["'(](\/assets\/[^"')?#\s]+)/g
 const IMPORT = /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g
 
+const ASLEEP = /<link rel="late"[^>]*>|<script[^>]*type="late">[\s\S]*?<\/script>/g
+
 /**
  * The page and all it names: scripts (and what they import at once), preloads, styles. Fonts are those that the styles
  * name: an upper bound, since a browser takes only those whose characters occur.
@@ -46,18 +50,23 @@ const IMPORT = /(?:from|import)\s*["']\.\/([^"']+\.js)["']/g
 export async function weigh(origin: string, path: string, cookie: string): Promise<Weight> {
   const page = await get(origin + path, cookie)
   const seen = new Set<string>()
-  const weight = { requests: 1, html: page.bytes, script: 0, style: 0, fonts: 0, other: 0 }
-  const queue = [...page.text.matchAll(ASSET)].map((m) => m[1] ?? '')
-  for (let asset = queue.shift(); asset !== undefined; asset = queue.shift()) {
-    if (!asset || seen.has(asset)) continue
-    seen.add(asset)
-    const { bytes, text } = await get(origin + asset, '')
-    const kind = kindOf(asset)
-    weight[kind] += bytes
-    if (kind !== 'fonts') weight.requests++
-    if (kind === 'style') queue.push(...[...text.matchAll(ASSET)].map((m) => m[1] ?? ''))
-    if (kind === 'script') queue.push(...[...text.matchAll(IMPORT)].map((m) => `/assets/${m[1]}`))
+  const weight = { requests: 1, html: page.bytes, script: 0, style: 0, fonts: 0, other: 0, late: 0 }
+  const named = (text: string) => [...text.matchAll(ASSET)].map((m) => m[1] ?? '')
+  const asleep = named([...page.text.matchAll(ASLEEP)].map((m) => m[0]).join(''))
+  const walk = async (queue: string[], late: boolean) => {
+    for (let asset = queue.shift(); asset !== undefined; asset = queue.shift()) {
+      if (!asset || seen.has(asset)) continue
+      seen.add(asset)
+      const { bytes, text } = await get(origin + asset, '')
+      const kind = kindOf(asset)
+      weight[late ? 'late' : kind] += bytes
+      if (kind !== 'fonts' && !late) weight.requests++
+      if (kind === 'style') queue.push(...named(text))
+      if (kind === 'script') queue.push(...[...text.matchAll(IMPORT)].map((m) => `/assets/${m[1]}`))
+    }
   }
+  await walk(named(page.text.replace(ASLEEP, '')), false)
+  await walk(asleep, true)
   return weight
 }
 

@@ -17,6 +17,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.lesson.title ?? 'Lesson'} · Cleanclaim` },
 ]
 
+/** A lesson is text: it can be read, searched and left before any script is there. */
+export const handle = { late: true }
+
 const noLesson = () => new Response('There is no such lesson, or it was taken down.', { status: 404 })
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

@@ -5,9 +5,15 @@ const OFFLINE = 'Your answer could not be sent. It is still here: check the conn
 const BROKEN = 'Your answer could not be checked. It is still here: try again in a moment.'
 
 /** Sends answers of one lesson to the server, which alone knows the keys. */
-export function answerSender(lesson: { readonly section: string; readonly slug: string }): SendAnswer {
+export function answerSender({
+  section,
+  slug,
+}: {
+  readonly section: string
+  readonly slug: string
+}): SendAnswer {
   return async ({ item, revision }, response): Promise<CheckOutcome> => {
-    const body = JSON.stringify({ ...lesson, item, revision, response })
+    const body = JSON.stringify({ section, slug, item, revision, response })
     const headers = { 'Content-Type': 'application/json' }
     try {
       const answer = await fetch('/checks', { method: 'POST', headers, body })

@@ -13,7 +13,9 @@ export function useReading(headings: readonly { readonly id: string }[]): string
       const above = marks.filter((e) => e.getBoundingClientRect().top <= line)
       setAt(above.at(-1)?.id ?? null)
     }
-    const observer = new IntersectionObserver(look, { rootMargin: `0px 0px -${100 - LINE * 100}% 0px` })
+    // everything above the line counts as seen, so that a jump over several headings is noticed too
+    const rootMargin = `9999999px 0px -${100 - LINE * 100}% 0px`
+    const observer = new IntersectionObserver(look, { rootMargin })
     for (const mark of marks) observer.observe(mark)
     return () => observer.disconnect()
   }, [headings])
