@@ -46,22 +46,27 @@ const sections = ['alpha', 'beta', 'gamma'].map((id) => ({
   objectives: [{ id: `${id}.one`, title: `The objective of ${id}` }],
 }))
 
-/** Publishes the test catalogue and exams into `db`. JSON is YAML. */
-export async function publishTestCatalogue(db: Database, now: Instant, exams: readonly Blueprint[] = [EXAM]) {
+/** Writes the test catalogue and exams as a content tree in a new folder, to be removed by the caller. JSON is YAML. */
+export function writeTestContent(exams: readonly Blueprint[] = [EXAM]): string {
   const dir = mkdtempSync(join(tmpdir(), 'cleanclaim-exams-'))
   const write = (path: string, value: unknown) => {
     mkdirSync(join(dir, path, '..'), { recursive: true })
     writeFileSync(join(dir, path), JSON.stringify(value, null, 1))
   }
+  write('objectives.yaml', { codeYears: [2025], sections })
+  for (const { id } of sections) {
+    const own = ITEMS.filter((item) => item.objective.startsWith(`${id}.`))
+    const items = own.map(({ html: _, ...item }) => item)
+    write(`banks/${id}/all.yaml`, { topic: `All of ${id}`, items })
+  }
+  for (const exam of exams) write(`exams/${exam.id}.yaml`, exam)
+  return dir
+}
+
+/** Publishes the test catalogue and exams into `db`. */
+export async function publishTestCatalogue(db: Database, now: Instant, exams?: readonly Blueprint[]) {
+  const dir = writeTestContent(exams)
   try {
-    write('objectives.yaml', { codeYears: [2025], sections })
-    for (const { id } of sections) {
-      const items = ITEMS.filter((item) => item.objective.startsWith(`${id}.`)).map(
-        ({ html: _, ...item }) => item,
-      )
-      write(`banks/${id}/all.yaml`, { topic: `All of ${id}`, items })
-    }
-    for (const exam of exams) write(`exams/${exam.id}.yaml`, exam)
     const published = await publishCatalogue(db, dir, now, parseExam)
     const errors = published.faults.filter((fault) => fault.severity === 'error')
     if (errors.length > 0) throw new Error(errors.map((f) => `${f.file}:${f.line} ${f.message}`).join('\n'))

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { BankEntry } from '#curriculum'
+import { isNear } from '#curriculum'
+import { readBank } from '#curriculum/server'
+import { assembleForm, indexBank, orderOptions, parseExam } from '#exams'
+
+const ids = (entry: BankEntry) => [entry.id, ...entry.parts.filter(Boolean)]
+
+const areRivals = (a: BankEntry, b: BankEntry): boolean =>
+  isNear(a.signature, b.signature) ||
+  ids(a).some((id) => b.enemies.includes(id)) ||
+  ids(b).some((id) => a.enemies.includes(id))
+
+test('the bank that ships gives every exam that ships, for any seed, with no pair that may not meet', async () => {
+  const bank = await readBank('content', parseExam)
+  const index = indexBank(bank.entries)
+  const entryOf = new Map(bank.entries.map((entry) => [entry.id, entry]))
+  expect(bank.exams.map((exam) => exam.id)).toEqual(expect.arrayContaining(['cmrs-100', 'cmrs-50']))
+  for (const exam of bank.exams) {
+    for (let seed = 0; seed < 20; seed++) {
+      const plan = assembleForm(exam, index, { seed })
+      if (!plan.ok) throw new Error(plan.fault.map((one) => one.message).join('\n'))
+      const form = orderOptions(plan.value, bank.itemOf)
+      expect(form.places).toHaveLength(exam.scored.value)
+      expect(new Set(form.places.map((place) => place.section))).toEqual(new Set(Object.keys(exam.sections)))
+      const drawn = plan.value.units.flatMap((unit) => entryOf.get(unit.item) ?? [])
+      const pairs = drawn.flatMap((one, i) => drawn.slice(i + 1).map((other) => [one, other] as const))
+      expect(pairs.filter(([a, b]) => areRivals(a, b)).map(([a, b]) => [a.id, b.id])).toEqual([])
+    }
+  }
+}, 120_000)
