@@ -1,7 +1,7 @@
 import type { Database } from '#db'
 import { sure } from '#kernel/assert.ts'
 import type { Item } from '../items/item.ts'
-import { ItemBody } from '../items/item.ts'
+import { readItemBody } from '../items/item-body.ts'
 import { listBodies } from './revisions.store.server.ts'
 
 /** Items by revision. A revision never changes, so what was parsed once is good for as long as the process lives. */
@@ -13,16 +13,19 @@ const MOST = 5_000
  * never deleted.
  */
 export async function getRevisions(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Item>> {
-  const missing = () => ids.filter((id) => !read.has(id))
-  if (read.size + missing().length > MOST) read.clear()
-  const wanted = missing()
-  if (wanted.length > 0) {
-    for (const [id, body] of await listBodies(db.read, wanted)) {
-      const { item, html } = ItemBody.parse(JSON.parse(body))
-      read.set(id, { ...item, html })
-    }
+  const found = new Map<string, Item>()
+  for (const id of ids) {
+    const known = read.get(id)
+    if (known !== undefined) found.set(id, known)
   }
-  return new Map(ids.map((id) => [id, sure(read.get(id), `revision ${id}`)]))
+  const missing = ids.filter((id) => !found.has(id))
+  for (const [id, body] of await listBodies(db.read, missing)) {
+    const item = readItemBody(JSON.parse(body))
+    if (read.size >= MOST) read.clear()
+    read.set(id, item)
+    found.set(id, item)
+  }
+  return new Map(ids.map((id) => [id, sure(found.get(id), `revision ${id}`)]))
 }
 
 /** The published item of one revision. */

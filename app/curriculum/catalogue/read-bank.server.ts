@@ -1,12 +1,10 @@
 import { sure } from '#kernel/assert.ts'
 import type { BankEntry } from '../banks/bank-entry.ts'
-import { loadAndCheck } from '../checks/check-content.ts'
 import type { Fault } from '../checks/fault.ts'
 import type { Item } from '../items/item.ts'
-import { ItemBody } from '../items/item.ts'
+import { readItemBody } from '../items/item-body.ts'
 import type { ParseExam } from '../loading/load-exam.ts'
 import { readTree } from './read-tree.server.ts'
-import { wantedItems } from './wanted-items.server.ts'
 
 /** The banks and exams of a content tree as they would be published, without a database. */
 export interface ReadBank<Exam> {
@@ -23,6 +21,8 @@ export interface ReadBank<Exam> {
  * item depends on one. Writes nothing.
  */
 export async function readBank<Exam>(dir: string, parseExam: ParseExam<Exam>): Promise<ReadBank<Exam>> {
+  const { loadAndCheck } = await import('../checks/check-content.ts')
+  const { wantedItems } = await import('./wanted-items.server.ts')
   const { files } = await readTree(dir)
   const banks = files.filter((file) => !file.path.endsWith('.mdx'))
   const { content, faults } = loadAndCheck(banks, parseExam)
@@ -35,10 +35,7 @@ export async function readBank<Exam>(dir: string, parseExam: ParseExam<Exam>): P
       const parsed = parseExam(raw)
       return parsed.ok ? [parsed.value] : []
     }),
-    itemOf(revision) {
-      const { item, html } = ItemBody.parse(JSON.parse(sure(bodies.get(revision), `revision ${revision}`)))
-      return { ...item, html }
-    },
+    itemOf: (revision) => readItemBody(JSON.parse(sure(bodies.get(revision), `revision ${revision}`))),
     errors,
   }
 }

@@ -28,10 +28,6 @@ export type Question = Published<PlainItem>
 /** A published item of any of the nine types. */
 export type Item = Published<AuthoredItem>
 
-/** How an item is kept in its revision. */
-export const ItemBody = z.strictObject({ item: AuthoredItem, html: z.record(z.string(), z.string()) })
-export type ItemBody = z.infer<typeof ItemBody>
-
 /** Every Markdown text of an item with its place. */
 export const proseOf = (item: AuthoredItem): readonly Prose[] =>
   item.type === 'case' ? proseOfCase(item) : proseOfPlain(item)
