@@ -15,6 +15,9 @@ interface Form1500Props {
 
 const LABELS: Readonly<Record<string, string>> = Object.fromEntries(cms1500Boxes)
 
+/** Narrower boxes show their number only; their name is said to ears and in the list. */
+const NAMED = 8
+
 /** Literal class names, so that the style sheet holds exactly the widths the layout uses. */
 const SPANS: Readonly<Record<number, string>> = {
   3: 'col-span-3',
@@ -45,7 +48,7 @@ export function Form1500({ lit, picked, locked = false, caption, onPick }: Form1
   return (
     <figure className="my-6 font-sans">
       <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label="CMS-1500 form">
-        <div className="min-w-[47rem] border-2 border-red bg-raised">
+        <div className="min-w-[37.5rem] border-2 border-red bg-raised">
           {FORM_1500.map((line) => (
             <div
               key={line.id}
@@ -89,8 +92,7 @@ function Box({ place, tall, lit, picked, locked, onPick }: BoxProps) {
   }`
   const words = (
     <>
-      <b className="font-semibold">{box}</b>{' '}
-      <span className={span < 8 ? 'hidden lg:inline' : ''}>{LABELS[box]}</span>
+      <b className="font-semibold">{box}</b> {span >= NAMED && LABELS[box]}
     </>
   )
   if (!onPick)

@@ -137,9 +137,9 @@ export function ExamRoom(props: ExamRoomProps) {
         finishLabel={practice ? 'Finish' : 'Review'}
       />
       <LineNotice line={line} onRetry={resume} />
-      <div className="lg:grid lg:grid-cols-[264px_1fr]">
-        <aside className="sticky top-14 hidden max-h-[calc(100dvh-3.5rem)] self-start overflow-y-auto border-r border-line p-5 lg:block">
-          {navigator}
+      <div className="min-h-[calc(100dvh-3.5rem)] lg:grid lg:grid-cols-[264px_1fr]">
+        <aside className="hidden border-r border-line lg:block">
+          <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto p-5">{navigator}</div>
         </aside>
         <main id="main" className="mx-auto w-full max-w-3xl px-4 py-7 sm:px-8 sm:py-10">
           <Question

@@ -37,7 +37,7 @@ export function Question({ place, sectionTitle, state, onAnswer, onStrike }: Que
           <ReviewRows review={review} />
         </div>
       ) : (
-        <fieldset>
+        <fieldset className="min-w-0">
           <legend className="mb-3 text-sm text-soft">{view.credit}</legend>
           <AnswerForm
             name={`answer-${n}`}

@@ -50,7 +50,7 @@ export function CheckForm({ check, send }: CheckFormProps) {
   }
   return (
     <form onSubmit={submit}>
-      <fieldset>
+      <fieldset className="min-w-0">
         <legend className="mb-3 text-sm text-soft">{check.view.credit}</legend>
         <AnswerForm
           name={`check-${check.item}`}
