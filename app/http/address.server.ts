@@ -28,32 +28,40 @@ export function addressOf(message: IncomingMessage, env: Pick<Env, 'trustProxy' 
     (env.trustProxy && first(headers['x-forwarded-proto'])) ||
     ((socket as TLSSocket).encrypted ? 'https' : 'http')
   const host = (env.trustProxy && first(headers['x-forwarded-host'])) || headers.host || ''
-  const url = HOST.test(host)
-    ? parse(`${proto.toLowerCase() === 'https' ? 'https' : 'http'}://${host}`)
-    : null
-  return url && { ip, secure: url.protocol === 'https:', origin: url.origin }
+  if (!HOST.test(host)) return null
+  const secure = proto.toLowerCase() === 'https'
+  const name = host.toLowerCase().replace(secure ? /:443$/ : /:80$/, '')
+  return { ip, secure, origin: `${secure ? 'https' : 'http'}://${name}` }
 }
 
+/** `%00` to `%1F`, `%7F` and the backslash: they stand in no address of ours. URL leaves none of them unescaped. */
+const STRANGE = /%(0|1|7f|5c)/i
+
 /**
- * The asked address, or `null` when it is no well-formed path of ours (`%E0%A4%A`, `//host`, `/\host`, control
- * characters).
+ * The asked address, or `null` when it is no well-formed path of ours (`%E0%A4%A`, `//host`, `/.//host`, `/\\host`,
+ * control characters), or the host is none (`1.2.3.4.5`).
  */
 export function urlOf(target: string, origin: string): URL | null {
   if (!target.startsWith('/') || target.startsWith('//') || target.includes('\\')) return null
   const url = parse(target, origin)
-  if (!url || url.origin !== origin || url.pathname.startsWith('//')) return null
-  try {
-    const path = decodeURIComponent(url.pathname)
-    if ([...path].some((c) => c < ' ' || c === '\u007f' || c === '\\')) return null
-    // An older way of asking for a page's data, which Remix still answers, with an error in our log.
-    if (url.searchParams.has('_data')) url.searchParams.delete('_data')
-    return url
-  } catch {
+  if (!url || url.origin !== origin || url.pathname.startsWith('//') || STRANGE.test(url.pathname))
     return null
+  // An older way of asking for a page's data, which Remix still answers, with an error in our log.
+  if (url.search.includes('_data')) url.searchParams.delete('_data')
+  return isDecodable(url.pathname) ? url : null
+}
+
+function isDecodable(path: string): boolean {
+  if (!path.includes('%')) return true
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
   }
 }
 
-function parse(text: string, base?: string): URL | null {
+function parse(text: string, base: string): URL | null {
   try {
     return new URL(text, base)
   } catch {

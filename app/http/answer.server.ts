@@ -29,15 +29,16 @@ export interface Dress {
  */
 export function sendAnswer(reply: ServerResponse, answer: Answer, { nonce, secure, last }: Dress): void {
   if (reply.destroyed || reply.headersSent) return
-  const bytes = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body
-  const bodiless = answer.status === 204 || answer.status === 304
+  const { body } = answer
+  const bodiless = body === null || answer.status === 204 || answer.status === 304
+  const length = body === null ? 0 : typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength
   reply.writeHead(answer.status, {
     'Cache-Control': 'private, no-store',
     ...answer.headers,
     ...securityHeaders(nonce, secure),
-    ...(bodiless ? {} : { 'Content-Length': bytes?.byteLength ?? 0 }),
+    ...(answer.status === 204 || answer.status === 304 ? {} : { 'Content-Length': length }),
     ...(last ? { Connection: 'close' } : {}),
   })
-  if (bytes && !bodiless) reply.end(bytes)
-  else reply.end()
+  if (bodiless) reply.end()
+  else reply.end(body) // a text goes out in one write with its head
 }

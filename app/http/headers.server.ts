@@ -1,22 +1,22 @@
+const POLICY = [
+  "default-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
 /**
  * Headers for every answer. Scripts run only with the page's nonce; nothing is loaded from other hosts;
  * nobody may frame us. There are no inline styles either: charts are drawn with SVG attributes.
  */
 export function securityHeaders(nonce: string, secure: boolean): Record<string, string> {
-  const policy = [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ]
   return {
-    'Content-Security-Policy': policy.join('; '),
+    'Content-Security-Policy': `${POLICY}; script-src 'self' 'nonce-${nonce}'`,
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',

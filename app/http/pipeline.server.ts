@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { createHeaders } from '@remix-run/node-fetch-server'
 import type { Address } from './address.server.ts'
@@ -40,7 +40,7 @@ export function createListener(house: House, files: StaticFiles, pages: PageHand
   return (message, reply) => {
     const began = performance.now()
     const requestId = randomUUID()
-    const nonce = randomBytes(16).toString('base64')
+    const nonce = randomUUID()
     const address = addressOf(message, house.env)
     const accept = message.headers.accept ?? null
     reply.setHeader('X-Request-Id', requestId)

@@ -105,7 +105,7 @@ describeOnEachEngine('the server’s pipeline', (open) => {
     ] as const)('%s', async (path, question) => {
       const heard = await ask(stage.port, path, question)
       expect(heard.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
-      expect(heard.headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[A-Za-z0-9+/=]{24}'/)
+      expect(heard.headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[0-9a-f-]{36}'/)
       expect(heard.headers['x-content-type-options']).toBe('nosniff')
       expect(heard.headers['cache-control']).toBe('private, no-store')
       expect(heard.headers).not.toHaveProperty('x-powered-by')
