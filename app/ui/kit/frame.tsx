@@ -51,7 +51,11 @@ export function Frame({
           {visitor ? <Doors visitor={visitor} /> : <Entrance />}
         </div>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-10">
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-10"
+      >
         {children}
       </main>
       <Foot theme={theme} />
