@@ -8,9 +8,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import type { ContentReport } from '#curriculum/server'
 import { checkContent, checkTree, editorSchemas, publishCatalogue } from '#curriculum/server'
-import { migrate, openDatabase } from '#db'
 import { Blueprint, parseExam } from '#exams'
-import { publishExams } from '#exams/server'
 import { readEnv } from '#http/env.server.ts'
 import { count } from '#kernel/text.ts'
 import { instant } from '#kernel/time.ts'
@@ -59,6 +57,10 @@ async function check(): Promise<number> {
 }
 
 async function publish(): Promise<number> {
+  const [{ migrate, openDatabase }, { publishExams }] = await Promise.all([
+    import('#db'),
+    import('#exams/server'),
+  ])
   const env = readEnv(process.env)
   await migrate(env.databaseUrl)
   const db = await openDatabase(env.databaseUrl)

@@ -39,7 +39,7 @@ describe('Markdown of items', () => {
         if (text === '') return
         expect(squeeze(renderMarkdown(text).html)).toBe(squeeze(parsed(text).html))
       }),
-      { numRuns: 3000 },
+      { numRuns: 600 },
     )
   })
 
@@ -83,7 +83,7 @@ describe('Markdown of items', () => {
         ).toEqual([])
         expect(html).not.toMatch(/href="javascript:/)
       }),
-      { numRuns: 2000 },
+      { numRuns: 400 },
     )
   })
 })

@@ -125,7 +125,7 @@ test('garbage never throws, neither as response nor as order', () => {
       expect(reviewOf(item, order, response as Response).score).toEqual(score)
       viewOf(item, order)
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   )
 })
 
