@@ -2,6 +2,7 @@ import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
 import { attemptForms, attemptLog, attempts, prepared } from '#db'
 import type { Id } from '#kernel/ids.ts'
+import { isId } from '#kernel/ids.ts'
 import type { Instant, Millis } from '#kernel/time.ts'
 import { Form } from '../assembly/form.ts'
 import { Rules } from '../blueprint/blueprint.ts'
@@ -9,6 +10,9 @@ import type { AttemptResult } from '../scoring/report.ts'
 import type { Closing } from './clock.ts'
 
 export type AttemptRow = typeof attempts.$inferSelect
+
+/** Found by the end of the key; sorting a joined log would read all of it on PostgreSQL. */
+const END_OF_LOG = sql`(select max(tail.n) from attempt_log tail where tail.attempt_id = ${attempts.id})`
 
 /** What autosave decides with: the attempt of this person and the end of its log, in one look. */
 const standing = prepared((db: Reads) =>
@@ -29,20 +33,20 @@ const standing = prepared((db: Reads) =>
       hash: attemptLog.hash,
     })
     .from(attempts)
-    .leftJoin(attemptLog, eq(attemptLog.attemptId, attempts.id))
-    .where(and(eq(attempts.id, sql.placeholder('id')), eq(attempts.personId, sql.placeholder('person'))))
-    .orderBy(desc(attemptLog.n))
-    .limit(1),
+    .leftJoin(attemptLog, and(eq(attemptLog.attemptId, attempts.id), eq(attemptLog.n, END_OF_LOG)))
+    .where(and(eq(attempts.id, sql.placeholder('id')), eq(attempts.personId, sql.placeholder('person')))),
 )
 
 /** Where this person's attempt stands, with the last row of its log (nulls when it has none). */
 export async function findStanding(db: Reads, id: string, person: string) {
+  if (!isId(id)) return null
   const [row] = await standing(db, { id, person })
   return row ? { ...row, arrivalGraceMs: row.arrivalGraceMs as Millis } : null
 }
 
 /** This person's attempt. */
 export async function findAttempt(db: Reads, id: string, person: string): Promise<AttemptRow | null> {
+  if (!isId(id)) return null
   const own = and(eq(attempts.id, id as Id<'Attempt'>), eq(attempts.personId, person as Id<'Person'>))
   const [row] = await db.select().from(attempts).where(own)
   return row ?? null

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { figure, Provenance } from './figure.ts'
 import { PassMark } from './pass-mark.ts'
 
-const Slug = z
+/** The id of an exam or a section. */
+export const Slug = z
   .string()
   .regex(/^[a-z][a-z0-9-]{0,40}$/, 'small letters, digits and hyphens, starting with a letter')
 const Whole = z.number().int()

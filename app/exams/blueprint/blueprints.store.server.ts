@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, notInArray } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
 import { examBlueprints, excluded } from '#db'
 import type { Instant } from '#kernel/time.ts'
-import { Blueprint } from './blueprint.ts'
+import { Blueprint, Slug } from './blueprint.ts'
 
 /** The exams on offer, in their order. */
 export async function listBlueprints(db: Reads): Promise<readonly Blueprint[]> {
@@ -16,6 +16,7 @@ export async function listBlueprints(db: Reads): Promise<readonly Blueprint[]> {
 
 /** One exam on offer. */
 export async function findBlueprint(db: Reads, id: string): Promise<Blueprint | null> {
+  if (!Slug.safeParse(id).success) return null
   const [row] = await db
     .select({ body: examBlueprints.body })
     .from(examBlueprints)

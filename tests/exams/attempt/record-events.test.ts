@@ -55,7 +55,8 @@ describeOnEachEngine('autosave', (open) => {
     const refused = { ok: false, fault: { code: 'not-found' } }
     expect(await senders(db, stranger, attemptId).send(sent([visited(1)]))).toEqual(refused)
     expect(await senders(db, actor, NOBODYS).send(sent([visited(1)]))).toEqual(refused)
-    expect(await senders(db, actor, 'x').send(sent([visited(1)]))).toEqual(refused)
+    for (const id of ['x', '', '\u0000', `${attemptId}\u0000`, "' or 1=1 --"])
+      expect(await senders(db, actor, id).send(sent([visited(1)]))).toEqual(refused)
     expect((await listEvents(db.read, attemptId)).events).toEqual([])
   })
 

@@ -98,10 +98,11 @@ describeOnEachEngine('starting an exam', (open) => {
     const big = { ...makeBlueprint({ alpha: { count: 30 }, gamma: { count: 3 } }, 33), id: 'too-big' }
     await publishTestCatalogue(db, NOON, [EXAM, big])
     const { actor } = await somebody(db)
-    expect(await startAttempt(db, actor, { exam: 'nope' }, NOON)).toEqual({
-      ok: false,
-      fault: { code: 'no-such-exam' },
-    })
+    for (const exam of ['nope', '', '\u0000', 'Test Exam'])
+      expect(await startAttempt(db, actor, { exam }, NOON)).toEqual({
+        ok: false,
+        fault: { code: 'no-such-exam' },
+      })
     const refused = await startAttempt(db, actor, { exam: 'too-big' }, NOON)
     expect(refused).toMatchObject({
       ok: false,
