@@ -26,6 +26,8 @@ export default [
   route('attempts/:attempt', 'routes/exams/room.tsx'),
   route('attempts/:attempt/submit', 'routes/endpoints/submit.ts'),
   route('attempts/:attempt/report', 'routes/exams/report.tsx'),
+  route('attempts/:attempt/receipt', 'routes/endpoints/receipt.ts'),
+  route('receipt', 'routes/exams/check-receipt.tsx'),
   route('attempts/:attempt/review', 'routes/exams/review.tsx'),
 
   route('account', 'routes/account/account.tsx'),

@@ -58,6 +58,8 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/attempts/:attempt': { read: CANDIDATE, params: { attempt: 'OPEN' } },
   '/attempts/:attempt/submit': { read: ANYONE, write: CANDIDATE, params: { attempt: 'TO SUBMIT' } },
   '/attempts/:attempt/report': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
+  '/attempts/:attempt/receipt': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
+  '/receipt': {},
   '/attempts/:attempt/review': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
   '/account': { read: MEMBER, write: MEMBER, form: { intent: 'none' } },
   '/admin/people': { read: ADMINISTRATOR, write: ADMINISTRATOR },

@@ -103,7 +103,11 @@ export default function ReportPage() {
         </details>
         <p className="mt-2">
           {report.receipt.events} events kept, none missing · chain{' '}
-          <span className="font-mono">{shortHash(report.receipt.head)}</span>
+          <span className="font-mono">{shortHash(report.receipt.head)}</span> ·{' '}
+          <a href={`/attempts/${attempt}/receipt`} download>
+            receipt
+          </a>{' '}
+          (<Link to="/receipt">check one</Link>)
         </p>
       </footer>
     </div>

@@ -4,7 +4,7 @@ import { searchCatalogue } from '#curriculum/server'
 import { requireCan } from '#http/session.server.ts'
 import { count } from '#kernel/text.ts'
 import { PageHead } from '#ui/kit/page-head.tsx'
-import { Snippet } from '#ui/lesson/snippet.tsx'
+import { SearchHits } from '#ui/lesson/search-hits.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Search · Cleanclaim' }]
 
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { q, hits: q === '' ? [] : await searchCatalogue(context.db, q) }
 }
 
-const KINDS: Readonly<Record<string, string>> = { lesson: 'Lesson', term: 'Term', objective: 'Objective' }
+const KINDS = { term: 'Terms', lesson: 'Lessons', objective: 'Objectives' } as const
 
 export default function Search() {
   const { q, hits } = useLoaderData<typeof loader>()
@@ -48,17 +48,9 @@ export default function Search() {
           </p>
         )}
         {q !== '' && hits.length === 0 && <NoHits />}
-        <ol>
-          {hits.map((hit) => (
-            <li key={hit.id} className="border-b border-line py-4">
-              <p className="tag">{KINDS[hit.kind] ?? hit.kind}</p>
-              <Link to={hit.url} className="font-serif text-lg font-semibold">
-                {hit.title}
-              </Link>
-              <Snippet parts={hit.snippet} />
-            </li>
-          ))}
-        </ol>
+        {Object.entries(KINDS).map(([kind, title]) => (
+          <SearchHits key={kind} title={title} hits={hits.filter((hit) => hit.kind === kind)} />
+        ))}
       </div>
     </div>
   )

@@ -37,8 +37,8 @@ export default function Today() {
       {isNew && <Welcome />}
       {isBusy && (
         <Block title="Where you were">
-          {open.map((attempt) => (
-            <OpenAttempt key={attempt.id} attempt={attempt} zone={zone} />
+          {open.map((attempt, i) => (
+            <OpenAttempt key={attempt.id} attempt={attempt} zone={zone} first={i === 0} />
           ))}
           {begun && (
             <LessonOffer lesson={begun} tag="Lesson, begun" go="Go on reading" first={open.length === 0} />
