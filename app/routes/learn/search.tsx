@@ -10,6 +10,8 @@ export const meta: MetaFunction = () => [{ title: 'Search · Cleanclaim' }]
 
 /** Longer questions are cut: a search needs a few words. */
 const LONGEST = 200
+/** The catalogue gives no more than this. */
+const MOST = 30
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireCan(request, context, 'read', { kind: 'lesson' })
@@ -41,10 +43,10 @@ export default function Search() {
           Search
         </button>
       </Form>
-      <div className="mt-8" aria-live="polite">
+      <div className="mt-8">
         {q !== '' && (
-          <p className="text-sm text-soft">
-            {hits.length === 0 ? 'Nothing' : count(hits.length, 'place')} found for “{q}”.
+          <p role="status" className="text-sm text-soft">
+            {found(hits.length)} for “{q}”.
           </p>
         )}
         {q !== '' && hits.length === 0 && <NoHits />}
@@ -54,6 +56,11 @@ export default function Search() {
       </div>
     </div>
   )
+}
+
+function found(hits: number): string {
+  if (hits === 0) return 'Nothing found'
+  return hits < MOST ? `${count(hits, 'place')} found` : `The best ${hits} places`
 }
 
 function NoHits() {

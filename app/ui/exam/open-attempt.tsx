@@ -13,10 +13,12 @@ interface OpenAttemptProps {
     readonly remainingMs: number | null
   }
   readonly zone: string
+  /** Whether it is the first thing to do on the page. */
+  readonly first: boolean
 }
 
 /** A sitting that waits to be gone on with: which, how much time is left, and the way back in. */
-export function OpenAttempt({ attempt, zone }: OpenAttemptProps) {
+export function OpenAttempt({ attempt, zone, first }: OpenAttemptProps) {
   const { id, title, mode, questions, startedAt, remainingMs } = attempt
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
@@ -40,7 +42,7 @@ export function OpenAttempt({ attempt, zone }: OpenAttemptProps) {
           )}
         </p>
       </div>
-      <Link to={`/attempts/${id}`} className="btn btn-go">
+      <Link to={`/attempts/${id}`} className={`btn ${first ? 'btn-go' : ''}`}>
         {mode === 'timed' ? 'Go on with the exam' : 'Go on practicing'}
       </Link>
     </div>
