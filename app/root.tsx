@@ -17,8 +17,8 @@ import { readTheme } from '#http/theme.ts'
 import type { Visitor } from '#ui/kit/frame.tsx'
 import { Frame } from '#ui/kit/frame.tsx'
 import { Trouble } from '#ui/kit/trouble.tsx'
-import icon from "./ui/favicon.svg"
 import { useNonce } from '#ui/nonce.ts'
+import icon from './ui/favicon.svg'
 import './ui/look.css'
 
 export const meta: MetaFunction = () => [{ title: 'Cleanclaim' }]
