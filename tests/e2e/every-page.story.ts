@@ -1,8 +1,16 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectAccessible, setStage, signInAs } from './stage/stage.ts'
 import { tour } from './stage/tour.ts'
 
 const stage = setStage()
+
+async function expectToFit(page: Page, name: string): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+}
 
 test.each([
   ['on a desk, light', { width: 1280, dark: false }],
@@ -13,10 +21,11 @@ test.each([
     signIn: (role) => signInAs(page, role),
     async stop(name) {
       await expectAccessible(page)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0)
+      await expectToFit(page, name)
+      // 320 px is what 1280 px become at 400 % zoom (WCAG 1.4.10).
+      await page.setViewportSize({ width: 320, height: 900 })
+      await expectToFit(page, `${name} at 400 %`)
+      await page.setViewportSize({ width: device.width, height: 900 })
     },
   })
 })

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Response } from '#curriculum'
 import { choose, optionCount } from './answer-form.tsx'
 import { Dialog } from './dialog.tsx'
+import type { Ack } from './event-sender.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { LineNotice } from './line-notice.tsx'
 import { Navigator } from './navigator.tsx'
@@ -23,8 +24,8 @@ export interface ExamRoomProps {
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly places: readonly RoomPlace[]
   readonly sheet: RoomSheet
-  /** Hands the attempt in; `clock` when the time ran out. */
-  readonly onSubmit: (by: 'candidate' | 'clock') => void
+  /** Hands the attempt in. */
+  readonly onSubmit: () => void
   readonly submitting: boolean
 }
 
@@ -38,16 +39,23 @@ export function ExamRoom(props: ExamRoomProps) {
   const [timeHidden, setTimeHidden] = useState(false)
   const [keysOn, setKeysOn] = useState(true)
   const [said, setSaid] = useState('')
-  const submit = async (by: 'candidate' | 'clock') => {
+  const handingIn = useRef(false)
+  const submit = async () => {
+    if (handingIn.current) return
+    handingIn.current = true
     await flush()
-    props.onSubmit(by)
+    props.onSubmit()
   }
-  const { left, announcement, sync } = useClock(props.remainingMs, () => void submit('clock'))
-  const { state, line, act, go, flush, resume } = useRoom(
+  const hear = (ack: Ack) => {
+    sync(ack.remainingMs)
+    if (ack.remainingMs === 0) void submit()
+  }
+  const { left, announcement, sync } = useClock(props.remainingMs, () => ask())
+  const { state, line, act, go, flush, resume, ask } = useRoom(
     props.attemptId,
     props.sheet,
     places.length,
-    (ack) => sync(ack.remainingMs),
+    hear,
   )
   const place = places[state.at - 1]
   const top = useRef<HTMLDivElement>(null)
@@ -179,7 +187,7 @@ export function ExamRoom(props: ExamRoomProps) {
           practice={practice}
           submitting={props.submitting}
           onGo={goFrom}
-          onSubmit={() => void submit('candidate')}
+          onSubmit={() => void submit()}
         />
       </Dialog>
       <Dialog open={panel === 'keys'} title="Keys of this page" onClose={() => setPanel('none')}>

@@ -2,10 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 
 /** Seconds left at which a candidate is told, once each. */
 const WARNINGS = [1800, 900, 300, 60] as const
+/** How often, at zero, the server is asked again until it has answered. */
+const ASK_AGAIN_MS = 3000
 
 /**
  * Counts down from what the server said was left, by the monotonic clock: changing the device's clock moves nothing,
  * and a throttled tab shows the right figure as soon as it is looked at. `remainingMs` null means no limit.
+ *
+ * At zero `onZero` asks the server, which alone knows; it may answer that there is time left (`sync`).
  *
  * @returns whole seconds left (null without a limit), a sentence to announce when a threshold is crossed, and
  * `sync` for what later answers of the server say.
@@ -24,7 +28,7 @@ export function useClock(remainingMs: number | null, onZero: () => void) {
   useEffect(() => {
     if (end.current === null) sync(remainingMs)
     let before = Number.POSITIVE_INFINITY
-    let ended = false
+    let asked = Number.NEGATIVE_INFINITY
     const tick = () => {
       if (end.current === null) return
       const seconds = Math.max(0, Math.ceil((end.current - performance.now()) / 1000))
@@ -34,10 +38,10 @@ export function useClock(remainingMs: number | null, onZero: () => void) {
       ).at(-1)
       if (crossed) setAnnouncement(`${crossed / 60} ${crossed === 60 ? 'minute' : 'minutes'} left.`)
       before = seconds
-      if (seconds === 0 && !ended) {
-        ended = true
+      if (seconds === 0 && performance.now() - asked >= ASK_AGAIN_MS) {
+        asked = performance.now()
         zero.current()
-      } else if (seconds > 0) ended = false
+      }
     }
     tick()
     const timer = setInterval(tick, 500)

@@ -98,5 +98,6 @@ export function useRoom(attemptId: string, sheet: RoomSheet, count: number, onAc
 
   const flush = useCallback(() => sender.current?.flush() ?? Promise.resolve(), [])
   const resume = useCallback(() => sender.current?.resume(), [])
-  return { state, line, act, go, flush, resume }
+  const ask = useCallback(() => sender.current?.ask(), [])
+  return { state, line, act, go, flush, resume, ask }
 }

@@ -20,6 +20,7 @@ export function setStage() {
   })
   return {
     url: () => server.url,
+    databaseUrl: () => server.databaseUrl,
     /** A new person at a new device. What their page logs as an error, or fails to load, fails the story. */
     async person(options: { width?: number; dark?: boolean; expectMissing?: boolean } = {}): Promise<Page> {
       const context = await browser.newContext({
