@@ -37,7 +37,7 @@ export function InlineCheck({ check, send }: CheckFormProps) {
   }, [])
   const { view, chartHtml } = check
   return (
-    <section ref={at} aria-label="Check yourself" className="card my-8! font-sans text-base">
+    <section ref={at} aria-label="Check yourself" className="card island my-8! font-sans text-base">
       <p className="tag mb-2">Check yourself</p>
       {chartHtml && <Html html={chartHtml} className="prose mb-4 max-w-none" />}
       <Html html={view.stemHtml} className="prose mb-4 max-w-none" />

@@ -25,11 +25,11 @@ export function PlainAnswers({ view }: { view: AskedCheck['view'] }) {
 
 function Lettered({ texts }: { texts: readonly string[] }) {
   return (
-    <ul className="grid list-none! gap-2.5 pl-0!">
+    <ul className="grid gap-2.5">
       {texts.map((html, i) => (
         <li
           key={html}
-          className="mt-0! flex min-h-12 items-baseline gap-3 rounded-house border border-edge px-4 py-3"
+          className="flex min-h-12 items-baseline gap-3 rounded-house border border-edge px-4 py-3"
         >
           <span className="w-4 shrink-0 text-sm font-semibold text-soft">{String.fromCharCode(65 + i)}</span>
           <Html as="span" html={html} className="font-serif text-[17px] leading-snug" />
@@ -41,9 +41,9 @@ function Lettered({ texts }: { texts: readonly string[] }) {
 
 function Plain({ texts }: { texts: readonly string[] }) {
   return (
-    <ul className="grid list-none! content-start gap-2.5 pl-0!">
+    <ul className="grid content-start gap-2.5">
       {texts.map((html) => (
-        <li key={html} className="mt-0! min-h-12 rounded-house border border-edge px-4 py-3">
+        <li key={html} className="min-h-12 rounded-house border border-edge px-4 py-3">
           <Html html={html} className="font-serif text-[17px] leading-snug" />
         </li>
       ))}
