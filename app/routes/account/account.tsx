@@ -87,7 +87,7 @@ export default function Account() {
   const of = (intent: Intent) => (refused?.kept.intent === intent ? refused : undefined)
   const say = Object.hasOwn(DONE, done) ? DONE[done] : undefined
   return (
-    <>
+    <div className="mx-auto max-w-4xl">
       <PageHead title="Account" />
       {say && !refused && (
         <div className="mb-8 max-w-2xl">
@@ -103,6 +103,6 @@ export default function Account() {
         </div>
         <SessionList sessions={sessions} zone={profile.zone} />
       </div>
-    </>
+    </div>
   )
 }

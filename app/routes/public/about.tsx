@@ -5,7 +5,7 @@ export const meta: MetaFunction = () => [{ title: 'About · Cleanclaim' }]
 
 export default function About() {
   return (
-    <>
+    <div className="mx-auto max-w-3xl">
       <PageHead tag="About" title="A place to become, and stay, a certified biller.">
         <p>
           A clean claim is one that passes every edit the first time. Cleanclaim is where people prepare for
@@ -39,6 +39,6 @@ export default function About() {
           site.
         </p>
       </div>
-    </>
+    </div>
   )
 }

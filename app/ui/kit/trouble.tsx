@@ -25,7 +25,7 @@ const BROKEN = [
 export function Trouble({ status, say }: { status: number; say: string }) {
   const [title, usual] = WORDS[status] ?? BROKEN
   return (
-    <div className="max-w-measure py-8">
+    <div className="mx-auto max-w-3xl py-8">
       <p className="tag">{status}</p>
       <h1 className="mt-2 text-3xl">{title}</h1>
       <p className="mt-4 text-soft">{say || usual}</p>
