@@ -23,6 +23,7 @@ export function loggable(path: string): string {
 }
 
 function decoded(path: string): string {
+  if (!path.includes('%')) return path
   try {
     return decodeURIComponent(path)
   } catch {

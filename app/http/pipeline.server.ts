@@ -87,7 +87,9 @@ async function answer(
   const method = message.method ?? 'GET'
   const refused = checkHead(method, message.headers, address.origin)
   if (refused) return no(refused)
-  const world = worldFor(house, { requestId, nonce, cookie: message.headers.cookie ?? null, ...address })
+  const { ip, secure, origin } = address
+  const cookie = message.headers.cookie ?? null
+  const world = worldFor(house, { requestId, nonce, ip, secure, origin, cookie })
   const show = async (body?: Uint8Array<ArrayBuffer>) => {
     const headers = createHeaders(message)
     // An empty form is a form: routes read one from every POST.
