@@ -67,8 +67,9 @@ function LessonPage({ page }: { page: ReturnType<typeof useLoaderData<typeof loa
   )
   const send = useMemo(() => answerSender(lesson), [lesson])
   const asked = (item: string) => {
-    const check = checks.find((c) => c.item === item)
-    return check && <InlineCheck check={check} send={send} />
+    const at = checks.findIndex((c) => c.item === item)
+    const check = checks[at]
+    return check && <InlineCheck check={check} send={send} place={`${at + 1} of ${checks.length}`} />
   }
   return (
     <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-16">

@@ -28,7 +28,7 @@ export default function Search() {
       <PageHead title="Search">
         <p>Lessons, terms and objectives that hold all your words; any of them, when nothing holds all.</p>
       </PageHead>
-      <Form role="search" className="flex gap-3">
+      <Form role="search" aria-label="Search this site" className="flex gap-3">
         <input
           key={q}
           type="search"

@@ -30,7 +30,7 @@ export default function Terms() {
           {count(total, 'term')} as the lessons explain them, each with a way back to where it is first used.
         </p>
       </PageHead>
-      <Form role="search" className="flex gap-3">
+      <Form role="search" aria-label="Filter" className="flex gap-3">
         <input
           key={q}
           type="search"

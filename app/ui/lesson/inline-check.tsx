@@ -9,6 +9,11 @@ export interface CheckFormProps {
   readonly send: SendAnswer
 }
 
+interface InlineCheckProps extends CheckFormProps {
+  /** Which of the lesson's questions it is, in words: "1 of 3". */
+  readonly place: string
+}
+
 /** How far below the window a question may be when its form is fetched: about a screen, so that it is there in time. */
 const NEAR = '900px'
 
@@ -16,7 +21,7 @@ const NEAR = '900px'
  * A question inside a lesson. The page arrives with the question as text; the form to answer it is another script,
  * fetched when the reader comes near, so that a lesson opens without it.
  */
-export function InlineCheck({ check, send }: CheckFormProps) {
+export function InlineCheck({ check, send, place }: InlineCheckProps) {
   const at = useRef<HTMLElement>(null)
   const [CheckForm, setCheckForm] = useState<ComponentType<CheckFormProps> | null>(null)
   useEffect(() => {
@@ -37,8 +42,12 @@ export function InlineCheck({ check, send }: CheckFormProps) {
   }, [])
   const { view, chartHtml } = check
   return (
-    <section ref={at} aria-label="Check yourself" className="card island my-8! font-sans text-base">
-      <p className="tag mb-2">Check yourself</p>
+    <section
+      ref={at}
+      aria-label={`Check yourself, ${place}`}
+      className="card island my-8! font-sans text-base"
+    >
+      <p className="tag mb-2">Check yourself · {place}</p>
       {chartHtml && <Html html={chartHtml} className="prose mb-4 max-w-none" />}
       <Html html={view.stemHtml} className="prose mb-4 max-w-none" />
       {CheckForm ? (
