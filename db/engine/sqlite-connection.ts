@@ -10,6 +10,8 @@ const STATEMENTS_KEPT = 300
 export interface SqliteConnection {
   run(sql: string, params: unknown[], method: Method): { rows: unknown[] }
   exec(sql: string): void
+  /** Whether the statement changes nothing, by SQLite's own word. */
+  onlyReads(sql: string): boolean
   readonly inTransaction: boolean
   close(): void
 }
@@ -73,6 +75,7 @@ export async function openSqlite(
         return { rows: row as unknown[] }
       }),
     exec: (sql) => guarded(() => db.exec(sql)),
+    onlyReads: (sql) => guarded(() => prepare(sql).readonly),
     get inTransaction() {
       return db.inTransaction
     },

@@ -12,7 +12,12 @@ export async function openSqliteDatabase(file: string, limits: Limits): Promise<
   const connection = await openSqlite(file, 'writer', limits.busy)
   const reader = await openSqlite(file, 'reader', limits.busy)
   const writer = sqliteWriter(connection, limits)
-  const look: Runner = (sql, params, method) => untilFree(limits.busy, () => reader.run(sql, params, method))
+  // Between transactions the writer looks, too: it knows its own pages, while the reader must fetch them again after
+  // every commit. During one, only the reader sees what is committed.
+  const looker = (sql: string) =>
+    connection.inTransaction || !connection.onlyReads(sql) ? reader : connection
+  const look: Runner = (sql, params, method) =>
+    untilFree(limits.busy, () => looker(sql).run(sql, params, method))
   const read = sqliteHandle(look)
   return {
     engine: 'sqlite',
