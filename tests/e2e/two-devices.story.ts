@@ -48,3 +48,35 @@ test('leave in mid-exam, sign in elsewhere, finish', async () => {
   await phone.waitForURL(/\/report$/)
   await phone.getByRole('heading', { level: 1, name: /pass mark/ }).waitFor()
 })
+
+test('two pages on one exam: both are told, and an older answer never replaces a newer one', async () => {
+  const desk = await stage.person()
+  await signInAs(desk, 'instructor')
+  await desk.goto('/exams/cmrs-100')
+  await desk.getByRole('button', { name: 'Start the exam' }).click()
+  await desk.getByRole('heading', { name: /Question 1/ }).waitFor()
+  // A question with options, so that both can choose.
+  while ((await desk.getByRole('radio').count()) < 3)
+    await desk.getByRole('button', { name: /^Next/ }).click()
+  const heading = await desk.getByRole('heading', { level: 1 }).innerText()
+  const n = /\d+/.exec(heading)?.[0]
+  await desk.getByText('Saved', { exact: true }).waitFor()
+
+  const laptop = await stage.person()
+  await signInAs(laptop, 'instructor')
+  await laptop.goto(desk.url())
+  await laptop.getByRole('heading', { name: new RegExp(`Question ${n}\\b`) }).waitFor()
+
+  await desk.getByRole('radio').nth(0).check()
+  await desk.getByText('Saved', { exact: true }).waitFor()
+  await laptop.getByRole('radio').nth(1).check()
+  await laptop.getByText(/also open on another page/).waitFor()
+  await expect.poll(() => laptop.getByRole('radio').nth(0).isChecked()).toBe(true)
+
+  // Now it has seen the newer answer and may choose again.
+  await laptop.getByRole('radio').nth(2).check()
+  await laptop.getByText('Saved', { exact: true }).waitFor()
+  await desk.keyboard.press('f')
+  await desk.getByText(/also open on another page/).waitFor()
+  await expect.poll(() => desk.getByRole('radio').nth(2).isChecked()).toBe(true)
+})

@@ -27,7 +27,10 @@ function makeWorld(fates: Fate[]) {
       const { events } = JSON.parse(body) as { events: { seq: number }[] }
       for (const { seq } of events) if (seq === kept.length + 1) kept.push(seq)
       if (fate === 'lost-after') throw new TypeError('answer lost')
-      return { status: 200, body: { acked: kept.length, remainingMs: 1000, state: 'open' } }
+      return {
+        status: 200,
+        body: { acked: kept.length, remainingMs: 1000, state: 'open', total: kept.length },
+      }
     },
   }
   const run = async () => {
@@ -50,6 +53,7 @@ const open = (fates: Fate[]) => {
     line.world,
     (s) => states.push(s),
     () => undefined,
+    0,
   )
   return { ...line, states, sender }
 }
@@ -107,6 +111,7 @@ describe('the event sender', () => {
       line.world,
       (s) => states.push(s),
       () => undefined,
+      0,
     )
     sender.add({ kind: 'visited', place: 1 })
     await line.run()
@@ -128,11 +133,39 @@ describe('the event sender', () => {
       line.world,
       (s) => states.push(s),
       () => undefined,
+      0,
     )
     sender.add({ kind: 'visited', place: 1 })
     const flushed = sender.flush()
     await line.run()
     await flushed
     expect(states.at(-1)).toEqual({ kind: 'closed' })
+  })
+
+  test('each request says what the page has seen: what it opened with, then what it was told', async () => {
+    const line = makeWorld([])
+    const seen: number[] = []
+    let total = 7
+    line.world.post = (body) => {
+      const asked = JSON.parse(body) as { seen: number; events: { seq: number }[] }
+      seen.push(asked.seen)
+      total += 2
+      return Promise.resolve({
+        status: 200,
+        body: { acked: asked.events.at(-1)?.seq, remainingMs: 1, state: 'open', total },
+      })
+    }
+    const sender = new EventSender(
+      'tab',
+      line.world,
+      () => undefined,
+      () => undefined,
+      7,
+    )
+    sender.add({ kind: 'visited', place: 1 })
+    await line.run()
+    sender.add({ kind: 'visited', place: 2 })
+    await line.run()
+    expect(seen).toEqual([7, 9])
   })
 })

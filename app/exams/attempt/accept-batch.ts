@@ -22,6 +22,8 @@ export interface Standing {
   readonly head: string
   /** Highest number kept of the client that sends the batch; 0 when it is new. */
   readonly lastSeq: number
+  /** Places that other pages answered since what the batch's page has seen. */
+  readonly answeredElsewhere?: ReadonlySet<number>
 }
 
 /** What of a batch is to be kept. `events` is empty when all of it was kept before. */
@@ -45,7 +47,8 @@ export function readBatch(raw: unknown): Result<EventBatch, AttemptFault> {
 /**
  * Decides what of a batch is kept: all that is new, or nothing with the reason. A batch sent twice changes nothing and
  * is acknowledged, also when the attempt is over by then; a gap, a disorder, a place or an option that does not exist,
- * or a response of the wrong form refuses the whole batch.
+ * or a response of the wrong form refuses the whole batch. An answer given without having seen a newer one of another
+ * page is kept as overtaken: it never overwrites the newer one.
  */
 export function acceptBatch(
   standing: Standing,
@@ -67,7 +70,12 @@ export function acceptBatch(
   if (fault) return fail(fault)
   // A server whose clock runs behind must not put an event before the one it follows.
   const at = Math.max(now, standing.lastAt) as Instant
-  const kept = fresh.map((event): AttemptEvent => ({ ...clean(event), client, at }))
+  const isOvertaken = ({ kind, place }: ClientEvent) =>
+    kind === 'answered' && standing.answeredElsewhere?.has(place) === true
+  const kept = fresh.map((event): AttemptEvent => {
+    const line = { ...clean(event), client, at }
+    return line.kind === 'answered' && isOvertaken(event) ? { ...line, overtaken: true } : line
+  })
   const texts = kept.map(eventText)
   const head = texts.reduce(link, standing.head)
   return ok({ events: kept, text: `[${texts.join()}]`, head, lastSeq: lastSeq + fresh.length })

@@ -49,10 +49,13 @@ const abandoned = z.strictObject({ ...closing, kind: z.literal('abandoned') })
 /** What the log adds to an event: which client said so, and when it reached the server. */
 const kept = { client: z.string(), at: z.int().transform(instant) }
 
-/** One line of an attempt's log. */
+/**
+ * One line of an attempt's log. An answer is `overtaken` when its page had not seen the newer one another page gave: it
+ * is kept, and does not count.
+ */
 export const AttemptEvent = z.discriminatedUnion('kind', [
   visited.extend(kept),
-  answered.extend(kept),
+  answered.extend({ ...kept, overtaken: z.literal(true).optional() }),
   flagged.extend(kept),
   unflagged.extend(kept),
   struck.extend(kept),
@@ -76,5 +79,7 @@ export const BATCH_LIMIT = 500
 export const EventBatch = z.strictObject({
   client: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
   events: z.array(ClientEvent).max(BATCH_LIMIT),
+  /** How many events of the attempt this page knows of; without it no answer is compared with another page's. */
+  seen: z.int().min(0).max(10_000_000).optional(),
 })
 export type EventBatch = z.infer<typeof EventBatch>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reads, Writes } from '#db'
 import { attemptLog, prepared } from '#db'
@@ -65,6 +65,20 @@ const newest = prepared((db: Reads) =>
 export async function findLastSeq(db: Reads, attempt: string, client: string): Promise<number> {
   const [row] = await newest(db, { attempt, client })
   return row?.lastSeq ?? 0
+}
+
+/** What other pages than `client` did after the first `seen` events of the attempt. */
+export async function listElsewhere(
+  db: Reads,
+  { attemptId, client, seen }: { readonly attemptId: string; readonly client: string; readonly seen: number },
+): Promise<readonly AttemptEvent[]> {
+  const own = eq(attemptLog.attemptId, attemptId as Id<'Attempt'>)
+  const rows = await db
+    .select({ events: attemptLog.events })
+    .from(attemptLog)
+    .where(and(own, gt(attemptLog.total, seen), ne(attemptLog.client, client)))
+    .orderBy(asc(attemptLog.n))
+  return rows.flatMap((row) => Events.parse(JSON.parse(row.events)))
 }
 
 /** The whole log in order, with the place and link of its last row. */

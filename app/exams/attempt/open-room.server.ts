@@ -45,6 +45,7 @@ export async function openRoom(
     sections: await sectionTitles(db, asked),
     places: roomPlaces(form, itemOf),
     sheet: roomSheet(form, itemOf, sheetOf(events)),
+    seen: events.length,
     openBook: rules?.openBook.map((book) => book.title) ?? [],
   })
 }

@@ -6,11 +6,13 @@ import { fail, ok } from '#kernel/result.ts'
 import type { Instant, Millis } from '#kernel/time.ts'
 import { acceptBatch, readBatch } from './accept-batch.ts'
 import type { AttemptFault } from './attempt-fault.ts'
-import { appendEntry, findLastSeq } from './attempt-log.store.server.ts'
+import { appendEntry, findLastSeq, listElsewhere } from './attempt-log.store.server.ts'
 import type { AttemptState } from './attempt-state.ts'
 import { findStanding } from './attempts.store.server.ts'
 import { checkPlaces } from './check-places.server.ts'
 import { remainingMs } from './clock.ts'
+import type { PageNews } from './page-news.ts'
+import { answeredPlaces, pageNews } from './page-news.ts'
 
 /** What the browser learns from an autosave: everything up to `acked` is durable. */
 export interface Ack {
@@ -18,6 +20,10 @@ export interface Ack {
   readonly acked: number
   readonly remainingMs: Millis | null
   readonly state: AttemptState
+  /** Events of the attempt that this page knows of once it has read this. */
+  readonly total: number
+  /** What other pages did since what this one had seen; absent when nothing. */
+  readonly news?: readonly PageNews[]
   /** Practice: what `checked` events of this batch brought to light, by place. */
   readonly reviews?: Readonly<Record<number, Review>>
 }
@@ -40,7 +46,7 @@ export async function recordEvents(
 ): Promise<Result<Ack, AttemptFault>> {
   const read = readBatch(raw)
   if (!read.ok) return read
-  const { client } = read.value
+  const { client, seen } = read.value
   for (let round = 0; round < ROUNDS; round++) {
     const found = await findStanding(db.read, attemptId, actor.personId)
     if (!found) return fail({ code: 'not-found' })
@@ -52,14 +58,22 @@ export async function recordEvents(
           : await findLastSeq(db.read, attemptId, client)
     const { mode, state, deadlineAt, arrivalGraceMs, shape } = found
     const end = { lastAt: found.at ?? found.startedAt, head: found.hash ?? found.genesis, lastSeq }
-    const decided = acceptBatch({ mode, state, deadlineAt, arrivalGraceMs, shape, ...end }, read.value, now)
+    const before = found.total ?? 0
+    const elsewhere =
+      seen === undefined || before <= seen ? [] : await listElsewhere(db.read, { attemptId, client, seen })
+    const answeredElsewhere = answeredPlaces(elsewhere)
+    const standing = { mode, state, deadlineAt, arrivalGraceMs, shape, answeredElsewhere, ...end }
+    const decided = acceptBatch(standing, read.value, now)
     if (!decided.ok) return decided
     const { events, text, head, lastSeq: acked } = decided.value
-    const ack: Ack = { acked, remainingMs: remainingMs({ deadlineAt }, now), state }
+    const news = pageNews(elsewhere)
+    const total = before + events.length
+    const left = remainingMs({ deadlineAt }, now)
+    const ack: Ack = { acked, remainingMs: left, state, total, ...(news.length > 0 ? { news } : {}) }
     const last = events.at(-1)
     if (last) {
       const place = { attemptId, n: (found.n ?? 0) + 1, client, lastSeq: acked, at: last.at }
-      const entry = { ...place, total: (found.total ?? 0) + events.length, hash: head, events: text }
+      const entry = { ...place, total, hash: head, events: text }
       if (!(await db.one((w) => appendEntry(w, entry)))) continue
     }
     if (mode !== 'practice') return ok(ack)

@@ -40,6 +40,8 @@ export interface RoomView {
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly places: readonly RoomPlace[]
   readonly sheet: RoomSheet
+  /** How many events the sheet was made of: what this page has seen. */
+  readonly seen: number
   /** Books the candidate may use. */
   readonly openBook: readonly string[]
 }

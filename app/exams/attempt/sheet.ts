@@ -26,7 +26,7 @@ export function sheetOf(events: readonly AttemptEvent[]): Sheet {
         visited.add(event.place)
         break
       case 'answered':
-        if (checked.has(event.place)) break
+        if (checked.has(event.place) || event.overtaken) break
         if (event.response === null) answers.delete(event.place)
         else answers.set(event.place, event.response)
         break

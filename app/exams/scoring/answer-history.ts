@@ -28,7 +28,8 @@ export function answerHistory(
     if (event.kind === 'visited')
       for (const place of [...pending.keys()]) if (place !== event.place) settle(place)
     if (event.kind === 'checked') checked.add(event.place)
-    if (event.kind === 'answered' && !checked.has(event.place)) pending.set(event.place, event.response)
+    if (event.kind === 'answered' && !event.overtaken && !checked.has(event.place))
+      pending.set(event.place, event.response)
   }
   for (const place of [...pending.keys()]) settle(place)
   return settled

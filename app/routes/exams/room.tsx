@@ -39,6 +39,7 @@ export default function Room() {
         sections={room.sections}
         places={room.places}
         sheet={room.sheet}
+        seen={room.seen}
         submitting={navigation.state !== 'idle'}
         onSubmit={() => submit(null, { method: 'post', action: `/attempts/${room.attemptId}/submit` })}
       />

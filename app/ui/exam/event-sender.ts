@@ -1,3 +1,4 @@
+import type { PageNews } from '#exams'
 import type { RoomAct } from './room-types.ts'
 
 /** What the server says after keeping events: everything up to `acked` is durable. */
@@ -5,6 +6,10 @@ export interface Ack {
   readonly acked: number
   readonly remainingMs: number | null
   readonly state: string
+  /** Events of the attempt this page knows of from now on. */
+  readonly total: number
+  /** What other pages did meanwhile. */
+  readonly news?: readonly PageNews[]
   readonly reviews?: Readonly<Record<number, unknown>>
 }
 
@@ -59,6 +64,8 @@ export class EventSender {
     private readonly world: SenderWorld,
     private readonly onState: (state: LineState) => void,
     private readonly onAck: (ack: Ack) => void,
+    /** How many events of the attempt the page was made of. */
+    private seen: number,
   ) {}
 
   /** How many events the server has not yet confirmed. */
@@ -71,6 +78,11 @@ export class EventSender {
     this.queue.push({ ...act, seq: this.next++, ms: Math.round(this.world.monotonicMs()) })
     if (this.failures === 0 && !this.stopped) this.onState({ kind: 'saving' })
     this.schedule(this.failures === 0 ? GATHER_MS : null)
+  }
+
+  /** What was done here and is not confirmed yet, in order. */
+  get pending(): readonly RoomAct[] {
+    return this.queue
   }
 
   /** Sends at once and resolves when everything so far is durable, or when sending has stopped for good. */
@@ -113,7 +125,7 @@ export class EventSender {
     this.busy = true
     const events = this.queue.slice(0, BATCH)
     const answer = await this.world
-      .post(JSON.stringify({ client: this.client, events }), keepalive)
+      .post(JSON.stringify({ client: this.client, seen: this.seen, events }), keepalive)
       .catch(() => null)
     this.busy = false
     if (answer?.status === 200) this.confirmed(answer.body as Ack)
@@ -126,6 +138,7 @@ export class EventSender {
   private confirmed(ack: Ack): void {
     this.failures = 0
     this.queue = this.queue.filter((e) => e.seq > ack.acked)
+    this.seen = Math.max(this.seen, ack.total)
     this.onAck(ack)
     if (ack.state !== 'open') this.halt({ kind: 'closed' })
     else if (this.queue.length > 0) this.schedule(GATHER_MS)

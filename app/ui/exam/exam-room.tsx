@@ -24,6 +24,8 @@ export interface ExamRoomProps {
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly places: readonly RoomPlace[]
   readonly sheet: RoomSheet
+  /** How many events of the attempt the sheet was made of. */
+  readonly seen: number
   /** Hands the attempt in. */
   readonly onSubmit: () => void
   readonly submitting: boolean
@@ -51,9 +53,9 @@ export function ExamRoom(props: ExamRoomProps) {
     if (ack.remainingMs === 0) void submit()
   }
   const { left, announcement, sync } = useClock(props.remainingMs, () => ask())
-  const { state, line, act, go, flush, resume, ask } = useRoom(
+  const { state, line, elsewhere, act, go, flush, resume, ask } = useRoom(
     props.attemptId,
-    props.sheet,
+    props,
     places.length,
     hear,
   )
@@ -62,14 +64,13 @@ export function ExamRoom(props: ExamRoomProps) {
   const arrived = useRef(false)
 
   // Opening a question moves the reader to its heading, but not on arrival, where the page itself is announced.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the open question changes
   useEffect(() => {
     if (arrived.current) {
       document.getElementById(`q${state.at}`)?.focus({ preventScroll: true })
       top.current?.scrollIntoView({ block: 'start' })
     } else if (place) act({ kind: 'visited', place: place.n })
     arrived.current = true
-  }, [state.at])
+  }, [state.at, place, act])
 
   useEffect(() => {
     if (line.kind === 'closed') location.assign(`/attempts/${props.attemptId}/report`)
@@ -144,7 +145,7 @@ export function ExamRoom(props: ExamRoomProps) {
         count={places.length}
         finishLabel={practice ? 'Finish' : 'Review'}
       />
-      <LineNotice line={line} onRetry={resume} />
+      <LineNotice line={line} elsewhere={elsewhere} onRetry={resume} />
       <div className="min-h-[calc(100dvh-3.5rem)] lg:grid lg:grid-cols-[264px_1fr]">
         <aside className="hidden border-r border-line lg:block">
           <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto p-5">{navigator}</div>

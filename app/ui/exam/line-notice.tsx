@@ -1,8 +1,18 @@
 import type { LineState } from './event-sender.ts'
 
 /** One calm sentence when something is wrong with the line: what happened, what is kept, what to do. */
-export function LineNotice({ line, onRetry }: { line: LineState; onRetry: () => void }) {
-  const say = sentence(line)
+interface LineNoticeProps {
+  readonly line: LineState
+  /** Whether another page has worked on this attempt meanwhile. */
+  readonly elsewhere: boolean
+  readonly onRetry: () => void
+}
+
+const ELSEWHERE =
+  'This exam is also open on another page or device. What is done there shows here; an older answer never replaces a newer one.'
+
+export function LineNotice({ line, elsewhere, onRetry }: LineNoticeProps) {
+  const say = sentence(line) ?? (elsewhere ? ELSEWHERE : null)
   if (!say) return null
   return (
     <div

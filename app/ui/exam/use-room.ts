@@ -32,8 +32,14 @@ const ASK_MS = 60_000
  * The open room: what is on the sheet, what was sent, and the two verbs `act` (do something and have it kept) and
  * `go` (open a question). The server is asked for the time every minute and whenever the page is looked at again.
  */
-export function useRoom(attemptId: string, sheet: RoomSheet, count: number, onAck: (ack: Ack) => void) {
+export function useRoom(
+  attemptId: string,
+  { sheet, seen }: { readonly sheet: RoomSheet; readonly seen: number },
+  count: number,
+  onAck: (ack: Ack) => void,
+) {
   const [state, setState] = useState(() => openSheet(sheet, count))
+  const [elsewhere, setElsewhere] = useState(false)
   const [line, setLine] = useState<LineState>({ kind: 'saved' })
   const latest = useRef(state)
   latest.current = state
@@ -46,6 +52,12 @@ export function useRoom(attemptId: string, sheet: RoomSheet, count: number, onAc
       const reviews = ack.reviews as Record<number, Review> | undefined
       if (reviews && Object.keys(reviews).length > 0)
         setState((s) => ({ ...s, checked: { ...s.checked, ...reviews } }))
+      if (ack.news) {
+        // What is not confirmed yet was done knowing less: it stays in sight, and the server decides.
+        latest.current = [...ack.news, ...own.pending].reduce(afterAct, latest.current)
+        setState(latest.current)
+        setElsewhere(true)
+      }
       hear.current(ack)
     }
     const own = new EventSender(
@@ -53,6 +65,7 @@ export function useRoom(attemptId: string, sheet: RoomSheet, count: number, onAc
       browserWorld(`/attempts/${attemptId}/events`),
       setLine,
       heard,
+      seen,
     )
     sender.current = own
     const timer = setInterval(() => own.ask(), ASK_MS)
@@ -72,7 +85,7 @@ export function useRoom(attemptId: string, sheet: RoomSheet, count: number, onAc
       removeEventListener('beforeunload', onLeave)
       own.leave()
     }
-  }, [attemptId])
+  }, [attemptId, seen])
 
   const act = useCallback((next: RoomAct) => {
     const now = latest.current
@@ -99,5 +112,5 @@ export function useRoom(attemptId: string, sheet: RoomSheet, count: number, onAc
   const flush = useCallback(() => sender.current?.flush() ?? Promise.resolve(), [])
   const resume = useCallback(() => sender.current?.resume(), [])
   const ask = useCallback(() => sender.current?.ask(), [])
-  return { state, line, act, go, flush, resume, ask }
+  return { state, line, elsewhere, act, go, flush, resume, ask }
 }

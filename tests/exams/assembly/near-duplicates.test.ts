@@ -22,8 +22,8 @@ describe('near-duplicates', () => {
       expect(new Set(families).size).toBe(8)
     }
   })
-  test('two questions half alike may meet', () => {
-    const bank = [sibling('q-1', 'a', 1, 16, 1), sibling('q-2', 'a', 1, 16, 2)]
+  test('two questions less than half alike may meet', () => {
+    const bank = [sibling('q-1', 'a', 1, 17, 1), sibling('q-2', 'a', 1, 17, 2)]
     expect(assembleForm(makeBlueprint({ a: { count: 2 } }, 2), indexBank(bank), { seed: 1 }).ok).toBe(true)
   })
   test('are named when they are why a form cannot be drawn', () => {

@@ -14,7 +14,10 @@ describeOnEachEngine('autosave', (open) => {
     const db = await open()
     const { send, attemptId } = await sitting(db)
     const ack = await send(sent([visited(1), flagged(1)]), after(1500))
-    expect(ack).toEqual({ ok: true, value: { acked: 2, remainingMs: 60 * MINUTE - 1500, state: 'open' } })
+    expect(ack).toEqual({
+      ok: true,
+      value: { acked: 2, remainingMs: 60 * MINUTE - 1500, state: 'open', total: 2 },
+    })
     expect((await listEvents(db.read, attemptId)).events).toMatchObject([
       { kind: 'visited', place: 1, seq: 1, client: 'page-one', at: after(1500) },
       { kind: 'flagged', place: 1, seq: 2, client: 'page-one', at: after(1500) },
@@ -68,7 +71,12 @@ describeOnEachEngine('autosave', (open) => {
     expect(await send(sent([visited(1), visited(2)]), late)).toEqual({
       ...{ ok: false, fault: { code: 'late', deadline: after(60 * MINUTE) } },
     })
-    expect(must(await send(sent([visited(1)]), late))).toEqual({ acked: 1, remainingMs: 0, state: 'open' })
+    expect(must(await send(sent([visited(1)]), late))).toEqual({
+      acked: 1,
+      remainingMs: 0,
+      state: 'open',
+      total: 1,
+    })
     expect((await listEvents(db.read, attemptId)).events).toHaveLength(1)
   })
 

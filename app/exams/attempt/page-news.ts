@@ -1,0 +1,27 @@
+import type { AttemptEvent, ClientEvent } from './attempt-event.ts'
+
+/** What another page did, as a page shows it: no times, no numbers. */
+export type PageNews =
+  Extract<ClientEvent, { kind: 'answered' | 'flagged' | 'unflagged' | 'struck' | 'unstruck' }> extends infer E
+    ? E extends unknown
+      ? Omit<E, 'seq' | 'ms'>
+      : never
+    : never
+
+/** The news in what other pages did, in order. Visits change nothing on a sheet; overtaken answers never counted. */
+export function pageNews(events: readonly AttemptEvent[]): readonly PageNews[] {
+  return events.flatMap((event): PageNews[] => {
+    const { kind } = event
+    if (kind === 'answered') {
+      const { place, response } = event
+      return event.overtaken ? [] : [{ kind, place, response }]
+    }
+    if (kind === 'flagged' || kind === 'unflagged') return [{ kind, place: event.place }]
+    if (kind === 'struck' || kind === 'unstruck') return [{ kind, place: event.place, option: event.option }]
+    return []
+  })
+}
+
+/** The places those events answered. */
+export const answeredPlaces = (events: readonly AttemptEvent[]): ReadonlySet<number> =>
+  new Set(events.flatMap((event) => (event.kind === 'answered' && !event.overtaken ? [event.place] : [])))
