@@ -21,21 +21,29 @@ export interface Dress {
   readonly secure: boolean
   /** Whether this connection should end with this answer, because the server is stopping. */
   readonly last: boolean
+  /** Development: no content security policy, because Vite sends styles inline and talks to its pages. */
+  readonly workshop: boolean
 }
 
 /**
  * Writes an answer with its length, the security headers and, unless it says otherwise, `no-store`. Written with
  * `node:http` itself: wrapping each autosave's answer into a stream and reading it out again cost more than its work.
  */
-export function sendAnswer(reply: ServerResponse, answer: Answer, { nonce, secure, last }: Dress): void {
+export function sendAnswer(
+  reply: ServerResponse,
+  answer: Answer,
+  { nonce, secure, last, workshop }: Dress,
+): void {
   if (reply.destroyed || reply.headersSent) return
   const { body } = answer
   const bodiless = body === null || answer.status === 204 || answer.status === 304
   const length = body === null ? 0 : typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength
+  const { 'Content-Security-Policy': policy, ...others } = securityHeaders(nonce, secure)
   reply.writeHead(answer.status, {
     'Cache-Control': 'private, no-store',
     ...answer.headers,
-    ...securityHeaders(nonce, secure),
+    ...others,
+    ...(workshop ? {} : { 'Content-Security-Policy': policy }),
     ...(answer.status === 204 || answer.status === 304 ? {} : { 'Content-Length': length }),
     ...(last ? { Connection: 'close' } : {}),
   })

@@ -14,7 +14,7 @@ import type { House } from './world.server.ts'
 const env = readEnv(process.env)
 const log = openLog(env.logLevel === 'info' ? 'warn' : env.logLevel)
 const db = await openDatabase(env.databaseUrl, { replicaUrl: env.replicaUrl })
-const house: House = { db, env, log, now: () => instant(Date.now()), stopping: () => false }
+const house: House = { db, env, log, now: () => instant(Date.now()), stopping: () => false, workshop: true }
 const vite = await createVite({ configFile: 'remix.config.js', server: { middlewareMode: true } })
 const listener = createListener(
   house,

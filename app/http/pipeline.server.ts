@@ -60,7 +60,9 @@ export function createListener(house: House, files: StaticFiles, pages: PageHand
         return refuse(BROKEN, accept)
       })
       .then((made) => {
-        if (made) sendAnswer(reply, made, { nonce, secure: address?.secure ?? false, last: house.stopping() })
+        const secure = address?.secure ?? false
+        const dress = { nonce, secure, last: house.stopping(), workshop: house.workshop === true }
+        if (made) sendAnswer(reply, made, dress)
       })
       .catch((error: unknown) => {
         house.log.warn({ requestId, error: describe(error) }, 'answer not sent')

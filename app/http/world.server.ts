@@ -14,6 +14,8 @@ export interface House {
   now(): Instant
   /** Whether the process has been asked to stop. */
   stopping(): boolean
+  /** Set by the development server only. */
+  readonly workshop?: true
 }
 
 /** What one request has: the house, and who is asking. Routes get it as `context`. */
