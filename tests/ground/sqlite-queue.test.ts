@@ -26,6 +26,7 @@ function recorder(fails: (sql: string) => Error | undefined = () => undefined) {
       return { rows: [] }
     },
     exec: tell,
+    onlyReads: () => false,
     get inTransaction() {
       return inTransaction
     },
