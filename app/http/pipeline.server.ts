@@ -96,8 +96,13 @@ async function answer(
     const headers = createHeaders(message)
     // An empty form is a form: routes read one from every POST.
     if (body?.byteLength === 0) headers.set('Content-Type', FORM)
-    const page = await pages(new Request(url, { method, headers, ...(body ? { body } : {}) }), world)
-    return pageAnswer(page, message.headers['accept-encoding'] ?? '')
+    const done = new AbortController()
+    const request = new Request(url, { method, headers, signal: done.signal, ...(body ? { body } : {}) })
+    try {
+      return await pageAnswer(await pages(request, world), message.headers['accept-encoding'] ?? '')
+    } finally {
+      done.abort() // otherwise Remix keeps each page's data, and a stopping process, for another five seconds
+    }
   }
   if (isSafeMethod(method)) return show()
 

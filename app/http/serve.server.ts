@@ -1,4 +1,3 @@
-import cluster from 'node:cluster'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -43,7 +42,7 @@ export async function serve(env: Env, log: Log): Promise<void> {
     await housekeeping.stop()
     await db.close()
     log.info('stopped')
-    if (cluster.isWorker) process.exit(0)
+    process.exit(0)
   }
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())

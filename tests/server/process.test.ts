@@ -48,7 +48,7 @@ describe.skipIf(!isBuilt)('the built server', () => {
     const agent = new Agent({ keepAlive: true })
     const { heard, begun, finish } = begin(port, agent)
     await begun
-    await ask(port, '/health')
+    expect((await ask(port, '/about')).status).toBe(200)
     server.child.kill('SIGTERM')
     await expect.poll(() => ask(port, '/health').catch(() => 'refused'), { timeout: 5000 }).toBe('refused')
     expect(server.child.exitCode).toBeNull()
