@@ -78,7 +78,7 @@ const listed = [...(await routes)].sort(
   (a, b) => Number(a.path === 'sign-out') - Number(b.path === 'sign-out'),
 )
 const patternOf = (path: string | undefined) => `/${path ?? ''}`
-const moduleOf = async (file: string) => (await import(`../../app/${file}`)) as RouteModule
+const moduleOf = async (file: string) => (await import(/* @vite-ignore */ `../../app/${file}`)) as RouteModule
 
 test('the table has every route of the site map, and says of each loader and action who may', async () => {
   expect(Object.keys(TABLE).sort()).toEqual(listed.map((r) => patternOf(r.path)).sort())
