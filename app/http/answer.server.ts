@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { securityHeaders } from './headers.server.ts'
+import { contentPolicy, securityHeaders } from './headers.server.ts'
 
 /** A whole answer, ready to be written: nothing streams here. */
 export interface Answer {
@@ -17,6 +17,7 @@ export const jsonAnswer = (value: unknown, status = 200, headers: OutgoingHttpHe
 
 /** What every answer is dressed with. */
 export interface Dress {
+  readonly requestId: string
   readonly nonce: string
   readonly secure: boolean
   /** Whether this connection should end with this answer, because the server is stopping. */
@@ -29,24 +30,21 @@ export interface Dress {
  * Writes an answer with its length, the security headers and, unless it says otherwise, `no-store`. Written with
  * `node:http` itself: wrapping each autosave's answer into a stream and reading it out again cost more than its work.
  */
-export function sendAnswer(
-  reply: ServerResponse,
-  answer: Answer,
-  { nonce, secure, last, workshop }: Dress,
-): void {
+export function sendAnswer(reply: ServerResponse, answer: Answer, dress: Dress): void {
   if (reply.destroyed || reply.headersSent) return
-  const { body } = answer
-  const bodiless = body === null || answer.status === 204 || answer.status === 304
-  const length = body === null ? 0 : typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength
-  const { 'Content-Security-Policy': policy, ...others } = securityHeaders(nonce, secure)
-  reply.writeHead(answer.status, {
+  const { status, body } = answer
+  const headers: OutgoingHttpHeaders = {
     'Cache-Control': 'private, no-store',
     ...answer.headers,
-    ...others,
-    ...(workshop ? {} : { 'Content-Security-Policy': policy }),
-    ...(answer.status === 204 || answer.status === 304 ? {} : { 'Content-Length': length }),
-    ...(last ? { Connection: 'close' } : {}),
-  })
-  if (bodiless) reply.end()
+    ...securityHeaders(dress.secure),
+    'X-Request-Id': dress.requestId,
+  }
+  if (!dress.workshop) headers['Content-Security-Policy'] = contentPolicy(dress.nonce)
+  if (dress.last) headers.Connection = 'close'
+  const bodiless = status === 204 || status === 304
+  if (!bodiless) headers['Content-Length'] = body === null ? 0 : Buffer.byteLength(body)
+  // All headers at once: one that was set before makes Node take the slow way through every one.
+  reply.writeHead(status, headers)
+  if (bodiless || body === null) reply.end()
   else reply.end(body) // a text goes out in one write with its head
 }

@@ -10,18 +10,21 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const ALWAYS = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+const ENCRYPTED = { ...ALWAYS, 'Strict-Transport-Security': 'max-age=31536000' }
+
+/** Headers for every answer: nothing is guessed, sent on or framed. */
+export const securityHeaders = (secure: boolean): Readonly<Record<string, string>> =>
+  secure ? ENCRYPTED : ALWAYS
+
 /**
- * Headers for every answer. Scripts run only with the page's nonce; nothing is loaded from other hosts;
+ * The content security policy of a page. Scripts run only with the page's nonce; nothing is loaded from other hosts;
  * nobody may frame us. There are no inline styles either: charts are drawn with SVG attributes.
  */
-export function securityHeaders(nonce: string, secure: boolean): Record<string, string> {
-  return {
-    'Content-Security-Policy': `${POLICY}; script-src 'self' 'nonce-${nonce}'`,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=()',
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    ...(secure ? { 'Strict-Transport-Security': 'max-age=31536000' } : {}),
-  }
-}
+export const contentPolicy = (nonce: string): string => `${POLICY}; script-src 'self' 'nonce-${nonce}'`

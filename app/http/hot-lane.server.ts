@@ -5,7 +5,8 @@ import { jsonAnswer } from './answer.server.ts'
 import { statusOf } from './fault-status.server.ts'
 import type { World } from './world.server.ts'
 
-const EVENTS = /^\/attempts\/([0-9a-f-]{36})\/events$/
+/** The address of one attempt's autosave. */
+export const EVENTS = /^\/attempts\/([0-9a-f-]{36})\/events$/
 
 /**
  * The lane of the one request that is made thousands of times in a sitting: autosave. It checks the session and

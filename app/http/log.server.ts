@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 
-export type Log = Pick<ReturnType<typeof pino>, 'info' | 'warn' | 'error' | 'debug'>
+export type Log = Pick<ReturnType<typeof pino>, 'info' | 'warn' | 'error' | 'debug' | 'isLevelEnabled'>
 
 const GATHER_BYTES = 4096
 const FLUSH_MS = 500

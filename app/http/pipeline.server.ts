@@ -34,7 +34,8 @@ const FORM = 'application/x-www-form-urlencoded'
 
 /**
  * The one listener: files → health → guard → hot lane → pages. Every answer gets a request id and the security
- * headers; every request one log line; whatever is thrown becomes a 500 without a word of the cause.
+ * headers; every request one log line (files and autosaves that went well at `debug` only); whatever is thrown becomes
+ * a 500 without a word of the cause.
  */
 export function createListener(house: House, files: StaticFiles, pages: PageHandler): RequestListener {
   return (message, reply) => {
@@ -43,7 +44,6 @@ export function createListener(house: House, files: StaticFiles, pages: PageHand
     const nonce = randomUUID()
     const address = addressOf(message, house.env)
     const accept = message.headers.accept ?? null
-    reply.setHeader('X-Request-Id', requestId)
     reply.on('close', () => logRequest(house.log, message, reply, requestId, performance.now() - began))
 
     const decide = async (): Promise<Answer | null> => {
@@ -61,7 +61,7 @@ export function createListener(house: House, files: StaticFiles, pages: PageHand
       })
       .then((made) => {
         const secure = address?.secure ?? false
-        const dress = { nonce, secure, last: house.stopping(), workshop: house.workshop === true }
+        const dress = { requestId, nonce, secure, last: house.stopping(), workshop: house.workshop === true }
         if (made) sendAnswer(reply, made, dress)
       })
       .catch((error: unknown) => {
