@@ -72,7 +72,7 @@ export function useRoom(
     sender.current = own
     // What an earlier page on this device could not send goes first; then the sheet is fetched anew.
     void replayUnsent({
-      list: async () => (await listUnsent(attemptId)).filter((left) => left.client !== client),
+      list: () => listUnsent(attemptId),
       drop: (unsent) => keepUnsent({ ...unsent, events: [] }),
       post: (body) => world.post(body, false),
     }).then(async (took) => {
