@@ -8,17 +8,12 @@ type Fate = 'kept' | 'lost-before' | 'lost-after' | 'broken'
 /** A server that keeps events once, in order, on a line that fails as told; time passes only when `run` is called. */
 function makeWorld(fates: Fate[]) {
   const kept: number[] = []
-  const shelf: unknown[] = []
   const timers: { at: number; run: () => void }[] = []
   let now = 0
   let posts = 0
   const world: SenderWorld = {
     monotonicMs: () => now,
     random: () => 0.5,
-    keep: (_, __, events) => {
-      shelf.length = 0
-      shelf.push(...events)
-    },
     later(ms, run) {
       const timer = { at: now + ms, run }
       timers.push(timer)
@@ -47,7 +42,7 @@ function makeWorld(fates: Fate[]) {
       for (let turn = 0; turn < 8; turn++) await Promise.resolve()
     }
   }
-  return { world, kept, shelf, run, posts: () => posts }
+  return { world, kept, run, posts: () => posts }
 }
 
 const open = (fates: Fate[]) => {
@@ -91,15 +86,6 @@ describe('the event sender', () => {
         },
       ),
     )
-  })
-
-  test('what is not confirmed lies on the device, and leaves it when it is', async () => {
-    const { sender, run, shelf } = open(['lost-before'])
-    sender.add({ kind: 'visited', place: 1 })
-    sender.add({ kind: 'flagged', place: 1 })
-    expect(shelf).toMatchObject([{ seq: 1 }, { seq: 2 }])
-    await run()
-    expect(shelf).toEqual([])
   })
 
   test('while the server cannot be reached it says how much waits', async () => {

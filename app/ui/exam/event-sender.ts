@@ -34,8 +34,6 @@ export interface SenderWorld {
   monotonicMs(): number
   later(ms: number, run: () => void): () => void
   random(): number
-  /** Keeps what is not confirmed yet on the device, in case this page is closed before it can be sent. */
-  keep(client: string, seen: number, events: readonly unknown[]): void
 }
 
 const GATHER_MS = 200
@@ -78,7 +76,6 @@ export class EventSender {
   add(act: RoomAct): void {
     if (this.over) return
     this.queue.push({ ...act, seq: this.next++, ms: Math.round(this.world.monotonicMs()) })
-    this.world.keep(this.client, this.seen, this.queue)
     if (this.failures === 0 && !this.stopped) this.onState({ kind: 'saving' })
     this.schedule(this.failures === 0 ? GATHER_MS : null)
   }
@@ -131,18 +128,17 @@ export class EventSender {
       .post(JSON.stringify({ client: this.client, seen: this.seen, events }), keepalive)
       .catch(() => null)
     this.busy = false
-    if (answer?.status === 200) this.confirmed(answer.body as Ack, events.length)
+    if (answer?.status === 200) this.confirmed(answer.body as Ack)
     else if (answer?.status === 401) this.halt({ kind: 'signed-out' })
     else if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429)
       this.refused(answer.body)
     else this.retry()
   }
 
-  private confirmed(ack: Ack, events: number): void {
+  private confirmed(ack: Ack): void {
     this.failures = 0
     this.queue = this.queue.filter((e) => e.seq > ack.acked)
     this.seen = Math.max(this.seen, ack.total)
-    if (events > 0) this.world.keep(this.client, this.seen, this.queue)
     this.onAck(ack)
     if (ack.state !== 'open') this.halt({ kind: 'closed' })
     else if (this.queue.length > 0) this.schedule(GATHER_MS)
@@ -172,7 +168,6 @@ export class EventSender {
   private halt(state: LineState): void {
     this.stopped = true
     this.over = state.kind === 'closed'
-    if (this.over) this.world.keep(this.client, this.seen, [])
     this.onState(state)
     this.settle()
   }

@@ -2,14 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Review } from '#curriculum'
 import type { Ack, LineState } from './event-sender.ts'
 import { EventSender } from './event-sender.ts'
-import { replayUnsent } from './replay-unsent.ts'
 import { afterAct, openSheet, sameResponse } from './room-state.ts'
 import type { RoomAct, RoomSheet } from './room-types.ts'
-import { keepUnsent, listUnsent } from './unsent-store.ts'
 
 /** The browser as the sender's world: fetch, the monotonic clock, timers. */
-function browserWorld(attempt: string) {
-  const url = `/attempts/${attempt}/events`
+function browserWorld(url: string) {
   return {
     post: async (body: string, keepalive: boolean) => {
       const answer = await fetch(url, {
@@ -26,10 +23,6 @@ function browserWorld(attempt: string) {
       return () => clearTimeout(timer)
     },
     random: () => Math.random(),
-    keep: (client: string, seen: number, events: readonly unknown[]) => {
-      // A device without a store (a private window) keeps the queue in the page alone.
-      keepUnsent({ attempt, client, seen, events: [...events] }).catch(() => undefined)
-    },
   }
 }
 
@@ -67,19 +60,14 @@ export function useRoom(
       }
       hear.current(ack)
     }
-    const world = browserWorld(attemptId)
-    const own = new EventSender(crypto.randomUUID(), world, setLine, heard, seen)
+    const own = new EventSender(
+      crypto.randomUUID(),
+      browserWorld(`/attempts/${attemptId}/events`),
+      setLine,
+      heard,
+      seen,
+    )
     sender.current = own
-    // What an earlier page on this device could not send goes first; then the sheet is fetched anew.
-    void replayUnsent({
-      list: () => listUnsent(attemptId),
-      drop: (unsent) => keepUnsent({ ...unsent, events: [] }),
-      post: (body) => world.post(body, false),
-    }).then(async (took) => {
-      if (!took) return
-      await own.flush()
-      location.reload()
-    })
     const timer = setInterval(() => own.ask(), ASK_MS)
     const onLook = () => (document.visibilityState === 'visible' ? own.ask() : own.leave())
     const onBack = () => own.resume()

@@ -105,14 +105,7 @@ function Doors({ visitor }: { visitor: Visitor }) {
                 {d.name}
               </MenuLink>
             ))}
-          <Form
-            method="post"
-            action="/sign-out"
-            onSubmit={() =>
-              void import('#ui/exam/unsent-store.ts').then((m) => m.forgetUnsent()).catch(() => undefined)
-            }
-            className="mt-1 border-t border-line pt-1"
-          >
+          <Form method="post" action="/sign-out" className="mt-1 border-t border-line pt-1">
             <button type="submit" className="min-h-11 w-full rounded-house px-3 text-left hover:bg-tint">
               Sign out
             </button>
