@@ -45,8 +45,17 @@ export function sqliteWriter(connection: SqliteConnection, limits: Limits): Sqli
     } catch {} // the disk is gone or the like: the error that led here is the one to tell
   }
 
+  /** Everyone whose request is already here joins the first commit: turns are given as long as each brings somebody. */
+  async function gather(): Promise<void> {
+    const start = performance.now()
+    for (let before = -1; waiting.length > before && performance.now() - start < TURN_MS; ) {
+      before = waiting.length
+      await breathe()
+    }
+  }
+
   async function pump(): Promise<void> {
-    await breathe() // everyone whose request is already here joins the first commit
+    await gather()
     for (let job = queue.shift(); job; job = queue.shift()) {
       await job()
       if (performance.now() - lastTurn >= TURN_MS) await breathe()

@@ -26,13 +26,23 @@ export interface PersonWithPassword extends Person {
 
 type Row = typeof people.$inferSelect
 
-export const rolesOf = (kept: string): readonly Role[] => Roles.parse(kept.split(' '))
+/** Every request asks whose it is, and there are few combinations: each is parsed once. */
+const parsed = new Map<string, readonly Role[]>()
+export function rolesOf(kept: string): readonly Role[] {
+  const known = parsed.get(kept)
+  if (known) return known
+  const roles = Roles.parse(kept.split(' '))
+  parsed.set(kept, roles)
+  return roles
+}
 const rolesKept = (roles: readonly Role[]): string => Roles.parse(roles).join(' ')
+
+const KeptTheme = Theme.catch('system')
 
 export const personOf = ({ sortKey: _, passwordHash: __, ...row }: Row): Person => ({
   ...row,
   roles: rolesOf(row.roles),
-  theme: Theme.catch('system').parse(row.theme),
+  theme: KeptTheme.parse(row.theme),
 })
 
 const withPassword = (row: Row | undefined): PersonWithPassword | null =>
