@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { TLSSocket } from 'node:tls'
 import type { Env } from './env.server.ts'
+import { urlOf } from './target.ts'
 
 /** Where a request came from and to, believing a proxy's headers only when configured (`TRUST_PROXY`). */
 export interface Address {
@@ -31,40 +32,17 @@ export function addressOf(message: IncomingMessage, env: Pick<Env, 'trustProxy' 
   if (!HOST.test(host)) return null
   const secure = proto.toLowerCase() === 'https'
   const name = host.toLowerCase().replace(secure ? /:443$/ : /:80$/, '')
-  return { ip, secure, origin: `${secure ? 'https' : 'http'}://${name}` }
+  const origin = `${secure ? 'https' : 'http'}://${name}`
+  return isOrigin(origin) ? { ip, secure, origin } : null
 }
 
-/** `%00` to `%1F`, `%7F` and the backslash: they stand in no address of ours. URL leaves none of them unescaped. */
-const STRANGE = /%(0|1|7f|5c)/i
+/** Origins that were found to be ones; a few, whatever hosts strangers invent. */
+const known = new Set<string>()
+const KNOWN_AT_MOST = 50
 
-/**
- * The asked address, or `null` when it is no well-formed path of ours (`%E0%A4%A`, `//host`, `/.//host`, `/\\host`,
- * control characters), or the host is none (`1.2.3.4.5`).
- */
-export function urlOf(target: string, origin: string): URL | null {
-  if (!target.startsWith('/') || target.startsWith('//') || target.includes('\\')) return null
-  const url = parse(target, origin)
-  if (!url || url.origin !== origin || url.pathname.startsWith('//') || STRANGE.test(url.pathname))
-    return null
-  // An older way of asking for a page's data, which Remix still answers, with an error in our log.
-  if (url.search.includes('_data')) url.searchParams.delete('_data')
-  return isDecodable(url.pathname) ? url : null
-}
-
-function isDecodable(path: string): boolean {
-  if (!path.includes('%')) return true
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function parse(text: string, base: string): URL | null {
-  try {
-    return new URL(text, base)
-  } catch {
-    return null
-  }
+function isOrigin(text: string): boolean {
+  if (known.has(text)) return true
+  if (urlOf(text, text)?.origin !== text) return false
+  if (known.size < KNOWN_AT_MOST) known.add(text)
+  return true
 }

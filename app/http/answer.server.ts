@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import { contentPolicy, securityHeaders } from './headers.server.ts'
+import { contentPolicy, dataHeaders, securityHeaders } from './headers.server.ts'
 
 /** A whole answer, ready to be written: nothing streams here. */
 export interface Answer {
@@ -8,10 +8,12 @@ export interface Answer {
   readonly body: string | Uint8Array | null
 }
 
+const JSON_KIND = 'application/json'
+
 /** An answer for programs. */
 export const jsonAnswer = (value: unknown, status = 200, headers: OutgoingHttpHeaders = {}): Answer => ({
   status,
-  headers: { 'Content-Type': 'application/json', ...headers },
+  headers: { 'Content-Type': JSON_KIND, ...headers },
   body: JSON.stringify(value),
 })
 
@@ -33,13 +35,14 @@ export interface Dress {
 export function sendAnswer(reply: ServerResponse, answer: Answer, dress: Dress): void {
   if (reply.destroyed || reply.headersSent) return
   const { status, body } = answer
+  const isData = answer.headers['Content-Type'] === JSON_KIND
   const headers: OutgoingHttpHeaders = {
     'Cache-Control': 'private, no-store',
     ...answer.headers,
-    ...securityHeaders(dress.secure),
+    ...(isData ? dataHeaders(dress.secure) : securityHeaders(dress.secure)),
     'X-Request-Id': dress.requestId,
   }
-  if (!dress.workshop) headers['Content-Security-Policy'] = contentPolicy(dress.nonce)
+  if (!dress.workshop && !isData) headers['Content-Security-Policy'] = contentPolicy(dress.nonce)
   if (dress.last) headers.Connection = 'close'
   const bodiless = status === 204 || status === 304
   if (!bodiless) headers['Content-Length'] = body === null ? 0 : Buffer.byteLength(body)

@@ -17,11 +17,23 @@ const ALWAYS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
 }
-const ENCRYPTED = { ...ALWAYS, 'Strict-Transport-Security': 'max-age=31536000' }
+const REMEMBERED = { 'Strict-Transport-Security': 'max-age=31536000' }
+const ENCRYPTED = { ...ALWAYS, ...REMEMBERED }
+/** JSON is no page: it needs no more than that nobody takes it for one. */
+const DATA = {
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+}
+const ENCRYPTED_DATA = { ...DATA, ...REMEMBERED }
 
-/** Headers for every answer: nothing is guessed, sent on or framed. */
+/** Headers for every page and file: nothing is guessed, sent on or framed. Its content policy comes besides. */
 export const securityHeaders = (secure: boolean): Readonly<Record<string, string>> =>
   secure ? ENCRYPTED : ALWAYS
+
+/** Headers for answers in JSON. */
+export const dataHeaders = (secure: boolean): Readonly<Record<string, string>> =>
+  secure ? ENCRYPTED_DATA : DATA
 
 /**
  * The content security policy of a page. Scripts run only with the page's nonce; nothing is loaded from other hosts;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { createHeaders } from '@remix-run/node-fetch-server'
 import type { Address } from './address.server.ts'
-import { addressOf, urlOf } from './address.server.ts'
+import { addressOf } from './address.server.ts'
 import type { Answer } from './answer.server.ts'
 import { sendAnswer } from './answer.server.ts'
 import { describe } from './describe.ts'
@@ -17,6 +17,8 @@ import { readBody } from './read-body.server.ts'
 import type { Refusal } from './refusal.server.ts'
 import { refuse } from './refusal.server.ts'
 import type { StaticFiles } from './static.server.ts'
+import type { Target } from './target.ts'
+import { targetOf } from './target.ts'
 import type { House, World } from './world.server.ts'
 import { worldFor } from './world.server.ts'
 
@@ -48,10 +50,10 @@ export function createListener(house: House, files: StaticFiles, pages: PageHand
 
     const decide = async (): Promise<Answer | null> => {
       if (!address) return refuse(BAD_HOST, accept)
-      const url = urlOf(message.url ?? '/', address.origin)
-      if (!url) return refuse(BAD_PATH, accept)
-      const asked = { message, url, address, requestId, nonce }
-      const found = files(message, url.pathname) ?? (await healthAnswer(house, url.pathname))
+      const target = targetOf(message.url ?? '/', address.origin)
+      if (!target) return refuse(BAD_PATH, accept)
+      const asked = { message, target, address, requestId, nonce }
+      const found = files(message, target.path) ?? (await healthAnswer(house, target.path))
       return found ?? answer(house, pages, asked, (refusal) => refuse(refusal, accept))
     }
     decide()
@@ -73,7 +75,7 @@ export function createListener(house: House, files: StaticFiles, pages: PageHand
 
 interface Asked {
   readonly message: IncomingMessage
-  readonly url: URL
+  readonly target: Target
   readonly address: Address
   readonly requestId: string
   readonly nonce: string
@@ -83,7 +85,7 @@ interface Asked {
 async function answer(
   house: House,
   pages: PageHandler,
-  { message, url, address, requestId, nonce }: Asked,
+  { message, target, address, requestId, nonce }: Asked,
   no: (refusal: Refusal) => Answer,
 ): Promise<Answer | null> {
   const method = message.method ?? 'GET'
@@ -97,7 +99,12 @@ async function answer(
     // An empty form is a form: routes read one from every POST.
     if (body?.byteLength === 0) headers.set('Content-Type', FORM)
     const done = new AbortController()
-    const request = new Request(url, { method, headers, signal: done.signal, ...(body ? { body } : {}) })
+    const request = new Request(target.url(), {
+      method,
+      headers,
+      signal: done.signal,
+      ...(body ? { body } : {}),
+    })
     try {
       return await pageAnswer(await pages(request, world), message.headers['accept-encoding'] ?? '')
     } finally {
@@ -111,6 +118,6 @@ async function answer(
   if (read === 'too-large') return no(TOO_LARGE)
   const parsed = await parseBody(message.headers['content-type'] ?? '', read)
   if (!parsed.ok) return no(parsed.fault)
-  if (parsed.value.kind === 'form' || readsJson(url.pathname)) return show(read)
-  return (await hotLane(world, url.pathname, parsed.value.value)) ?? no(WRONG_KIND)
+  if (parsed.value.kind === 'form' || readsJson(target.path)) return show(read)
+  return (await hotLane(world, target.path, parsed.value.value)) ?? no(WRONG_KIND)
 }

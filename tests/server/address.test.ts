@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addressOf, urlOf } from '#http/address.server.ts'
+import { addressOf } from '#http/address.server.ts'
+import { targetOf } from '#http/target.ts'
 
 /** As much of a request as the address is read from. */
 const asked = (headers: Record<string, string>, encrypted = false) =>
@@ -80,7 +82,7 @@ describe('which address is asked', () => {
     '/a%00b',
     '/a%0d%0aSet-Cookie:x',
     '/%7f',
-  ])('refused: %s', (target) => expect(urlOf(target, origin)).toBeNull())
+  ])('refused: %s', (target) => expect(targetOf(target, origin)).toBeNull())
   test.each([
     '/',
     '/lessons/terminology/word-parts?x=%00#y',
@@ -89,5 +91,16 @@ describe('which address is asked', () => {
     '/..',
     '/?%E0%A4%A',
     '/a%2Fb',
-  ])('read, and on our own site: %s', (target) => expect(urlOf(target, origin)?.origin).toBe(origin))
+  ])('read, and on our own site: %s', (target) => expect(targetOf(target, origin)?.url().origin).toBe(origin))
+  test('the short way to a plain path finds what the long way finds', () => {
+    const paths = fc.stringMatching(/^(\/[a-zA-Z0-9._~%-]{0,4}){1,4}$/)
+    fc.assert(
+      fc.property(paths, (path) => {
+        const target = targetOf(path, origin)
+        if (target) expect(target.path).toBe(new URL(path, origin).pathname)
+        if (target) expect(target.url().href).toBe(new URL(path, origin).href)
+      }),
+      { numRuns: 2000 },
+    )
+  })
 })

@@ -97,16 +97,21 @@ describeOnEachEngine('the server’s pipeline', (open) => {
   })
 
   describe('dresses every answer', () => {
+    const PAGE = /^default-src 'self';.* script-src 'self' 'nonce-[0-9a-f-]{36}'$/
+    const DATA = /^default-src 'none'; frame-ancestors 'none'$/
+    const html = { headers: { accept: 'text/html' } }
     test.each([
-      ['/about', {}],
-      ['/health', {}],
-      ['/%E0%A4%A', {}],
-      ['/x', { method: 'PUT' }],
-    ] as const)('%s', async (path, question) => {
+      ['/about', {}, PAGE],
+      ['/%E0%A4%A', html, PAGE],
+      ['/x', { method: 'PUT', ...html }, PAGE],
+      ['/%E0%A4%A', {}, DATA],
+      ['/health', {}, DATA],
+    ] as const)('%s %j', async (path, question, policy) => {
       const heard = await ask(stage.port, path, question)
       expect(heard.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
-      expect(heard.headers['content-security-policy']).toMatch(/script-src 'self' 'nonce-[0-9a-f-]{36}'/)
+      expect(heard.headers['content-security-policy']).toMatch(policy)
       expect(heard.headers['x-content-type-options']).toBe('nosniff')
+      expect(heard.headers['cross-origin-resource-policy']).toBe('same-origin')
       expect(heard.headers['cache-control']).toBe('private, no-store')
       expect(heard.headers).not.toHaveProperty('x-powered-by')
     })

@@ -123,6 +123,8 @@ export function ExamRoom(props: ExamRoomProps) {
   })
 
   if (!place) return null
+  /** A dialog reports that it closed a moment later; by then another may be open, and that one stays. */
+  const close = (which: Panel) => () => setPanel((open) => (open === which ? 'none' : open))
   const goFrom = (n: number) => {
     setPanel('none')
     go(n)
@@ -174,13 +176,13 @@ export function ExamRoom(props: ExamRoomProps) {
           )}
         </main>
       </div>
-      <Dialog open={panel === 'questions'} title="Questions" onClose={() => setPanel('none')}>
+      <Dialog open={panel === 'questions'} title="Questions" onClose={close('questions')}>
         {navigator}
       </Dialog>
       <Dialog
         open={panel === 'review'}
         title={practice ? 'Finish practice' : 'Review and submit'}
-        onClose={() => setPanel('none')}
+        onClose={close('review')}
       >
         <ReviewScreen
           state={state}
@@ -191,7 +193,7 @@ export function ExamRoom(props: ExamRoomProps) {
           onSubmit={() => void submit()}
         />
       </Dialog>
-      <Dialog open={panel === 'keys'} title="Keys of this page" onClose={() => setPanel('none')}>
+      <Dialog open={panel === 'keys'} title="Keys of this page" onClose={close('keys')}>
         <KeysHelp on={keysOn} onToggle={() => setKeysOn(!keysOn)} />
       </Dialog>
       <p aria-live="polite" className="sr-only">
