@@ -9,6 +9,7 @@ import type { AttemptMode, AttemptState } from './attempt-state.ts'
 import { eventText, link } from './chain.ts'
 import { isInTime } from './clock.ts'
 import { fitsShape, placeShape } from './form-shape.ts'
+import { frozenPlaces } from './frozen.ts'
 
 /** Where an attempt stands when a batch arrives. */
 export interface Standing {
@@ -17,6 +18,10 @@ export interface Standing {
   readonly deadlineAt: Instant | null
   readonly arrivalGraceMs: Millis
   readonly shape: string
+  /** Set while a break stops the clock. */
+  readonly pausedAt: Instant | null
+  /** Places whose answers stand, as `frozenText` writes them. */
+  readonly frozen: string
   /** Time and link of the last event kept; the attempt's own start and first link when there is none. */
   readonly lastAt: Instant
   readonly head: string
@@ -64,9 +69,10 @@ export function acceptBatch(
   if (standing.state !== 'open') return fail({ code: 'closed', state: standing.state })
   if (standing.deadlineAt !== null && !isInTime(standing, now))
     return fail({ code: 'late', deadline: standing.deadlineAt })
+  if (standing.pausedAt !== null) return fail({ code: 'paused' })
   if (first > lastSeq + 1) return fail({ code: 'gap', expected: lastSeq + 1 })
   const shape = standing.shape.split(' ')
-  const fault = firstFault(fresh, shape, standing.mode)
+  const fault = firstFault(fresh, shape, standing)
   if (fault) return fail(fault)
   // A server whose clock runs behind must not put an event before the one it follows.
   const at = Math.max(now, standing.lastAt) as Instant
@@ -84,12 +90,14 @@ export function acceptBatch(
 function firstFault(
   events: readonly ClientEvent[],
   shape: readonly string[],
-  mode: AttemptMode,
+  { mode, frozen }: Pick<Standing, 'mode' | 'frozen'>,
 ): AttemptFault | null {
+  const stands = frozenPlaces(frozen)
   for (const event of events) {
     const { place } = event
     const asked = placeShape(shape, place)
     if (!asked) return { code: 'no-such-place', place }
+    if (event.kind === 'answered' && stands.has(place)) return { code: 'frozen', place }
     if (event.kind === 'checked' && mode !== 'practice') return { code: 'wrong-mode' }
     if (event.kind === 'answered' && event.response !== null && !fitsShape(asked, event.response))
       return { code: 'bad-response', place }

@@ -17,6 +17,10 @@ export type AttemptFault =
   | { readonly code: 'no-such-place'; readonly place: number }
   | { readonly code: 'bad-response'; readonly place: number }
   | { readonly code: 'no-such-option'; readonly place: number }
+  /** The clock stands still for a break; nothing can be answered until it is over. */
+  | { readonly code: 'paused' }
+  /** The answer of this place stands: it was seen before a break, or its section is finished. */
+  | { readonly code: 'frozen'; readonly place: number }
   /** Checking an answer belongs to practice. */
   | { readonly code: 'wrong-mode' }
   /** Too many pages write to this attempt at once; nothing of this batch was kept, send it again. */
@@ -44,6 +48,10 @@ export function attemptSentence(fault: AttemptFault): string {
     case 'bad-response':
     case 'no-such-option':
       return 'This change could not be read, and nothing was changed by it. Reload the page and answer again.'
+    case 'paused':
+      return 'The exam is paused for a break. Go on first; then answer again.'
+    case 'frozen':
+      return 'The answer to this question stands: it was seen before a break, or its section is finished.'
     case 'wrong-mode':
       return 'Answers are checked one by one in practice only.'
     default:

@@ -25,6 +25,8 @@ const standing = prepared((db: Reads) =>
       arrivalGraceMs: attempts.arrivalGraceMs,
       genesis: attempts.genesis,
       shape: attempts.shape,
+      pausedAt: attempts.pausedAt,
+      frozen: attempts.frozen,
       n: attemptLog.n,
       client: attemptLog.client,
       lastSeq: attemptLog.lastSeq,

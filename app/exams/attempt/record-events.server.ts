@@ -56,13 +56,16 @@ export async function recordEvents(
         : found.client === client
           ? (found.lastSeq ?? 0)
           : await findLastSeq(db.read, attemptId, client)
-    const { mode, state, deadlineAt, arrivalGraceMs, shape } = found
+    const { mode, state, deadlineAt, arrivalGraceMs, shape, pausedAt, frozen } = found
     const end = { lastAt: found.at ?? found.startedAt, head: found.hash ?? found.genesis, lastSeq }
     const before = found.total ?? 0
     const elsewhere =
       seen === undefined || before <= seen ? [] : await listElsewhere(db.read, { attemptId, client, seen })
     const answeredElsewhere = answeredPlaces(elsewhere)
-    const standing = { mode, state, deadlineAt, arrivalGraceMs, shape, answeredElsewhere, ...end }
+    const standing = {
+      ...{ mode, state, deadlineAt, arrivalGraceMs, shape, pausedAt, frozen, answeredElsewhere },
+      ...end,
+    }
     const decided = acceptBatch(standing, read.value, now)
     if (!decided.ok) return decided
     const { events, text, head, lastSeq: acked } = decided.value

@@ -17,6 +17,8 @@ const standing: Standing = {
   arrivalGraceMs: 0 as Millis,
   shape: 's4 m4 t0 x4 o3 f0 h0',
   lastAt: instant(1000),
+  pausedAt: null,
+  frozen: '',
   head: 'genesis',
   lastSeq: 0,
 }
@@ -85,6 +87,13 @@ describe('a batch is refused whole', () => {
       { code: 'no-such-option', place: 6 },
     ],
     ['for checking in an exam', sent([checked(1)]), {}, { code: 'wrong-mode' }],
+    ['during a break', sent([visited(1)]), { pausedAt: instant(4000) }, { code: 'paused' }],
+    [
+      'for a place whose answer stands',
+      sent([visited(4), answered(2, { choices: [1] })]),
+      { frozen: '1-2' },
+      { code: 'frozen', place: 2 },
+    ],
     ['when submitted', sent([visited(1)]), { state: 'submitted' }, { code: 'closed', state: 'submitted' }],
   ] as const)('%s', (_, events, more, fault) => {
     expect(accept(events, more)).toEqual({ ok: false, fault })
