@@ -40,6 +40,7 @@ export default defineConfig({
   test: {
     setupFiles: ['tests/helpers/setup.ts'],
     pool: 'forks',
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // A process has one engine (DATABASE_URL at its start), so what needs a database runs once in each project.
