@@ -27,6 +27,13 @@ describe('the exams that ship', () => {
     expect(blueprint.minutes.value).toBe(120)
   })
 
+  test('cmrs-200 is cmrs-100 twice, at the same pace', () => {
+    const blueprint = Blueprint.parse(read('cmrs-200'))
+    const half = sectionCounts(Blueprint.parse(read('cmrs-100'))) ?? new Map()
+    expect([...(sectionCounts(blueprint) ?? [])]).toEqual([...half].map(([id, n]) => [id, 2 * n]))
+    expect(blueprint.minutes.value / blueprint.scored.value).toBe(120 / 100)
+  })
+
   test('cmrs-50 is the same weights by the largest remainder, with what the case leaves', () => {
     const blueprint = Blueprint.parse(read('cmrs-50'))
     const whenCaseHas = (size: number) =>
@@ -37,7 +44,7 @@ describe('the exams that ship', () => {
   })
 
   test('weights are labelled as this platform’s estimate', () => {
-    for (const id of ['cmrs-100', 'cmrs-50']) {
+    for (const id of ['cmrs-100', 'cmrs-200', 'cmrs-50']) {
       const blueprint = Blueprint.parse(read(id))
       const weights = explainBlueprint(blueprint).find((fact) => fact.topic === 'weights')
       expect(weights?.label).toBe('platform estimate')
