@@ -44,10 +44,12 @@ if (browser && !chromium)
 await buildWhenStale()
 
 await whole('format and lint', bin('biome'), ['check', '--error-on-warnings', '.'])
-await whole('types, SQLite', bin('tsc'), ['-p', 'tsconfig.json'])
-await whole('types, PostgreSQL', bin('tsc'), ['-p', 'db/tsconfig.pg.json'])
+await Promise.all([
+  whole('types, SQLite', bin('tsc'), ['-p', 'tsconfig.json']),
+  whole('types, PostgreSQL', bin('tsc'), ['-p', 'db/tsconfig.pg.json']),
+])
 await whole('content check', bin('tsx'), ['scripts/content.ts', 'check'])
-await many('rules, stores and routes', { PG_BIN: postgres ?? '' }, ['--project=sqlite', '--project=pg'])
+await many('rules, stores and routes', { PG_BIN: postgres ?? '' }, ['--project=sqlite*', '--project=pg*'])
 if (chromium)
   await many('browser stories', { CHROMIUM_PATH: chromium }, ['--project=stories', '--no-file-parallelism'])
 

@@ -1,12 +1,14 @@
 import type { RequestListener, Server } from 'node:http'
 import { createServer } from 'node:http'
+import { answerUnreadable } from './unreadable.server.ts'
 
-/** How long requests and their heads may be. Node itself answers what exceeds them: 408 and 431. */
+/** How long requests and their heads may be. What exceeds them is answered with 408 or 431. */
 const LIMITS = { keepAliveTimeout: 65_000, requestTimeout: 30_000, maxHeaderSize: 16_384 }
 const LOOK_MS = 50
 
 /** The `node:http` server with our limits. Its idle lines outlive those of a usual proxy (60 s). */
-export const openHttpServer = (listener: RequestListener): Server => createServer(LIMITS, listener)
+export const openHttpServer = (listener: RequestListener): Server =>
+  createServer(LIMITS, listener).on('clientError', answerUnreadable)
 
 /**
  * Takes no new connection, lets running requests finish for at most `patienceMs`, and resolves when every line is

@@ -96,6 +96,17 @@ describeOnEachEngine('the server’s pipeline', (open) => {
     })
   })
 
+  test('what is no readable request gets a dressed answer too', async () => {
+    const long = await ask(stage.port, '/', { headers: { cookie: 'x'.repeat(20_000) } })
+    expect(long.status).toBe(431)
+    expect(long.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+    expect(long.headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
+    expect(JSON.parse(long.body)).toEqual({
+      error: 'unreadable',
+      message: 'The address and headers are too long.',
+    })
+  })
+
   describe('dresses every answer', () => {
     const PAGE = /^default-src 'self';.* script-src 'self' 'nonce-[0-9a-f-]{36}'$/
     const DATA = /^default-src 'none'; frame-ancestors 'none'$/
