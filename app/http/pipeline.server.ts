@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { createHeaders } from '@remix-run/node-fetch-server'
+import { isDatabaseError } from '#db'
 import type { Address } from './address.server.ts'
 import { addressOf } from './address.server.ts'
 import type { Answer } from './answer.server.ts'
@@ -32,6 +33,13 @@ const BROKEN: Refusal = {
   code: 'broken',
   say: 'Something broke on our side. What you had saved is kept.',
 }
+const LATER: Refusal = {
+  status: 503,
+  code: 'unavailable',
+  say: 'The server cannot reach its records just now. What you had saved is kept; try again in a moment.',
+}
+/** What ends by itself: a lock, a lost connection, a full disk. Whoever asks again is answered then. */
+const PASSING = new Set<string>(['busy', 'timeout', 'serialization', 'unavailable'])
 const FORM = 'application/x-www-form-urlencoded'
 
 /**
@@ -59,7 +67,7 @@ export function createListener(house: House, files: StaticFiles, pages: PageHand
     decide()
       .catch((error: unknown) => {
         house.log.error({ requestId, error: describe(error) }, 'request failed')
-        return refuse(BROKEN, accept)
+        return refuse(isDatabaseError(error) && PASSING.has(error.fault) ? LATER : BROKEN, accept)
       })
       .then((made) => {
         const secure = address?.secure ?? false

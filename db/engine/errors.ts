@@ -48,6 +48,8 @@ const SQLITE: readonly (readonly [string, DatabaseFault])[] = [
   ['SQLITE_BUSY', 'busy'],
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_READONLY', 'read-only'],
+  ['SQLITE_FULL', 'unavailable'],
+  ['SQLITE_IOERR', 'unavailable'],
 ]
 
 const POSTGRES: Readonly<Record<string, DatabaseFault>> = {
@@ -69,6 +71,8 @@ const POSTGRES: Readonly<Record<string, DatabaseFault>> = {
   '25P02': 'aborted',
   '57P01': 'unavailable',
   '57P03': 'unavailable',
+  '53100': 'unavailable',
+  '53200': 'unavailable',
   '53300': 'unavailable',
   ECONNREFUSED: 'unavailable',
   ECONNRESET: 'unavailable',

@@ -101,7 +101,7 @@ describeOnEachEngine('the server’s pipeline', (open) => {
     expect(long.status).toBe(431)
     expect(long.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
     expect(long.headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'")
-    expect(JSON.parse(long.body)).toEqual({
+    expect(JSON.parse(String(long.body))).toEqual({
       error: 'unreadable',
       message: 'The address and headers are too long.',
     })
