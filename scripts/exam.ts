@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util'
 import { readBank } from '#curriculum/server'
 import type { Form, Shortfall } from '#exams'
-import { assembleForm, indexBank, orderOptions, parseExam } from '#exams'
+import { assembleForm, durationInWords, indexBank, orderOptions, parseExam } from '#exams'
 
 const USE = 'Use: exam assemble <exam> --seed N [--json] [--content dir] | exam list [--json] [--content dir]'
 const print = (line: string) => process.stdout.write(`${line}\n`)
@@ -57,10 +57,16 @@ function refuse(json: boolean, error: string, shortfalls: readonly Shortfall[] =
 async function list({ content, json }: Asked): Promise<number> {
   const { exams } = await readBank(content, parseExam)
   const known = exams.map(({ id, title, minutes, scored }) => ({
-    ...{ id, title, minutes: minutes.value, questions: scored.value },
+    ...{
+      id,
+      title,
+      minutes: minutes.value,
+      questions: scored.value,
+      ...(scored.atMost ? { atMost: true } : {}),
+    },
   }))
   if (json) print(JSON.stringify({ exams: known }, null, 2))
-  else for (const one of known) print(`${one.id}  ${one.title} (${one.minutes} min)`)
+  else for (const one of known) print(`${one.id}  ${one.title} (${durationInWords(one.minutes)})`)
   return 0
 }
 

@@ -1,4 +1,3 @@
-import type { Random } from '#kernel/random.ts'
 import { seeded } from '#kernel/random.ts'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
@@ -7,9 +6,9 @@ import type { Blueprint } from '../blueprint/blueprint.ts'
 import { sectionCounts } from '../blueprint/section-counts.ts'
 import type { BankIndex } from './bank-index.ts'
 import { poolOf } from './bank-index.ts'
-import { difficultyTally } from './difficulty-tally.ts'
+import { drawAll } from './draw-all.ts'
+import { drawAtMost } from './draw-at-most.ts'
 import type { Seen } from './draw-section.ts'
-import { drawSection } from './draw-section.ts'
 import { explainShortfalls } from './explain-shortfalls.ts'
 import type { DrawnUnit, FormPlan } from './form.ts'
 import { isReachable } from './reachable.ts'
@@ -35,13 +34,14 @@ export function assembleForm(
   index: BankIndex,
   { seed, seen = new Map() }: AssemblyWish,
 ): Result<FormPlan, readonly Shortfall[]> {
+  if (blueprint.scored.atMost) return assembleAtMost(blueprint, index, { seed, seen })
+  const random = (what: string) => seeded(`${seed}/${what}`)
   const counts = sectionCounts(blueprint, (section, n) => isReachable(poolOf(index, section).sizes, n))
   if (!counts) return fail(noCounts(blueprint, index, seen))
   const sections = [...counts.keys()]
   const extra = apportion(blueprint.pretest.value, [...counts.values()])
   const wanted = new Map(sections.map((id, i) => [id, (counts.get(id) ?? 0) + (extra[i] ?? 0)]))
 
-  const random = (what: string) => seeded(`${seed}/${what}`)
   let units = drawAll(blueprint, index, wanted, seen, random)
   if (!units) {
     const solution = solveForm(index, wanted, seen, random('solve'))
@@ -54,38 +54,39 @@ export function assembleForm(
     const asked = random(`arrange/${section}`).shuffle(units.get(section) ?? [])
     const pretest = splitPretest(asked, (unit) => index.entries[unit]?.size ?? 0, extra[i] ?? 0)
     if (!pretest) return fail([pretestShort(section, extra[i] ?? 0)])
-    for (const unit of asked) {
-      const entry = index.entries[unit]
-      if (!entry) continue
-      const { id: item, revision, size } = entry
-      drawn.push({ section, item, revision, size, pretest: pretest.has(unit) })
-    }
+    drawn.push(...unitsOf(index, section, asked, pretest))
   }
   return ok({ exam: blueprint.id, seed: String(seed), units: drawn })
 }
 
-/** Draws the sections one by one, those with the least to spare first; null when one of them gets stuck. */
-function drawAll(
+const NONE: ReadonlySet<number> = new Set()
+
+/** A form of an "at most" exam: whatever the bank holds of it. Only a bank without any question of it falls short. */
+function assembleAtMost(
   blueprint: Blueprint,
   index: BankIndex,
-  wanted: ReadonlyMap<string, number>,
-  seen: Seen,
-  random: (what: string) => Random,
-): ReadonlyMap<string, readonly number[]> | null {
-  const blocked = new Set<number>()
-  const chosen: number[] = []
-  const tally = difficultyTally(blueprint.difficulty.value)
-  const spare = (section: string) => poolOf(index, section).questions / Math.max(1, wanted.get(section) ?? 0)
-  const units = new Map<string, readonly number[]>()
-  for (const section of [...wanted.keys()].sort((a, b) => spare(a) - spare(b))) {
-    const pool = poolOf(index, section)
-    const draw = { index, pool, wanted: wanted.get(section) ?? 0, random: random(`draw/${section}`) }
-    const drawn = drawSection({ ...draw, seen, blocked, chosen, tally })
-    if (!drawn) return null
-    units.set(section, drawn)
-  }
-  return units
+  { seed, seen }: Required<AssemblyWish>,
+): Result<FormPlan, readonly Shortfall[]> {
+  const random = (what: string) => seeded(`${seed}/${what}`)
+  const drawn = [...drawAtMost(blueprint, index, seen, random)].flatMap(([section, units]) =>
+    unitsOf(index, section, random(`arrange/${section}`).shuffle(units), NONE),
+  )
+  if (drawn.length === 0) return fail(noCounts(blueprint, index, seen))
+  return ok({ exam: blueprint.id, seed: String(seed), units: drawn })
 }
+
+const unitsOf = (
+  index: BankIndex,
+  section: string,
+  units: readonly number[],
+  pretest: ReadonlySet<number>,
+): readonly DrawnUnit[] =>
+  units.flatMap((unit) => {
+    const entry = index.entries[unit]
+    if (!entry) return []
+    const { id: item, revision, size } = entry
+    return [{ section, item, revision, size, pretest: pretest.has(unit) }]
+  })
 
 /** The shares cannot be filled from this bank: names the sections that are short of their plain share, or the sum. */
 function noCounts(blueprint: Blueprint, index: BankIndex, seen: Seen): readonly Shortfall[] {

@@ -62,13 +62,13 @@ export async function startAttempt(
   )
   const form = orderOptions(plan.value, itemOf)
   const limitMs = minutes(blueprint.minutes.value)
-  const { pass, sectionMinimum, sections, overdue, openBook } = blueprint
+  const { pass, sectionMinimum, sections, overdue, openBook, sectioned } = blueprint
 
   // NO_LOCK: the unique index attempts_open decides which of two starts wins.
   const isNew = await db.tx(NO_LOCK, async (tx) => {
     const kept = await insertNew(tx, {
       ...{ attemptId, personId, mode: 'timed', exam: blueprint.id, title: blueprint.title, openKey },
-      ...{ form, limitMs, rules: { pass, sectionMinimum, sections, overdue, openBook } },
+      ...{ form, limitMs, rules: { pass, sectionMinimum, sections, overdue, openBook, sectioned } },
       clock: startClock(now, limitMs, blueprint),
     })
     if (!kept) return false

@@ -29,6 +29,13 @@ const Overdue = Provenance.extend({
 })
 export type Overdue = z.infer<typeof Overdue>
 
+/**
+ * An exam that is worked section by section, on as many days as it takes. What submitting one section means: `final`,
+ * its answers stand from then on; `reviewable`, it may be opened again until the whole exam is submitted.
+ */
+const Sectioned = Provenance.extend({ submission: z.enum(['final', 'reviewable']) })
+export type Sectioned = z.infer<typeof Sectioned>
+
 const fields = z.strictObject({
   id: Slug,
   title: z.string().trim().min(3).max(120),
@@ -36,7 +43,12 @@ const fields = z.strictObject({
   order: Whole.min(0).default(0).describe('place in the list of exams'),
   about: z.string().trim().min(10),
   minutes: figure(z.number().positive().max(64_800)),
-  scored: figure(Whole.min(1).max(2000)),
+  scored: figure(Whole.min(1).max(2000)).extend({
+    atMost: z
+      .literal(true)
+      .optional()
+      .describe('as many of them as the bank holds without repeats; the shares of the sections are weights'),
+  }),
   pretest: figure(Whole.min(0).max(500)).describe('questions that are asked but not scored'),
   pass: PassMark,
   sectionMinimum: figure(Percent.nullable()).describe(
@@ -44,6 +56,7 @@ const fields = z.strictObject({
   ),
   openBook: z.array(Provenance.extend({ title: z.string().trim().min(3) })),
   overdue: Overdue,
+  sectioned: Sectioned.optional(),
   arrivalGraceSeconds: z.number().min(0).max(300).default(0),
   difficulty: figure(z.tuple([Percent, Percent, Percent, Percent, Percent])).describe(
     'aim for the share of difficulty 1 to 5, in percent; the counts of the sections go first',
@@ -65,24 +78,30 @@ export const Rules = fields.pick({
   sections: true,
   overdue: true,
   openBook: true,
+  sectioned: true,
 })
 export type Rules = z.infer<typeof Rules>
 
 interface Sums {
-  readonly scored: { readonly value: number }
+  readonly scored: { readonly value: number; readonly atMost?: true | undefined }
+  readonly pretest: { readonly value: number }
   readonly overdue: Overdue
   readonly difficulty: { readonly value: readonly number[] }
   readonly sections: Readonly<Record<string, SectionShare>>
 }
 
 /** What no schema can say: whether the parts of a blueprint fit together. */
-function faultsOf({ scored, overdue, difficulty, sections }: Sums): string[] {
+function faultsOf({ scored, pretest, overdue, difficulty, sections }: Sums): string[] {
   const faults: string[] = []
   const shares = Object.entries(sections)
   if (shares.length === 0) faults.push('sections: name at least one')
   for (const [id, share] of shares)
     if ('range' in share && share.range[0] > share.range[1])
       faults.push(`sections.${id}.range: the first number is above the second`)
+  if (scored.atMost && shares.some(([, share]) => 'range' in share))
+    faults.push('sections: a range does not go with scored.atMost; give counts or percentages')
+  if (scored.atMost && pretest.value > 0)
+    faults.push('pretest.value: does not go with scored.atMost; every question counts')
   const sum = (pick: (share: SectionShare) => number) =>
     shares.reduce((all, [, share]) => all + pick(share), 0)
   const percents = sum((s) => ('percent' in s ? s.percent : 0))

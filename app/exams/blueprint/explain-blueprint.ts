@@ -1,7 +1,9 @@
 import { count } from '#kernel/text.ts'
-import type { Blueprint, Overdue } from './blueprint.ts'
+import type { Blueprint, Overdue, Sectioned } from './blueprint.ts'
+import { durationInWords, paceInWords } from './duration.ts'
 import type { Confidence } from './figure.ts'
 import { confidenceLabel } from './figure.ts'
+import type { OfferedExam } from './offered-exam.ts'
 import { cutPercent, passMarkInWords } from './pass-mark.ts'
 import { sectionCounts } from './section-counts.ts'
 
@@ -14,6 +16,7 @@ export interface BlueprintFact {
     | 'section-minimum'
     | 'open-book'
     | 'overdue'
+    | 'sectioned'
     | 'weights'
     | 'rounding'
   readonly text: string
@@ -32,8 +35,8 @@ export interface SectionLine {
 }
 
 /** What a candidate should know before starting, in plain sentences, in the order in which it matters. */
-export function explainBlueprint(blueprint: Blueprint): readonly BlueprintFact[] {
-  const { minutes, scored, pretest, pass, sectionMinimum, openBook, overdue, weights } = blueprint
+export function explainBlueprint(blueprint: Blueprint | OfferedExam): readonly BlueprintFact[] {
+  const { minutes, scored, pretest, pass, sectionMinimum, openBook, overdue, sectioned, weights } = blueprint
   const asked = scored.value + pretest.value
   const needed = Math.ceil((cutPercent(pass) * scored.value) / 100 - 1e-9)
   const say = (
@@ -51,11 +54,11 @@ export function explainBlueprint(blueprint: Blueprint): readonly BlueprintFact[]
   const facts = [
     say(
       'time',
-      `You have ${count(minutes.value, 'minute')} for ${count(asked, 'question')}: ${paceInWords((minutes.value * 60) / asked)} each.`,
+      `You have ${durationInWords(minutes.value)} for ${count(asked, 'question')}: ${paceInWords(minutes.value, asked)}.`,
       minutes,
     ),
     pretest.value === 0
-      ? say('questions', `All ${count(scored.value, 'question')} count.`, scored)
+      ? say('questions', questionsInWords(blueprint), scored)
       : say(
           'questions',
           `${count(scored.value, 'question')} count; ${pretest.value} more are being tried out, do not count and are not marked.`,
@@ -68,6 +71,7 @@ export function explainBlueprint(blueprint: Blueprint): readonly BlueprintFact[]
     ),
     say('section-minimum', minimumInWords(blueprint), sectionMinimum),
     ...openBook.map((book) => say('open-book', `You may use: ${book.title}.`, book)),
+    ...(sectioned ? [say('sectioned', sectionedInWords(sectioned), sectioned)] : []),
     say('overdue', overdueInWords(overdue), overdue),
     say(
       'weights',
@@ -98,10 +102,20 @@ export function sectionLines(blueprint: Blueprint): readonly SectionLine[] {
   }))
 }
 
-/** "72 seconds", "1 minute 30 seconds" would be longer than it is clear: seconds up to two minutes, then minutes. */
-function paceInWords(seconds: number): string {
-  if (seconds <= 120) return count(Math.round(seconds), 'second')
-  return `about ${count(Math.round(seconds / 60), 'minute')}`
+function questionsInWords(exam: Blueprint | OfferedExam): string {
+  const { value, atMost } = exam.scored
+  const wanted = 'wanted' in exam ? exam.wanted : value
+  if (!atMost) return `All ${count(value, 'question')} count.`
+  if (wanted <= value) return `All ${count(value, 'question')} count; no question comes twice.`
+  return `You are asked ${count(value, 'question')}, and all of them count. The exam would ask ${wanted}; the bank holds no more today without asking one twice, or two that give each other away.`
+}
+
+function sectionedInWords({ submission }: Sectioned): string {
+  const start =
+    'You work section by section, on as many days as you like and from any device. A section is submitted when you say so;'
+  return submission === 'final'
+    ? `${start} its answers then stand, and can still be read.`
+    : `${start} it can be opened again until you submit the whole exam.`
 }
 
 function minimumInWords({ sections, sectionMinimum }: Blueprint): string {

@@ -1,10 +1,16 @@
 import type { Database } from '#db'
-import type { Blueprint } from './blueprint.ts'
+import { examToday } from '../assembly/exam-today.server.ts'
 import { listBlueprints } from './blueprints.store.server.ts'
 import { loadBlueprint } from './load-blueprint.server.ts'
+import type { OfferedExam } from './offered-exam.ts'
 
-/** The exams on offer, in their order. */
-export const listExams = (db: Database): Promise<readonly Blueprint[]> => listBlueprints(db.read)
+/** The exams on offer, in their order, as the bank would give them today. */
+export async function listExams(db: Database): Promise<readonly OfferedExam[]> {
+  return Promise.all((await listBlueprints(db.read)).map((blueprint) => examToday(db, blueprint)))
+}
 
 /** One exam on offer, or null. */
-export const getExam = (db: Database, id: string): Promise<Blueprint | null> => loadBlueprint(db, id)
+export async function getExam(db: Database, id: string): Promise<OfferedExam | null> {
+  const blueprint = await loadBlueprint(db, id)
+  return blueprint && examToday(db, blueprint)
+}

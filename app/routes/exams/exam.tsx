@@ -27,7 +27,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }))
   const isOpen = attempts.some((a) => a.exam === blueprint.id && a.state === 'open' && a.remainingMs !== 0)
   const { title, about } = blueprint
-  return { exam: { title, about, isOpen, facts: explainBlueprint(blueprint), sections } }
+  const isWindow = blueprint.sectioned !== undefined
+  return { exam: { title, about, isOpen, isWindow, facts: explainBlueprint(blueprint), sections } }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -70,7 +71,9 @@ export default function ExamPage() {
         <p className="mt-3 text-sm text-soft">
           {exam.isOpen
             ? 'Your answers are as you left them. The clock has gone on.'
-            : 'The clock starts at once and does not stop when you leave. You can go on from any device.'}
+            : exam.isWindow
+              ? 'The days count from now on, also while you are away. Go on whenever you like, from any device.'
+              : 'The clock starts at once and does not stop when you leave. You can go on from any device.'}
         </p>
       </Form>
       <ExamFacts facts={exam.facts} sections={exam.sections} />

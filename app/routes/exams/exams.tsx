@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { passMarkInWords } from '#exams'
+import { durationInWords, passMarkInWords } from '#exams'
 import { listAttempts, listExams } from '#exams/server'
 import { requireCan } from '#http/session.server.ts'
 import { AttemptList } from '#ui/exam/attempt-list.tsx'
@@ -16,7 +16,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const lines = exams.map((exam) => ({
     id: exam.id,
     title: exam.title,
-    say: `${exam.scored.value + exam.pretest.value} questions · ${exam.minutes.value} minutes · pass mark ${passMarkInWords(exam.pass)}`,
+    say: `${exam.scored.value + exam.pretest.value} questions · ${durationInWords(exam.minutes.value)} · pass mark ${passMarkInWords(exam.pass)}`,
+    more:
+      exam.wanted > exam.scored.value
+        ? `All the bank holds today without repeats; ${exam.wanted} when it holds more.`
+        : '',
   }))
   return { exams: lines, attempts, zone: actor.zone }
 }
@@ -41,6 +45,7 @@ export default function ExamsPage() {
                 </Link>
               </h2>
               <p className="mt-1 text-soft">{exam.say}</p>
+              {exam.more && <p className="mt-1 text-sm text-faint">{exam.more}</p>}
             </div>
             <Link to={`/exams/${exam.id}`} className="btn btn-go">
               Look at it

@@ -3,6 +3,8 @@ import type { BankEntry } from '#curriculum'
 import { isNear } from '#curriculum'
 import { readBank } from '#curriculum/server'
 import { assembleForm, indexBank, orderOptions, parseExam } from '#exams'
+import { countsToday } from '../../../app/exams/assembly/draw-at-most.ts'
+import { offeredExam } from '../../../app/exams/blueprint/offered-exam.ts'
 
 const ids = (entry: BankEntry) => [entry.id, ...entry.parts.filter(Boolean)]
 
@@ -15,13 +17,17 @@ test('the bank that ships gives every exam that ships, for any seed, with no pai
   const bank = await readBank('content', parseExam)
   const index = indexBank(bank.entries)
   const entryOf = new Map(bank.entries.map((entry) => [entry.id, entry]))
-  expect(bank.exams.map((exam) => exam.id)).toEqual(expect.arrayContaining(['cmrs-100', 'cmrs-200', 'cmrs-50']))
+  expect(bank.exams.map((exam) => exam.id)).toEqual(
+    expect.arrayContaining(['cmrs-100', 'cmrs-200', 'cmrs-50', 'cmrs-window']),
+  )
   for (const exam of bank.exams) {
     for (let seed = 0; seed < 20; seed++) {
       const plan = assembleForm(exam, index, { seed })
       if (!plan.ok) throw new Error(plan.fault.map((one) => one.message).join('\n'))
       const form = orderOptions(plan.value, bank.itemOf)
-      expect(form.places).toHaveLength(exam.scored.value)
+      const today = exam.scored.atMost ? offeredExam(exam, countsToday(exam, index)) : exam
+      expect(form.places).toHaveLength(today.scored.value)
+      expect(new Set(plan.value.units.map((unit) => unit.item)).size).toBe(plan.value.units.length)
       expect(new Set(form.places.map((place) => place.section))).toEqual(new Set(Object.keys(exam.sections)))
       const drawn = plan.value.units.flatMap((unit) => entryOf.get(unit.item) ?? [])
       const pairs = drawn.flatMap((one, i) => drawn.slice(i + 1).map((other) => [one, other] as const))

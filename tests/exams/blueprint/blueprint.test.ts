@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { Blueprint } from '../../../app/exams/blueprint/blueprint.ts'
+import { durationInWords } from '../../../app/exams/blueprint/duration.ts'
 import { explainBlueprint, sectionLines } from '../../../app/exams/blueprint/explain-blueprint.ts'
+import { offeredExam } from '../../../app/exams/blueprint/offered-exam.ts'
 import { parseExam } from '../../../app/exams/blueprint/parse-exam.ts'
 import { scaledScore } from '../../../app/exams/blueprint/pass-mark.ts'
 import { sectionCounts } from '../../../app/exams/blueprint/section-counts.ts'
@@ -43,8 +45,51 @@ describe('the exams that ship', () => {
     expect(whenCaseHas(4)).toBeNull()
   })
 
+  test('cmrs-window says how long, how many today and why, and what submitting a section means', () => {
+    const blueprint = Blueprint.parse(read('cmrs-window'))
+    expect(blueprint.minutes.value).toBe(45 * 24 * 60)
+    const today = offeredExam(
+      blueprint,
+      new Map([
+        ['terminology', 300],
+        ['fraud', 76],
+        ['web', 0],
+      ]),
+    )
+    expect(today).toMatchObject({ wanted: 700, scored: { value: 376 } })
+    expect(Object.keys(today.sections)).toEqual(['terminology', 'fraud'])
+    const facts = explainBlueprint(today).map((fact) => fact.text)
+    expect(facts).toContain('You have 45 days for 376 questions: about 9 a day.')
+    expect(facts.find((text) => text.includes('The exam would ask 700'))).toContain('holds no more today')
+    expect(facts.find((text) => text.includes('section by section'))).toContain('answers then stand')
+    expect(facts).toContain('The pass mark is 85 %: 320 of 376 points.')
+    const full = offeredExam(
+      { ...blueprint, scored: { ...blueprint.scored, value: 10 } },
+      new Map([['web', 10]]),
+    )
+    expect(explainBlueprint(full)[1]?.text).toBe('All 10 questions count; no question comes twice.')
+  })
+
+  test.each([
+    [60, '60 minutes'],
+    [120, '120 minutes'],
+    [240, '4 hours'],
+    [250, '250 minutes'],
+    [2880, '2 days'],
+    [64_800, '45 days'],
+  ])('%i minutes are said as %s', (minutes, words) => expect(durationInWords(minutes)).toBe(words))
+
+  test('"at most" goes with counts and percentages only, and tries nothing out', () => {
+    const atMost = { value: 5, atMost: true, ...from } as const
+    expect(() => makeBlueprint({ a: { range: [4, 6] } }, 5, { scored: atMost })).toThrow(/range does not go/)
+    const pretest = { value: 2, ...from }
+    expect(() => makeBlueprint({ a: { count: 5 } }, 5, { scored: atMost, pretest })).toThrow(
+      /every question counts/,
+    )
+  })
+
   test('weights are labelled as this platform’s estimate', () => {
-    for (const id of ['cmrs-100', 'cmrs-200', 'cmrs-50']) {
+    for (const id of ['cmrs-100', 'cmrs-200', 'cmrs-50', 'cmrs-window']) {
       const blueprint = Blueprint.parse(read(id))
       const weights = explainBlueprint(blueprint).find((fact) => fact.topic === 'weights')
       expect(weights?.label).toBe('platform estimate')
