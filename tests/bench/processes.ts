@@ -9,6 +9,8 @@ export interface Running {
   readonly readyMs: number
   /** Processor time it has used so far, in ms; `null` where the system does not tell. */
   cpuMs(): number | null
+  /** Memory it holds now, in MB; `null` where the system does not tell. */
+  residentMb(): number | null
   stop(): Promise<void>
 }
 
@@ -21,6 +23,12 @@ function cpuOf(pid: number | undefined): number | null {
   if (!existsSync(file)) return null
   const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? []
   return (Number(fields[11]) + Number(fields[12])) * TICK_MS
+}
+
+function residentOf(pid: number | undefined): number | null {
+  const file = `/proc/${pid}/status`
+  if (!existsSync(file)) return null
+  return Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(file, 'utf8'))?.[1] ?? 0) / 1000
 }
 
 /**
@@ -54,6 +62,7 @@ export async function startProcess(
         url,
         readyMs: performance.now() - began,
         cpuMs: () => cpuOf(child.pid),
+        residentMb: () => residentOf(child.pid),
         stop: async () => {
           child.kill('SIGTERM')
           await exited
