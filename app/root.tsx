@@ -29,6 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const visitor: Visitor | null = actor && {
     name: actor.name,
     administers: can(actor, 'list', { kind: 'people' }),
+    instructs: can(actor, 'read', { kind: 'correction' }),
   }
   return { visitor, theme: readTheme(request.headers.get('Cookie')) }
 }

@@ -27,6 +27,18 @@ export type { ExamIssue } from './blueprint/parse-exam.ts'
 export { parseExam } from './blueprint/parse-exam.ts'
 export { cutPercent, PassMark, passMarkInWords, scaledScore } from './blueprint/pass-mark.ts'
 export { sectionCounts } from './blueprint/section-counts.ts'
+export type { ReportFault } from './correction/item-report.ts'
+export { reportSentence } from './correction/item-report.ts'
+export type { ItemStatistics } from './correction/item-statistics.ts'
+export type { Decision, ReportKind } from './correction/report-kind.ts'
+export {
+  DECISIONS,
+  decisionLabel,
+  LONGEST_TEXT,
+  REPORT_KINDS,
+  reportKindLabel,
+  SHORTEST_TEXT,
+} from './correction/report-kind.ts'
 export type { NothingLeft } from './practice/draw-practice.ts'
 export type { PracticeChoice } from './practice/practice-choice.ts'
 export type { PracticeFilter } from './practice/practice-wish.ts'

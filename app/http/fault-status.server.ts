@@ -7,6 +7,8 @@ const STATUS: Readonly<Record<string, number>> = {
   gap: 409,
   closed: 409,
   late: 409,
+  full: 409,
+  answered: 409,
   'too-many': 429,
 }
 

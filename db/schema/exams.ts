@@ -41,6 +41,10 @@ export const attempts = table(
     closedAt: c.instant('closed_at'),
     closedBy: c.oneOf('closed_by', ['candidate', 'clock', 'sweeper']),
     result: c.json('result'),
+    /** The result after corrections; missing when there was none. The first one stays in `result`. */
+    corrected: c.json('corrected'),
+    /** A correction changed the result, and the candidate has not seen it yet. */
+    unseen: c.bool('unseen').notNull(),
   }),
   (t, k) => [
     k.unique('attempts_open').on(t.openKey),
@@ -93,15 +97,18 @@ export const itemUses = table(
     personId: c.fk('person_id', () => people.id).notNull(),
     item: c.text('item').notNull(),
     part: c.text('part').notNull(),
+    revision: c.text('revision').notNull(),
+    pretest: c.bool('pretest').notNull(),
     section: c.text('section').notNull(),
     objective: c.text('objective').notNull(),
     shownAt: c.instant('shown_at').notNull(),
-    outcome: c.oneOf('outcome', ['right', 'partial', 'wrong', 'unanswered', 'unscorable']),
+    outcome: c.oneOf('outcome', ['right', 'partial', 'wrong', 'unanswered', 'unscorable', 'voided']),
     points: c.real('points'),
     decidedAt: c.instant('decided_at'),
   }),
   (t, k) => [
     k.primaryKey({ columns: [t.attemptId, t.n] }),
     k.index('item_uses_person').on(t.personId, t.item, t.shownAt),
+    k.index('item_uses_item').on(t.item, t.attemptId),
   ],
 )

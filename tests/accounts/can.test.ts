@@ -26,6 +26,9 @@ const STAFF: readonly (readonly [Verb, Subject])[] = [
   ['write', { kind: 'studio' }],
   ['read', { kind: 'content' }],
   ['publish', { kind: 'content' }],
+  ['read', { kind: 'correction' }],
+  ['answer', { kind: 'correction' }],
+  ['apply', { kind: 'correction' }],
 ]
 const ADMIN: readonly (readonly [Verb, Subject])[] = [
   ['list', { kind: 'people' }],

@@ -4,7 +4,14 @@ import { publishCatalogue } from '#curriculum/server'
 import type { Database } from '#db'
 import { outbox } from '#db'
 import { parseExam } from '#exams'
-import { publishExams, startAttempt, startPractice, submitAttempt } from '#exams/server'
+import {
+  listOwnReports,
+  publishExams,
+  reportItem,
+  startAttempt,
+  startPractice,
+  submitAttempt,
+} from '#exams/server'
 import routes from '../../app/routes.ts'
 import { visit } from '../accounts/visits.ts'
 import { NOON, oneOfEach, somebody } from '../factories/people.ts'
@@ -17,6 +24,7 @@ type Row = readonly [stranger: Fate, candidate: Fate, specialist: Fate, instruct
 
 const ANYONE: Row = ['in', 'in', 'in', 'in', 'in']
 const MEMBER: Row = ['sign in', 'in', 'in', 'in', 'in']
+const STAFF: Row = ['sign in', 403, 403, 'in', 'in']
 const ADMINISTRATOR: Row = ['sign in', 403, 403, 403, 'in']
 /** The candidate's own: for everybody else it does not exist. */
 const CANDIDATE: Row = ['sign in', 'in', 404, 404, 404]
@@ -59,6 +67,20 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/attempts/:attempt/submit': { read: ANYONE, write: CANDIDATE, params: { attempt: 'TO SUBMIT' } },
   '/attempts/:attempt/report': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
   '/attempts/:attempt/receipt': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
+  '/attempts/:attempt/reports': {
+    read: ANYONE,
+    write: CANDIDATE,
+    params: { attempt: 'OPEN' },
+    form: { place: '1', kind: 'typo', text: 'A word is missing.' },
+  },
+  '/reports': { read: MEMBER },
+  '/studio/reports': { read: STAFF },
+  '/studio/reports/:report': {
+    read: STAFF,
+    write: STAFF,
+    params: { report: 'REPORT' },
+    form: { answer: '' },
+  },
   '/receipt': {},
   '/attempts/:attempt/review': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
   '/account': { read: MEMBER, write: MEMBER, form: { intent: 'none' } },
@@ -103,7 +125,11 @@ async function ownThings(db: Database, actor: Parameters<typeof startAttempt>[1]
   await requestPasswordReset(db, { email: actor.email }, visit(), NOON)
   const [letter] = await db.read.select().from(outbox)
   const link = /\/reset\/([\w-]{43})/.exec(letter?.body ?? '')?.[1] ?? ''
+  const about = { place: 1, kind: 'unclear', text: 'It is not said which payer it is.' }
+  await reportItem(db, actor, closed.value.attemptId, about, NOON)
+  const [report] = await listOwnReports(db, actor)
   return {
+    REPORT: report?.id ?? '',
     LETTER: link,
     OPEN: timed.value.attemptId,
     'TO SUBMIT': toSubmit.value.attemptId,

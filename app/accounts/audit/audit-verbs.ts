@@ -18,6 +18,10 @@ export const AUDIT_VERBS = {
   'publish-content': { words: 'published the content', named: false },
   'start-attempt': { words: 'started', named: true },
   'submit-attempt': { words: 'submitted', named: true },
+  'report-item': { words: 'reported', named: true },
+  'answer-report': { words: 'answered', named: true },
+  'correct-item': { words: 'corrected', named: true },
+  'rescore-attempts': { words: 'rescored attempts of', named: true },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly named: boolean }>>
 
 export type AuditVerb = keyof typeof AUDIT_VERBS

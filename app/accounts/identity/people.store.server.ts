@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, or } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
-import { contains, people } from '#db'
+import { chunks, contains, people } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Role } from '../roles/role.ts'
@@ -143,4 +143,20 @@ export async function listPeopleFrom(
     .orderBy(asc(people.sortKey), asc(people.id))
     .limit(limit)
   return rows.map((row) => ({ ...personOf(row), sortKey: row.sortKey }))
+}
+
+/** Names and addresses by id. */
+export async function listRecipients(
+  db: Reads,
+  ids: readonly Id<'Person'>[],
+): Promise<ReadonlyMap<string, { readonly name: string; readonly email: string }>> {
+  const found = new Map<string, { name: string; email: string }>()
+  for (const some of chunks(ids)) {
+    const rows = await db
+      .select({ id: people.id, name: people.name, email: people.email })
+      .from(people)
+      .where(inArray(people.id, some))
+    for (const { id, name, email } of rows) found.set(id, { name, email })
+  }
+  return found
 }

@@ -24,6 +24,8 @@ export const PERMISSIONS = {
   people: { list: ADMINISTRATOR, write: ADMINISTRATOR },
   outbox: { read: ADMINISTRATOR },
   audit: { read: ADMINISTRATOR },
+  report: { write: MEMBER, list: MEMBER },
+  correction: { read: STAFF, answer: STAFF, apply: STAFF },
   studio: { read: STAFF, write: STAFF },
   content: { read: STAFF, publish: STAFF },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, readonly Grant[]>>>>

@@ -34,6 +34,7 @@ export async function insertNew(tx: Writes, of: NewAttempt): Promise<boolean> {
   const kept = await insertAttempt(tx, {
     ...{ id: attemptId, personId, mode, exam, title, openKey, limitMs, state: 'open' },
     ...{ startedAt, deadlineAt, arrivalGraceMs, dueAt, closedAt: null, closedBy: null, result: null },
+    ...{ corrected: null, unseen: false },
     ...{ time: null, pausedAt: null, frozen: '' },
     questions: form.places.length,
     genesis: genesis({ attempt: attemptId, form: formHash(form), startedAt }),

@@ -1,13 +1,17 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, count, eq } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
 import { chunks, excluded, itemUses } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Form } from '../assembly/form.ts'
-import type { QuestionLine } from '../scoring/report.ts'
+import type { UseOutcome } from './past-uses.ts'
 
 /** What became of one question: enough to write its use. */
-export type Decided = Pick<QuestionLine, 'n' | 'outcome' | 'points'>
+export interface Decided {
+  readonly n: number
+  readonly outcome: UseOutcome
+  readonly points: number
+}
 
 /** Notes that these questions were put before the person. */
 export async function insertUses(
@@ -17,8 +21,8 @@ export async function insertUses(
   form: Form,
   shownAt: Instant,
 ): Promise<void> {
-  const rows = form.places.map(({ n, item, part, section, objective }) => ({
-    ...{ attemptId, personId, shownAt, n, item, part, section, objective },
+  const rows = form.places.map(({ n, item, part, revision, pretest, section, objective }) => ({
+    ...{ attemptId, personId, shownAt, n, item, part, revision, pretest, section, objective },
     ...{ outcome: null, points: null, decidedAt: null },
   }))
   for (const some of chunks(rows)) await tx.insert(itemUses).values(some).returning({ n: itemUses.n })
@@ -33,8 +37,8 @@ export async function updateUses(
   decidedAt: Instant,
 ): Promise<void> {
   const rows = decided.flatMap(({ n, outcome, points }) =>
-    form.places.slice(n - 1, n).map(({ item, part, section, objective }) => ({
-      ...{ ...of, n, item, part, section, objective, outcome, points, decidedAt },
+    form.places.slice(n - 1, n).map(({ item, part, revision, pretest, section, objective }) => ({
+      ...{ ...of, n, item, part, revision, pretest, section, objective, outcome, points, decidedAt },
     })),
   )
   const set = {
@@ -62,3 +66,11 @@ export const listUses = (db: Reads, personId: Id<'Person'>) =>
     .from(itemUses)
     .where(eq(itemUses.personId, personId))
     .orderBy(asc(itemUses.shownAt), asc(itemUses.attemptId), asc(itemUses.n))
+
+/** How often a question was put before anyone, by what became of it. */
+export const countUses = (db: Reads, item: string, part: string) =>
+  db
+    .select({ outcome: itemUses.outcome, count: count() })
+    .from(itemUses)
+    .where(and(eq(itemUses.item, item), eq(itemUses.part, part)))
+    .groupBy(itemUses.outcome)

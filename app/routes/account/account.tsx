@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import type { Actor } from '#accounts'
 import { Theme, zones } from '#accounts'
 import {
@@ -101,6 +101,9 @@ export default function Account() {
           <ProfileForm profile={profile} zones={zones} refused={of('profile')} />
           <PasswordForm hasPassword={hasPassword} refused={of('password')} />
         </div>
+        <p>
+          <Link to="/reports">Your reports about questions, and their answers</Link>
+        </p>
         <SessionList sessions={sessions} zone={profile.zone} />
       </div>
     </div>

@@ -2,12 +2,15 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReviewFilter } from '#exams'
-import { getReview } from '#exams/server'
+import { getReview, listOwnReports } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
 import { Html } from '#ui/exam/html.tsx'
+import { OwnReportNote } from '#ui/exam/own-report-note.tsx'
 import { verdict } from '#ui/exam/question.tsx'
+import { ReportItem } from '#ui/exam/report-item.tsx'
 import { ReviewRows } from '#ui/exam/review-rows.tsx'
 import { Empty } from '#ui/kit/empty.tsx'
+import { Notice } from '#ui/kit/notice.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Review · Cleanclaim' }]
@@ -18,20 +21,34 @@ const showOf = (text: string | null): ReviewFilter => (text === 'wrong' || text 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
   const attempt = params.attempt ?? ''
-  const show = showOf(new URL(request.url).searchParams.get('show'))
+  const asked = new URL(request.url).searchParams
+  const show = showOf(asked.get('show'))
   const found = await getReview(context.db, actor, attempt, show, context.now())
-  if (found.ok) return { ...found.value, id: attempt }
+  if (found.ok) {
+    const reports = await listOwnReports(context.db, actor, attempt)
+    return { ...found.value, id: attempt, reports, zone: actor.zone, reported: asked.get('reported') }
+  }
   if (found.fault.code === 'still-open') throw redirect(`/attempts/${attempt}`)
   throw new Response(null, { status: 404 })
 }
 
 export default function ReviewPage() {
-  const { id, filter: show, attempt, counts, sections, questions } = useLoaderData<typeof loader>()
+  const { id, filter: show, attempt, counts, sections, questions, ...more } = useLoaderData<typeof loader>()
+  const { reports, zone, reported } = more
   return (
     <div className="mx-auto max-w-3xl">
       <PageHead tag={attempt.title} title="Review">
         <Link to={`/attempts/${id}/report`}>Back to the report</Link>
       </PageHead>
+      {reported !== null && (
+        <div className="mb-8">
+          <Notice tone={reported === 'kept' ? 'good' : 'bad'} focus>
+            {reported === 'kept'
+              ? 'Your report is kept. An instructor will answer it.'
+              : 'Your report was not kept: it needs a kind and 10 to 2,000 characters, and not too many at once.'}
+          </Notice>
+        </div>
+      )}
       <nav aria-label="Which questions" className="no-print mb-8 flex flex-wrap gap-2">
         {(Object.keys(SHOWS) as ReviewFilter[]).map((key) => (
           <Link
@@ -69,6 +86,21 @@ export default function ReviewPage() {
               {verdict(review.score)}
             </p>
             <ReviewRows review={review} />
+            <div className="no-print mt-3 grid gap-3">
+              {reports
+                .filter((report) => report.place === n)
+                .map((report) => (
+                  <OwnReportNote key={report.id} report={report} zone={zone} />
+                ))}
+              <details>
+                <summary className="flex min-h-11 items-center text-sm text-soft">
+                  Report this question
+                </summary>
+                <div className="card mt-2">
+                  <ReportItem attemptId={id} place={n} />
+                </div>
+              </details>
+            </div>
           </li>
         ))}
       </ol>

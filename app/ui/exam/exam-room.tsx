@@ -7,6 +7,7 @@ import { KeysHelp } from './keys-help.tsx'
 import { LineNotice } from './line-notice.tsx'
 import { Navigator } from './navigator.tsx'
 import { Question } from './question.tsx'
+import { ReportItem } from './report-item.tsx'
 import { ReviewScreen } from './review-screen.tsx'
 import { RoomBar } from './room-bar.tsx'
 import { RoomFoot } from './room-foot.tsx'
@@ -31,7 +32,7 @@ export interface ExamRoomProps {
   readonly submitting: boolean
 }
 
-type Panel = 'none' | 'review' | 'questions' | 'keys'
+type Panel = 'none' | 'review' | 'questions' | 'keys' | 'report'
 
 /** The exam room: nothing but the exam. Every change is kept as it happens; the server's clock rules. */
 export function ExamRoom(props: ExamRoomProps) {
@@ -111,6 +112,7 @@ export function ExamRoom(props: ExamRoomProps) {
     r: () => setPanel('review'),
     t: sayTime,
     '?': () => setPanel('keys'),
+    '!': () => setPanel('report'),
     Escape: () => setStriking(false),
     ...(practice ? { Enter: check } : {}),
   }
@@ -171,6 +173,11 @@ export function ExamRoom(props: ExamRoomProps) {
             onCheck={check}
             onReview={() => setPanel('review')}
           />
+          <p className="mt-6">
+            <button type="button" className="btn btn-quiet text-sm" onClick={() => setPanel('report')}>
+              Report this question <kbd className="key hidden sm:inline">!</kbd>
+            </button>
+          </p>
           {props.openBook.length > 0 && (
             <p className="mt-8 text-sm text-faint">Open book: {props.openBook.join(', ')}.</p>
           )}
@@ -195,6 +202,15 @@ export function ExamRoom(props: ExamRoomProps) {
       </Dialog>
       <Dialog open={panel === 'keys'} title="Keys of this page" onClose={close('keys')}>
         <KeysHelp on={keysOn} onToggle={() => setKeysOn(!keysOn)} />
+      </Dialog>
+      <Dialog open={panel === 'report'} title={`Report question ${place.n}`} onClose={close('report')}>
+        <ReportItem
+          key={place.n}
+          attemptId={props.attemptId}
+          place={place.n}
+          clockRuns={left !== null}
+          onDone={close('report')}
+        />
       </Dialog>
       <p aria-live="polite" className="sr-only">
         {announcement} {said} {striking ? 'Strike out: press the letter of an option, or Escape.' : ''}

@@ -10,6 +10,7 @@ export const ROOM_KEYS = [
   ['R', 'review screen'],
   ['T', 'say and show the time'],
   ['Enter', 'in practice: check the answer'],
+  ['!', 'report this question'],
   ['?', 'this list'],
 ] as const
 

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 export interface Visitor {
   readonly name: string
   readonly administers: boolean
+  readonly instructs: boolean
 }
 
 type Theme = 'system' | 'light' | 'dark'
@@ -99,6 +100,7 @@ function Doors({ visitor }: { visitor: Visitor }) {
         <div className="absolute right-0 z-10 grid min-w-48 rounded-house border border-line bg-raised p-1.5 shadow-float">
           <MenuLink to="/account">Account</MenuLink>
           <MenuLink to="/search">Search</MenuLink>
+          {visitor.instructs && <MenuLink to="/studio/reports">Reported questions</MenuLink>}
           {visitor.administers &&
             OFFICE.map((d) => (
               <MenuLink key={d.to} to={d.to}>

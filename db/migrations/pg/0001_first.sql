@@ -138,7 +138,9 @@ CREATE TABLE "attempts" (
 	"shape" text collate "C" NOT NULL,
 	"closed_at" bigint,
 	"closed_by" text collate "C",
-	"result" jsonb
+	"result" jsonb,
+	"corrected" jsonb,
+	"unseen" boolean NOT NULL
 );
 CREATE TABLE "attempt_forms" (
 	"attempt_id" text collate "C" PRIMARY KEY NOT NULL,
@@ -162,6 +164,8 @@ CREATE TABLE "item_uses" (
 	"person_id" text collate "C" NOT NULL,
 	"item" text collate "C" NOT NULL,
 	"part" text collate "C" NOT NULL,
+	"revision" text collate "C" NOT NULL,
+	"pretest" boolean NOT NULL,
 	"section" text collate "C" NOT NULL,
 	"objective" text collate "C" NOT NULL,
 	"shown_at" bigint NOT NULL,
@@ -169,6 +173,45 @@ CREATE TABLE "item_uses" (
 	"points" double precision,
 	"decided_at" bigint,
 	CONSTRAINT "item_uses_attempt_id_n_pk" PRIMARY KEY("attempt_id","n")
+);
+CREATE TABLE "item_reports" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"person_id" text collate "C" NOT NULL,
+	"attempt_id" text collate "C" NOT NULL,
+	"place" bigint NOT NULL,
+	"item" text collate "C" NOT NULL,
+	"part" text collate "C" NOT NULL,
+	"revision_id" text collate "C" NOT NULL,
+	"kind" text collate "C" NOT NULL,
+	"text" text collate "C" NOT NULL,
+	"reported_at" bigint NOT NULL,
+	"changed_at" bigint NOT NULL,
+	"open_key" text collate "C",
+	"decision" text collate "C",
+	"answer" text collate "C",
+	"answered_by" text collate "C",
+	"answered_at" bigint
+);
+CREATE TABLE "corrections" (
+	"id" text collate "C" PRIMARY KEY NOT NULL,
+	"item" text collate "C" NOT NULL,
+	"part" text collate "C",
+	"kind" text collate "C" NOT NULL,
+	"revisions" jsonb NOT NULL,
+	"to_revision" text collate "C",
+	"reason" text collate "C" NOT NULL,
+	"by_id" text collate "C",
+	"at" bigint NOT NULL
+);
+CREATE TABLE "rescores" (
+	"attempt_id" text collate "C" NOT NULL,
+	"n" bigint NOT NULL,
+	"correction_id" text collate "C" NOT NULL,
+	"before" jsonb NOT NULL,
+	"after" jsonb NOT NULL,
+	"changed" boolean NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "rescores_attempt_id_n_pk" PRIMARY KEY("attempt_id","n")
 );
 CREATE TABLE "search_entries" (
 	"n" bigint PRIMARY KEY NOT NULL,
@@ -199,6 +242,13 @@ ALTER TABLE "attempt_forms" ADD CONSTRAINT "attempt_forms_attempt_id_attempts_id
 ALTER TABLE "attempt_log" ADD CONSTRAINT "attempt_log_attempt_id_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."attempts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "item_uses" ADD CONSTRAINT "item_uses_attempt_id_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."attempts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "item_uses" ADD CONSTRAINT "item_uses_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "item_reports" ADD CONSTRAINT "item_reports_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "item_reports" ADD CONSTRAINT "item_reports_attempt_id_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."attempts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "item_reports" ADD CONSTRAINT "item_reports_revision_id_revisions_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."revisions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "item_reports" ADD CONSTRAINT "item_reports_answered_by_people_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "corrections" ADD CONSTRAINT "corrections_to_revision_revisions_id_fk" FOREIGN KEY ("to_revision") REFERENCES "public"."revisions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "rescores" ADD CONSTRAINT "rescores_attempt_id_attempts_id_fk" FOREIGN KEY ("attempt_id") REFERENCES "public"."attempts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "rescores" ADD CONSTRAINT "rescores_correction_id_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."corrections"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "lesson_marks" ADD CONSTRAINT "lesson_marks_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");
 CREATE INDEX "people_order" ON "people" USING btree ("sort_key","id");
@@ -220,6 +270,13 @@ CREATE UNIQUE INDEX "attempts_open" ON "attempts" USING btree ("open_key");
 CREATE INDEX "attempts_due" ON "attempts" USING btree ("due_at");
 CREATE INDEX "attempts_person" ON "attempts" USING btree ("person_id","started_at");
 CREATE INDEX "item_uses_person" ON "item_uses" USING btree ("person_id","item","shown_at");
+CREATE INDEX "item_uses_item" ON "item_uses" USING btree ("item","attempt_id");
+CREATE UNIQUE INDEX "item_reports_open" ON "item_reports" USING btree ("open_key");
+CREATE INDEX "item_reports_person" ON "item_reports" USING btree ("person_id","reported_at");
+CREATE INDEX "item_reports_item" ON "item_reports" USING btree ("item","part");
+CREATE INDEX "item_reports_when" ON "item_reports" USING btree ("reported_at");
+CREATE INDEX "corrections_item" ON "corrections" USING btree ("item");
+CREATE UNIQUE INDEX "rescores_once" ON "rescores" USING btree ("correction_id","attempt_id");
 CREATE UNIQUE INDEX "search_entries_id" ON "search_entries" USING btree ("id");
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = '23001'; END $$;
 CREATE TRIGGER "audit_trail_no_update" BEFORE UPDATE OR DELETE ON "audit_trail" FOR EACH ROW EXECUTE FUNCTION refuse_change();
@@ -236,3 +293,9 @@ CREATE TRIGGER "attempt_forms_no_truncate" BEFORE TRUNCATE ON "attempt_forms" FO
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = '23001'; END $$;
 CREATE TRIGGER "attempt_log_no_update" BEFORE UPDATE OR DELETE ON "attempt_log" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "attempt_log_no_truncate" BEFORE TRUNCATE ON "attempt_log" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = '23001'; END $$;
+CREATE TRIGGER "corrections_no_update" BEFORE UPDATE OR DELETE ON "corrections" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER "corrections_no_truncate" BEFORE TRUNCATE ON "corrections" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = '23001'; END $$;
+CREATE TRIGGER "rescores_no_update" BEFORE UPDATE OR DELETE ON "rescores" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER "rescores_no_truncate" BEFORE TRUNCATE ON "rescores" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

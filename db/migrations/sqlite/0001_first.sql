@@ -162,6 +162,8 @@ CREATE TABLE `attempts` (
 	`closed_at` integer,
 	`closed_by` text,
 	`result` text,
+	`corrected` text,
+	`unseen` integer NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 CREATE UNIQUE INDEX `attempts_open` ON `attempts` (`open_key`);
@@ -191,6 +193,8 @@ CREATE TABLE `item_uses` (
 	`person_id` text NOT NULL,
 	`item` text NOT NULL,
 	`part` text NOT NULL,
+	`revision` text NOT NULL,
+	`pretest` integer NOT NULL,
 	`section` text NOT NULL,
 	`objective` text NOT NULL,
 	`shown_at` integer NOT NULL,
@@ -202,6 +206,59 @@ CREATE TABLE `item_uses` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 ) STRICT;
 CREATE INDEX `item_uses_person` ON `item_uses` (`person_id`,`item`,`shown_at`);
+CREATE INDEX `item_uses_item` ON `item_uses` (`item`,`attempt_id`);
+CREATE TABLE `item_reports` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`attempt_id` text NOT NULL,
+	`place` integer NOT NULL,
+	`item` text NOT NULL,
+	`part` text NOT NULL,
+	`revision_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`text` text NOT NULL,
+	`reported_at` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	`open_key` text,
+	`decision` text,
+	`answer` text,
+	`answered_by` text,
+	`answered_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`revision_id`) REFERENCES `revisions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`answered_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE UNIQUE INDEX `item_reports_open` ON `item_reports` (`open_key`);
+CREATE INDEX `item_reports_person` ON `item_reports` (`person_id`,`reported_at`);
+CREATE INDEX `item_reports_item` ON `item_reports` (`item`,`part`);
+CREATE INDEX `item_reports_when` ON `item_reports` (`reported_at`);
+CREATE TABLE `corrections` (
+	`id` text PRIMARY KEY NOT NULL,
+	`item` text NOT NULL,
+	`part` text,
+	`kind` text NOT NULL,
+	`revisions` text NOT NULL,
+	`to_revision` text,
+	`reason` text NOT NULL,
+	`by_id` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`to_revision`) REFERENCES `revisions`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE INDEX `corrections_item` ON `corrections` (`item`);
+CREATE TABLE `rescores` (
+	`attempt_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`correction_id` text NOT NULL,
+	`before` text NOT NULL,
+	`after` text NOT NULL,
+	`changed` integer NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`attempt_id`, `n`),
+	FOREIGN KEY (`attempt_id`) REFERENCES `attempts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`correction_id`) REFERENCES `corrections`(`id`) ON UPDATE no action ON DELETE no action
+) STRICT;
+CREATE UNIQUE INDEX `rescores_once` ON `rescores` (`correction_id`,`attempt_id`);
 CREATE TABLE `search_entries` (
 	`n` integer PRIMARY KEY NOT NULL,
 	`id` text NOT NULL,
@@ -231,3 +288,7 @@ CREATE TRIGGER `attempt_forms_no_update` BEFORE UPDATE ON `attempt_forms` BEGIN 
 CREATE TRIGGER `attempt_forms_no_delete` BEFORE DELETE ON `attempt_forms` BEGIN SELECT RAISE(ABORT, 'attempt_forms is append-only'); END;
 CREATE TRIGGER `attempt_log_no_update` BEFORE UPDATE ON `attempt_log` BEGIN SELECT RAISE(ABORT, 'attempt_log is append-only'); END;
 CREATE TRIGGER `attempt_log_no_delete` BEFORE DELETE ON `attempt_log` BEGIN SELECT RAISE(ABORT, 'attempt_log is append-only'); END;
+CREATE TRIGGER `corrections_no_update` BEFORE UPDATE ON `corrections` BEGIN SELECT RAISE(ABORT, 'corrections is append-only'); END;
+CREATE TRIGGER `corrections_no_delete` BEFORE DELETE ON `corrections` BEGIN SELECT RAISE(ABORT, 'corrections is append-only'); END;
+CREATE TRIGGER `rescores_no_update` BEFORE UPDATE ON `rescores` BEGIN SELECT RAISE(ABORT, 'rescores is append-only'); END;
+CREATE TRIGGER `rescores_no_delete` BEFORE DELETE ON `rescores` BEGIN SELECT RAISE(ABORT, 'rescores is append-only'); END;

@@ -30,8 +30,14 @@ const CANDIDATE = {
   exams: '/exams',
   exam: '/exams/cmrs-50',
   account: '/account',
+  reports: '/reports',
 }
-const OFFICE = { people: '/admin/people', outbox: '/admin/outbox', audit: '/admin/audit' }
+const OFFICE = {
+  'studio-reports': '/studio/reports?show=all',
+  people: '/admin/people',
+  outbox: '/admin/outbox',
+  audit: '/admin/audit',
+}
 
 /** Walks through every page as the person it is for, in a world of its own: pages first, then one exam to its report. */
 export async function tour(page: Page, { only = '', signIn, stop }: Guide): Promise<void> {
