@@ -9,6 +9,7 @@ const STATUS: Readonly<Record<string, number>> = {
   late: 409,
   full: 409,
   answered: 409,
+  frozen: 409,
   'too-many': 429,
 }
 

@@ -17,6 +17,8 @@ export const AUDIT_VERBS = {
   'seed-demo': { words: 'seeded the demo people', named: false },
   'publish-content': { words: 'published the content', named: false },
   'start-attempt': { words: 'started', named: true },
+  'submit-section': { words: 'submitted a section of', named: true },
+  'reopen-section': { words: 'opened a section again of', named: true },
   'submit-attempt': { words: 'submitted', named: true },
   'report-item': { words: 'reported', named: true },
   'answer-report': { words: 'answered', named: true },

@@ -29,6 +29,8 @@ export interface Standing {
   readonly lastSeq: number
   /** Places that other pages answered since what the batch's page has seen. */
   readonly answeredElsewhere?: ReadonlySet<number>
+  /** Places whose section was submitted since what the batch's page has seen. */
+  readonly frozenElsewhere?: ReadonlySet<number>
 }
 
 /** What of a batch is to be kept. `events` is empty when all of it was kept before. */
@@ -53,7 +55,7 @@ export function readBatch(raw: unknown): Result<EventBatch, AttemptFault> {
  * Decides what of a batch is kept: all that is new, or nothing with the reason. A batch sent twice changes nothing and
  * is acknowledged, also when the attempt is over by then; a gap, a disorder, a place or an option that does not exist,
  * or a response of the wrong form refuses the whole batch. An answer given without having seen a newer one of another
- * page is kept as overtaken: it never overwrites the newer one.
+ * page is kept as overtaken: it never overwrites the newer one. So is one to a section that another page submitted.
  */
 export function acceptBatch(
   standing: Standing,
@@ -77,7 +79,8 @@ export function acceptBatch(
   // A server whose clock runs behind must not put an event before the one it follows.
   const at = Math.max(now, standing.lastAt) as Instant
   const isOvertaken = ({ kind, place }: ClientEvent) =>
-    kind === 'answered' && standing.answeredElsewhere?.has(place) === true
+    kind === 'answered' &&
+    (standing.answeredElsewhere?.has(place) === true || standing.frozenElsewhere?.has(place) === true)
   const kept = fresh.map((event): AttemptEvent => {
     const line = { ...clean(event), client, at }
     return line.kind === 'answered' && isOvertaken(event) ? { ...line, overtaken: true } : line
@@ -90,14 +93,15 @@ export function acceptBatch(
 function firstFault(
   events: readonly ClientEvent[],
   shape: readonly string[],
-  { mode, frozen }: Pick<Standing, 'mode' | 'frozen'>,
+  { mode, frozen, frozenElsewhere }: Pick<Standing, 'mode' | 'frozen' | 'frozenElsewhere'>,
 ): AttemptFault | null {
   const stands = frozenPlaces(frozen)
   for (const event of events) {
     const { place } = event
     const asked = placeShape(shape, place)
     if (!asked) return { code: 'no-such-place', place }
-    if (event.kind === 'answered' && stands.has(place)) return { code: 'frozen', place }
+    if (event.kind === 'answered' && stands.has(place) && !frozenElsewhere?.has(place))
+      return { code: 'frozen', place }
     if (event.kind === 'checked' && mode !== 'practice') return { code: 'wrong-mode' }
     if (event.kind === 'answered' && event.response !== null && !fitsShape(asked, event.response))
       return { code: 'bad-response', place }

@@ -46,6 +46,14 @@ const closing = { ...stamp, by: ClosedBy }
 const submitted = z.strictObject({ ...closing, kind: z.literal('submitted') })
 const abandoned = z.strictObject({ ...closing, kind: z.literal('abandoned') })
 
+/**
+ * A section was submitted, or opened again: only the server writes it. `places` are those whose answers stand from then
+ * on, or may be changed again, as `frozenText` writes them.
+ */
+const ofSection = { ...stamp, section: z.string(), places: z.string() }
+const sectionSubmitted = z.strictObject({ ...ofSection, kind: z.literal('section-submitted') })
+const sectionReopened = z.strictObject({ ...ofSection, kind: z.literal('section-reopened') })
+
 /** What the log adds to an event: which client said so, and when it reached the server. */
 const kept = { client: z.string(), at: z.int().transform(instant) }
 
@@ -61,6 +69,8 @@ export const AttemptEvent = z.discriminatedUnion('kind', [
   struck.extend(kept),
   unstruck.extend(kept),
   checked.extend(kept),
+  sectionSubmitted.extend(kept),
+  sectionReopened.extend(kept),
   submitted.extend(kept),
   abandoned.extend(kept),
 ])

@@ -23,6 +23,10 @@ export type AttemptFault =
   | { readonly code: 'frozen'; readonly place: number }
   /** Checking an answer belongs to practice. */
   | { readonly code: 'wrong-mode' }
+  /** This exam is not worked section by section, or its sections are final once submitted. */
+  | { readonly code: 'not-sectioned' }
+  | { readonly code: 'section-final' }
+  | { readonly code: 'no-such-section' }
   /** Too many pages write to this attempt at once; nothing of this batch was kept, send it again. */
   | { readonly code: 'conflict' }
 
@@ -54,6 +58,12 @@ export function attemptSentence(fault: AttemptFault): string {
       return 'The answer to this question stands: it was seen before a break, or its section is finished.'
     case 'wrong-mode':
       return 'Answers are checked one by one in practice only.'
+    case 'not-sectioned':
+      return 'This exam is submitted as a whole, not section by section. Nothing was changed.'
+    case 'section-final':
+      return 'A submitted section of this exam stands. Its answers can be read, not changed.'
+    case 'no-such-section':
+      return 'This exam has no such section. Nothing was changed; choose one from the list.'
     default:
       return never(fault)
   }

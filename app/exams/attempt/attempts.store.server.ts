@@ -107,6 +107,15 @@ export const listDue = (db: Reads, now: Instant, limit: number): Promise<Attempt
     .orderBy(asc(attempts.dueAt), asc(attempts.id))
     .limit(limit)
 
+/** Says which answers of an open attempt stand. */
+export async function updateFrozen(tx: Writes, id: Id<'Attempt'>, frozen: string): Promise<void> {
+  await tx
+    .update(attempts)
+    .set({ frozen })
+    .where(and(eq(attempts.id, id), eq(attempts.state, 'open')))
+    .returning({ id: attempts.id })
+}
+
 /** Ends an attempt for good; false when it was not open any more. */
 export async function updateClosed(
   tx: Writes,

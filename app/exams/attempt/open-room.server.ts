@@ -46,6 +46,8 @@ export async function openRoom(
     places: roomPlaces(form, itemOf),
     sheet: roomSheet(form, itemOf, sheetOf(events)),
     seen: events.length,
+    frozen: attempt.frozen,
+    submission: rules?.sectioned?.submission ?? null,
     openBook: rules?.openBook.map((book) => book.title) ?? [],
   })
 }

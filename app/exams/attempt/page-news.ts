@@ -1,4 +1,5 @@
 import type { AttemptEvent, ClientEvent } from './attempt-event.ts'
+import { frozenPlaces } from './frozen.ts'
 
 /** What another page did, as a page shows it: no times, no numbers. */
 export type PageNews =
@@ -25,3 +26,20 @@ export function pageNews(events: readonly AttemptEvent[]): readonly PageNews[] {
 /** The places those events answered. */
 export const answeredPlaces = (events: readonly AttemptEvent[]): ReadonlySet<number> =>
   new Set(events.flatMap((event) => (event.kind === 'answered' && !event.overtaken ? [event.place] : [])))
+
+/** Whether an event submits a section or opens one again. */
+export const isOfSection = ({ kind }: AttemptEvent): boolean =>
+  kind === 'section-submitted' || kind === 'section-reopened'
+
+/** The places whose section those events submitted, if they stand now. */
+export const frozenSince = (
+  events: readonly AttemptEvent[],
+  standing: ReadonlySet<number>,
+): ReadonlySet<number> =>
+  new Set(
+    events.flatMap((event) =>
+      event.kind === 'section-submitted'
+        ? [...frozenPlaces(event.places)].filter((place) => standing.has(place))
+        : [],
+    ),
+  )

@@ -11,8 +11,9 @@ import type { AttemptState } from './attempt-state.ts'
 import { findStanding } from './attempts.store.server.ts'
 import { checkPlaces } from './check-places.server.ts'
 import { remainingMs } from './clock.ts'
+import { frozenPlaces } from './frozen.ts'
 import type { PageNews } from './page-news.ts'
-import { answeredPlaces, pageNews } from './page-news.ts'
+import { answeredPlaces, frozenSince, isOfSection, pageNews } from './page-news.ts'
 
 /** What the browser learns from an autosave: everything up to `acked` is durable. */
 export interface Ack {
@@ -24,6 +25,8 @@ export interface Ack {
   readonly total: number
   /** What other pages did since what this one had seen; absent when nothing. */
   readonly news?: readonly PageNews[]
+  /** Places whose answers stand, when a section was submitted or opened again since what this page had seen. */
+  readonly frozen?: string
   /** Practice: what `checked` events of this batch brought to light, by place. */
   readonly reviews?: Readonly<Record<number, Review>>
 }
@@ -62,9 +65,12 @@ export async function recordEvents(
     const elsewhere =
       seen === undefined || before <= seen ? [] : await listElsewhere(db.read, { attemptId, client, seen })
     const answeredElsewhere = answeredPlaces(elsewhere)
+    const isFrozenAnew = elsewhere.some(isOfSection)
+    const frozenElsewhere = isFrozenAnew ? frozenSince(elsewhere, frozenPlaces(frozen)) : undefined
     const standing = {
       ...{ mode, state, deadlineAt, arrivalGraceMs, shape, pausedAt, frozen, answeredElsewhere },
       ...end,
+      ...(frozenElsewhere ? { frozenElsewhere } : {}),
     }
     const decided = acceptBatch(standing, read.value, now)
     if (!decided.ok) return decided
@@ -72,7 +78,8 @@ export async function recordEvents(
     const news = pageNews(elsewhere)
     const total = before + events.length
     const left = remainingMs({ deadlineAt }, now)
-    const ack: Ack = { acked, remainingMs: left, state, total, ...(news.length > 0 ? { news } : {}) }
+    const said = { ...(news.length > 0 ? { news } : {}), ...(isFrozenAnew ? { frozen } : {}) }
+    const ack: Ack = { acked, remainingMs: left, state, total, ...said }
     const last = events.at(-1)
     if (last) {
       const place = { attemptId, n: (found.n ?? 0) + 1, client, lastSeq: acked, at: last.at }

@@ -2,6 +2,7 @@ import type { Item, ItemView, Response, Review } from '#curriculum'
 import { reviewOf, viewOf } from '#curriculum'
 import type { Millis } from '#kernel/time.ts'
 import type { Form } from '../assembly/form.ts'
+import type { Sectioned } from '../blueprint/blueprint.ts'
 import { questionOf } from '../scoring/judge-questions.ts'
 import type { AttemptMode, AttemptState } from './attempt-state.ts'
 import type { Sheet } from './sheet.ts'
@@ -42,6 +43,10 @@ export interface RoomView {
   readonly sheet: RoomSheet
   /** How many events the sheet was made of: what this page has seen. */
   readonly seen: number
+  /** Places whose answers stand: readable, not answerable. As `frozenText` writes them. */
+  readonly frozen: string
+  /** Set when the exam is worked section by section: what submitting a section means. */
+  readonly submission: Sectioned['submission'] | null
   /** Books the candidate may use. */
   readonly openBook: readonly string[]
 }

@@ -45,6 +45,8 @@ export function sheetOf(events: readonly AttemptEvent[]): Sheet {
       case 'checked':
         checked.add(event.place)
         break
+      case 'section-submitted':
+      case 'section-reopened':
       case 'submitted':
       case 'abandoned':
         break

@@ -18,9 +18,10 @@ export function judgeQuestions(
   form: Form,
   itemOf: (revision: string) => Item,
   events: readonly AttemptEvent[],
+  longestMs?: number,
 ): readonly Judged[] {
   const sheet = sheetOf(events)
-  const times = timePerPlace(events)
+  const times = timePerPlace(events, longestMs)
   const history = answerHistory(events)
   return form.places.map((place) => {
     const scoreOf = (response: Response | null) =>

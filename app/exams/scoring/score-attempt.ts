@@ -8,6 +8,7 @@ import { cutPercent, passMarkInWords, scaledScore } from '../blueprint/pass-mark
 import { distanceToPass } from './distance-to-pass.ts'
 import { judgeQuestions } from './judge-questions.ts'
 import type { Change, Outcome, QuestionLine, Report, SectionLine } from './report.ts'
+import { longestGapMs } from './time-per-place.ts'
 import { wilson } from './wilson.ts'
 
 /** What is frozen when an attempt starts. `rules` null: practice, without pass mark. */
@@ -29,7 +30,7 @@ export function scoreAttempt(
   events: readonly AttemptEvent[],
 ): Report {
   const { form, rules, limitMs, genesis } = sitting
-  const judged = judgeQuestions(form, itemOf, events)
+  const judged = judgeQuestions(form, itemOf, events, longestGapMs(limitMs))
   const questions = judged.map(({ line }) => line)
   const counted = questions.filter((question) => !question.pretest)
   const points = clean(counted.reduce((sum, question) => sum + question.points, 0))
