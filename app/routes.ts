@@ -24,6 +24,7 @@ export default [
   route('exams/:exam', 'routes/exams/exam.tsx'),
   route('practice', 'routes/exams/practice.tsx'),
   route('attempts/:attempt', 'routes/exams/room.tsx'),
+  route('attempts/:attempt/sections', 'routes/exams/sections.tsx'),
   route('attempts/:attempt/submit', 'routes/endpoints/submit.ts'),
   route('attempts/:attempt/report', 'routes/exams/report.tsx'),
   route('attempts/:attempt/receipt', 'routes/endpoints/receipt.ts'),

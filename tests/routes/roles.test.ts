@@ -64,6 +64,8 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/exams/:exam': { read: MEMBER, write: MEMBER, params: { exam: 'cmrs-50' } },
   '/practice': { read: MEMBER, write: MEMBER, form: { of: 'terminology', filter: 'all', count: '5' } },
   '/attempts/:attempt': { read: CANDIDATE, params: { attempt: 'OPEN' } },
+  // The candidate's open exam is not worked section by section: led to its room, and told so.
+  '/attempts/:attempt/sections': { read: CANDIDATE, write: CANDIDATE, params: { attempt: 'OPEN' } },
   '/attempts/:attempt/submit': { read: ANYONE, write: CANDIDATE, params: { attempt: 'TO SUBMIT' } },
   '/attempts/:attempt/report': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
   '/attempts/:attempt/receipt': { read: CANDIDATE, params: { attempt: 'CLOSED' } },

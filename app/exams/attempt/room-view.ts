@@ -20,6 +20,8 @@ export interface RoomPlace {
 
 /** The answer sheet as it travels. `visited` is in the order of the last visit. */
 export interface RoomSheet {
+  /** Where to open, when that was asked for. */
+  readonly at?: number | undefined
   readonly answers: Readonly<Record<number, Response>>
   readonly flags: readonly number[]
   readonly struck: Readonly<Record<number, readonly number[]>>

@@ -60,7 +60,7 @@ export interface Report {
   readonly outcomes: Readonly<Record<Outcome, number>>
   readonly changes: Readonly<Record<Change, number>>
   readonly pacing: {
-    /** Time per question if all get the same; null without limit. */
+    /** Time per question if all get the same; null without limit, or over days. */
     readonly budgetMs: number | null
     readonly spentMs: number
     readonly overBudget: number

@@ -4,6 +4,7 @@ import { formHash } from '../assembly/form.ts'
 import type { AttemptEvent } from '../attempt/attempt-event.ts'
 import { chainHead } from '../attempt/chain.ts'
 import type { Rules } from '../blueprint/blueprint.ts'
+import { isLong } from '../blueprint/duration.ts'
 import { cutPercent, passMarkInWords, scaledScore } from '../blueprint/pass-mark.ts'
 import { distanceToPass } from './distance-to-pass.ts'
 import { judgeQuestions } from './judge-questions.ts'
@@ -43,7 +44,10 @@ export function scoreAttempt(
     cut === null || abandoned ? null : reaches(share, cut) && sections.every((section) => section.met)
   const scaled = rules ? scaledScore(rules.pass, share) : null
   const distance = cut === null || passed !== false ? null : distanceToPass({ points, total, cut, sections })
-  const budgetMs = limitMs === null || questions.length === 0 ? null : Math.round(limitMs / questions.length)
+  const budgetMs =
+    limitMs === null || isLong(limitMs / 60_000) || questions.length === 0
+      ? null
+      : Math.round(limitMs / questions.length)
   const words = rules ? passMarkInWords(rules.pass) : ''
 
   return {

@@ -11,7 +11,7 @@ import { remainingMs } from '../attempt/clock.ts'
 import type { Sectioned } from '../blueprint/blueprint.ts'
 import { longestGapMs } from '../scoring/time-per-place.ts'
 import type { DayPacing } from './pacing.ts'
-import { dayPacing } from './pacing.ts'
+import { dayPacing, pacingInWords } from './pacing.ts'
 import type { SectionStanding } from './section-standing.ts'
 import { sectionStandings } from './section-standing.ts'
 
@@ -51,4 +51,15 @@ export async function getSections(
     pacing: of && dayPacing(events, of, now),
     remainingMs: remainingMs(attempt, now),
   })
+}
+
+/** How the days of the actor's open attempt are going, in one sentence; null when it is not worked over days. */
+export async function paceOf(
+  db: Database,
+  actor: Actor,
+  attemptId: string,
+  now: Instant,
+): Promise<string | null> {
+  const found = await getSections(db, actor, attemptId, now)
+  return found.ok && found.value.pacing ? pacingInWords(found.value.pacing) : null
 }

@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { listSections } from '#curriculum/server'
 import { explainBlueprint, sectionLines } from '#exams'
-import { getExam, listAttempts, startAttempt } from '#exams/server'
+import { getExam, listAttempts, paceOf, startAttempt } from '#exams/server'
 import { requireCan } from '#http/session.server.ts'
 import { ExamFacts } from '#ui/exam/exam-facts.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
@@ -25,10 +25,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...line,
     title: titles.find((s) => s.id === line.section)?.title ?? line.section,
   }))
-  const isOpen = attempts.some((a) => a.exam === blueprint.id && a.state === 'open' && a.remainingMs !== 0)
+  const open = attempts.find((a) => a.exam === blueprint.id && a.state === 'open' && a.remainingMs !== 0)
+  const isOpen = open !== undefined
+  const pace = open && blueprint.sectioned ? await paceOf(context.db, actor, open.id, context.now()) : null
   const { title, about } = blueprint
   const isWindow = blueprint.sectioned !== undefined
-  return { exam: { title, about, isOpen, isWindow, facts: explainBlueprint(blueprint), sections } }
+  return { exam: { title, about, isOpen, isWindow, pace, facts: explainBlueprint(blueprint), sections } }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -70,7 +72,7 @@ export default function ExamPage() {
         </button>
         <p className="mt-3 text-sm text-soft">
           {exam.isOpen
-            ? 'Your answers are as you left them. The clock has gone on.'
+            ? (exam.pace ?? 'Your answers are as you left them. The clock has gone on.')
             : exam.isWindow
               ? 'The days count from now on, also while you are away. Go on whenever you like, from any device.'
               : 'The clock starts at once and does not stop when you leave. You can go on from any device.'}

@@ -15,7 +15,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
   const room = await openRoom(context.db, actor, params.attempt ?? '', context.now())
-  if (room.ok) return room.value
+  const at = Number(new URL(request.url).searchParams.get('at') ?? Number.NaN)
+  if (room.ok) return { ...room.value, sheet: { ...room.value.sheet, ...(at >= 1 ? { at } : {}) } }
   if (room.fault.code === 'closed') throw redirect(`/attempts/${params.attempt}/report`)
   throw new Response(null, { status: 404 })
 }
@@ -36,6 +37,8 @@ export default function Room() {
         practice={room.mode === 'practice'}
         remainingMs={room.remainingMs}
         openBook={room.openBook}
+        frozen={room.frozen}
+        sectioned={room.submission !== null}
         sections={room.sections}
         places={room.places}
         sheet={room.sheet}

@@ -1,7 +1,8 @@
 import type { Actor } from '#accounts'
 import type { Database } from '#db'
+import { isLong } from '#exams'
 import type { AttemptSummary } from '#exams/server'
-import { getReport, listAttempts } from '#exams/server'
+import { getReport, listAttempts, paceOf } from '#exams/server'
 import type { Instant } from '#kernel/time.ts'
 import { lessonMarks } from '../progress/lesson-marks.server.ts'
 import type { ReadingLesson, ReadingSection } from '../reading/reading-list.server.ts'
@@ -12,7 +13,7 @@ import { DEFAULT_MARK, weakestSections } from './weakest-sections.ts'
 /** What the page `Today` shows of one person. */
 export interface Today {
   /** Attempts that can be gone on with; timed ones first, the one with least time left first. */
-  readonly open: readonly AttemptSummary[]
+  readonly open: readonly (AttemptSummary & { readonly pace: string | null })[]
   /** The lesson opened last that is not read to its end. */
   readonly begun: ReadingLesson | null
   readonly next: NextReading | null
@@ -44,9 +45,16 @@ export async function today(db: Database, actor: Actor, now: Instant): Promise<T
   const current = nextLesson(lessons, lastOpened, [])
   const begun = current?.why === 'begun' ? current.lesson : null
   const others = lessons.filter((lesson) => lesson !== begun)
+  const pace = (a: AttemptSummary) =>
+    a.limitMs !== null && isLong(a.limitMs / 60_000) ? paceOf(db, actor, a.id, now) : null
   const next = nextLesson(others, [], await weakestOfLast(db, actor, attempts, now))
   return {
-    open: attempts.filter((a) => a.state === 'open' && a.remainingMs !== 0).sort(byTimeLeft),
+    open: await Promise.all(
+      attempts
+        .filter((a) => a.state === 'open' && a.remainingMs !== 0)
+        .sort(byTimeLeft)
+        .map(async (a) => ({ ...a, pace: await pace(a) })),
+    ),
     begun,
     next: next && {
       lesson: next.lesson,

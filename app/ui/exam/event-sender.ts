@@ -8,6 +8,8 @@ export interface Ack {
   readonly state: string
   /** Events of the attempt this page knows of from now on. */
   readonly total: number
+  /** Which answers stand now, when a section was submitted or opened again meanwhile. */
+  readonly frozen?: string
   /** What other pages did meanwhile. */
   readonly news?: readonly PageNews[]
   readonly reviews?: Readonly<Record<number, unknown>>

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Response } from '#curriculum'
+import { frozenPlaces } from '#exams'
 import { choose, optionCount } from './answer-form.tsx'
 import { Dialog } from './dialog.tsx'
 import type { Ack } from './event-sender.ts'
@@ -22,6 +23,10 @@ export interface ExamRoomProps {
   readonly practice: boolean
   readonly remainingMs: number | null
   readonly openBook: readonly string[]
+  /** Places whose answers stand, as `frozenText` writes them. */
+  readonly frozen: string
+  /** Whether it is worked section by section. */
+  readonly sectioned: boolean
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly places: readonly RoomPlace[]
   readonly sheet: RoomSheet
@@ -51,6 +56,8 @@ export function ExamRoom(props: ExamRoomProps) {
   }
   const hear = (ack: Ack) => {
     sync(ack.remainingMs)
+    // A section was submitted or opened again on another page: this one begins anew with what counts.
+    if (ack.frozen !== undefined && ack.frozen !== props.frozen) location.reload()
     if (ack.remainingMs === 0) void submit()
   }
   const { left, announcement, sync } = useClock(props.remainingMs, () => ask())
@@ -82,7 +89,14 @@ export function ExamRoom(props: ExamRoomProps) {
     const isOut = state.struck[place.n]?.includes(option)
     act({ kind: isOut ? 'unstruck' : 'struck', place: place.n, option })
   }
-  const answer = (response: Response | null) => place && act({ kind: 'answered', place: place.n, response })
+  const stands = useMemo(() => frozenPlaces(props.frozen), [props.frozen])
+  const locked = place !== undefined && stands.has(place.n)
+  const answer = (response: Response | null) =>
+    place && !locked && act({ kind: 'answered', place: place.n, response })
+  const toSections = async () => {
+    await flush()
+    location.assign(`/attempts/${props.attemptId}/sections`)
+  }
   const flag = () =>
     place && act({ kind: state.flags.has(place.n) ? 'unflagged' : 'flagged', place: place.n })
   const check = () => {
@@ -159,6 +173,7 @@ export function ExamRoom(props: ExamRoomProps) {
             place={place}
             sectionTitle={sectionTitle}
             state={state}
+            locked={locked}
             onAnswer={answer}
             onStrike={strike}
           />
@@ -178,6 +193,13 @@ export function ExamRoom(props: ExamRoomProps) {
               Report this question <kbd className="key hidden sm:inline">!</kbd>
             </button>
           </p>
+          {props.sectioned && (
+            <p className="mt-8">
+              <button type="button" className="btn" onClick={() => void toSections()}>
+                Sections: how they stand, submit one
+              </button>
+            </p>
+          )}
           {props.openBook.length > 0 && (
             <p className="mt-8 text-sm text-faint">Open book: {props.openBook.join(', ')}.</p>
           )}

@@ -11,6 +11,8 @@ interface OpenAttemptProps {
     readonly startedAt: number
     /** Null without a limit. */
     readonly remainingMs: number | null
+    /** How the days of a long exam are going. */
+    readonly pace: string | null
   }
   readonly zone: string
   /** Whether it is the first thing to do on the page. */
@@ -19,7 +21,7 @@ interface OpenAttemptProps {
 
 /** A sitting that waits to be gone on with: which, how much time is left, and the way back in. */
 export function OpenAttempt({ attempt, zone, first }: OpenAttemptProps) {
-  const { id, title, mode, questions, startedAt, remainingMs } = attempt
+  const { id, title, mode, questions, startedAt, remainingMs, pace } = attempt
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
       <div className="min-w-0 flex-1 basis-80">
@@ -37,10 +39,11 @@ export function OpenAttempt({ attempt, zone, first }: OpenAttemptProps) {
             'no clock'
           ) : (
             <strong className="font-semibold text-ink">
-              {timeLeft(remainingMs)} left; the clock is running
+              {timeLeft(remainingMs)} left{pace ? '' : '; the clock is running'}
             </strong>
           )}
         </p>
+        {pace && <p className="mt-1.5 text-soft">{pace}</p>}
       </div>
       <Link to={`/attempts/${id}`} className={`btn ${first ? 'btn-go' : ''}`}>
         {mode === 'timed' ? 'Go on with the exam' : 'Go on practicing'}
@@ -49,12 +52,16 @@ export function OpenAttempt({ attempt, zone, first }: OpenAttemptProps) {
   )
 }
 
-/** "1 hour 12 minutes", "12 minutes", "less than a minute". */
+/** "44 days 3 hours", "1 hour 12 minutes", "12 minutes", "less than a minute". */
 function timeLeft(ms: number): string {
   const total = Math.floor(ms / 60_000)
   if (total < 1) return 'less than a minute'
   const hours = Math.floor(total / 60)
   const minutes = total % 60
+  if (hours >= 48) {
+    const rest = hours % 24
+    return `${count(Math.floor(hours / 24), 'day')}${rest > 0 ? ` ${count(rest, 'hour')}` : ''}`
+  }
   if (hours === 0) return count(minutes, 'minute')
   return minutes === 0 ? count(hours, 'hour') : `${count(hours, 'hour')} ${count(minutes, 'minute')}`
 }

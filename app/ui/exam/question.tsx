@@ -9,12 +9,14 @@ interface QuestionProps {
   readonly place: RoomPlace
   readonly sectionTitle: string
   readonly state: RoomState
+  /** Its section is submitted: the answer can be read, not changed. */
+  readonly locked?: boolean
   readonly onAnswer: (response: Response | null) => void
   readonly onStrike: (option: number) => void
 }
 
 /** One question: its chart if it has one, the stem, and either the form to answer or, once checked, the reasons. */
-export function Question({ place, sectionTitle, state, onAnswer, onStrike }: QuestionProps) {
+export function Question({ place, sectionTitle, state, locked = false, onAnswer, onStrike }: QuestionProps) {
   const { n, view } = place
   const review = state.checked[n]
   return (
@@ -37,8 +39,10 @@ export function Question({ place, sectionTitle, state, onAnswer, onStrike }: Que
           <ReviewRows review={review} />
         </div>
       ) : (
-        <fieldset className="min-w-0">
-          <legend className="mb-3 text-sm text-soft">{view.credit}</legend>
+        <fieldset className="min-w-0" disabled={locked}>
+          <legend className="mb-3 text-sm text-soft">
+            {locked ? '🔒 The answer to this question stands: it can be read, not changed.' : view.credit}
+          </legend>
           <AnswerForm
             name={`answer-${n}`}
             view={view}

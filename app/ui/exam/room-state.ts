@@ -12,14 +12,21 @@ export interface RoomState {
   readonly checked: Readonly<Record<number, Review>>
 }
 
-/** Opens the room on the first question that has no answer, so that a return goes on where it stopped. */
+const isPlace = (at: number | undefined, count: number): at is number =>
+  at !== undefined && Number.isInteger(at) && at >= 1 && at <= count
+
+/** Opens the room where it was asked to, otherwise on the first question that has no answer, so that a return goes on where it stopped. */
 export function openSheet(sheet: RoomSheet, count: number): RoomState {
   let at = 1
   while (at < count && sheet.answers[at]) at++
   if (sheet.answers[at]) at = 1
   const last = sheet.visited.at(-1)
   return {
-    at: sheet.visited.length > 0 && last && !sheet.answers[last] ? last : at,
+    at: isPlace(sheet.at, count)
+      ? sheet.at
+      : sheet.visited.length > 0 && last && !sheet.answers[last]
+        ? last
+        : at,
     count,
     answers: sheet.answers,
     flags: new Set(sheet.flags),
