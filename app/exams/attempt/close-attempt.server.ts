@@ -2,7 +2,7 @@ import { appendAudit } from '#accounts/server'
 import type { Database, Writes } from '#db'
 import { sure } from '#kernel/assert.ts'
 import type { Instant, Millis } from '#kernel/time.ts'
-import { loadItems } from '../assembly/load-items.server.ts'
+import { correctClosed, standingCorrections } from '../correction/correct-closed.server.ts'
 import { resultOf } from '../scoring/report.ts'
 import { scoreAttempt } from '../scoring/score-attempt.ts'
 import type { AttemptEvent } from './attempt-event.ts'
@@ -37,10 +37,8 @@ export async function closeAttempt(
 ): Promise<AttemptState> {
   if (attempt.state !== 'open') return attempt.state
   const { form, rules } = await getFrozen(db.read, attempt.id)
-  const itemOf = await loadItems(
-    db,
-    form.places.map((place) => place.revision),
-  )
+  const standing = await standingCorrections(db, form)
+  const { itemOf } = standing
   const closing = closingOf(clockOf(attempt, rules?.overdue.policy ?? 'submit'), asker, now)
   if (!closing) return 'open'
 
@@ -61,6 +59,8 @@ export async function closeAttempt(
       report.questions,
       closing.at,
     )
+    const closed = { ...current, state: closing.kind, closedAt: closing.at }
+    await correctClosed(tx, { attempt: closed, form, rules, events }, standing, closing.at)
     const actor = asker === 'candidate' ? { personId } : null
     const detail = { state: closing.kind, by: closing.by, percent: report.percent }
     await appendAudit(

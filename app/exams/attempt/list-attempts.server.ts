@@ -2,6 +2,7 @@ import type { Actor } from '#accounts'
 import type { Database } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant, Millis } from '#kernel/time.ts'
+import { differs } from '../correction/correct-attempt.ts'
 import { AttemptResult } from '../scoring/report.ts'
 import type { ClosedBy } from './attempt-event.ts'
 import type { AttemptMode, AttemptState } from './attempt-state.ts'
@@ -24,8 +25,12 @@ export interface AttemptSummary {
   readonly remainingMs: Millis | null
   readonly closedAt: Instant | null
   readonly closedBy: ClosedBy | null
-  /** Null while it is open. */
+  /** As it is now, after corrections. Null while it is open. */
   readonly result: AttemptResult | null
+  /** As it was at first, where a correction changed it; else null. */
+  readonly original: AttemptResult | null
+  /** A correction changed the result, and the candidate has not said that they saw it. */
+  readonly unseen: boolean
 }
 
 /** The actor's attempts, the newest first. */
@@ -38,18 +43,24 @@ export async function listAttempts(
   return (await listOwn(db.read, actor.personId, limit)).map((row) => summaryOf(row, now))
 }
 
-export const summaryOf = (row: AttemptRow, now: Instant): AttemptSummary => ({
-  id: row.id,
-  exam: row.exam,
-  title: row.title,
-  mode: row.mode,
-  state: row.state,
-  questions: row.questions,
-  startedAt: row.startedAt,
-  limitMs: row.limitMs,
-  deadlineAt: row.deadlineAt,
-  remainingMs: row.state === 'open' ? remainingMs(row, now) : null,
-  closedAt: row.closedAt,
-  closedBy: row.closedBy,
-  result: row.result === null ? null : AttemptResult.parse(row.result),
-})
+export function summaryOf(row: AttemptRow, now: Instant): AttemptSummary {
+  const first = row.result === null ? null : AttemptResult.parse(row.result)
+  const result = row.corrected === null ? first : AttemptResult.parse(row.corrected)
+  return {
+    id: row.id,
+    exam: row.exam,
+    title: row.title,
+    mode: row.mode,
+    state: row.state,
+    questions: row.questions,
+    startedAt: row.startedAt,
+    limitMs: row.limitMs,
+    deadlineAt: row.deadlineAt,
+    remainingMs: row.state === 'open' ? remainingMs(row, now) : null,
+    closedAt: row.closedAt,
+    closedBy: row.closedBy,
+    result,
+    original: first && result && differs(first, result) ? first : null,
+    unseen: row.unseen,
+  }
+}

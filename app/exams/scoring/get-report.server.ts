@@ -14,14 +14,21 @@ import type { AttemptRow } from '../attempt/attempts.store.server.ts'
 import { findAttempt, getFrozen } from '../attempt/attempts.store.server.ts'
 import type { AttemptSummary } from '../attempt/list-attempts.server.ts'
 import { summaryOf } from '../attempt/list-attempts.server.ts'
+import { correctAttempt } from '../correction/correct-attempt.ts'
+import type { Treatments } from '../correction/correction.ts'
+import type { CorrectionNote } from '../correction/correction-notes.server.ts'
+import { correctionNotes } from '../correction/correction-notes.server.ts'
+import { listRescores } from '../correction/corrections.store.server.ts'
 import type { Report } from './report.ts'
-import { scoreAttempt } from './score-attempt.ts'
+import { withReceipt } from './score-attempt.ts'
 
 /** A report with what its page shows beside it. */
 export interface ReportView {
   readonly attempt: AttemptSummary
   readonly report: Report
   readonly sections: readonly { readonly id: string; readonly title: string }[]
+  /** What corrections did, in their order; the report is the one after the last. */
+  readonly corrections: readonly CorrectionNote[]
 }
 
 /** A closed attempt with everything its score follows from. */
@@ -30,10 +37,13 @@ export interface Closed {
   readonly form: Form
   readonly itemOf: (revision: string) => Item
   readonly events: readonly AttemptEvent[]
+  /** After the corrections it has had. */
   readonly report: Report
+  readonly rescores: Awaited<ReturnType<typeof listRescores>>
+  readonly treatments: Treatments
 }
 
-/** Scores the actor's closed attempt again from its form, its revisions and its log. */
+/** Scores the actor's closed attempt again from its form, its revisions, its log and its corrections. */
 export async function loadClosed(
   db: Database,
   actor: Actor,
@@ -43,14 +53,18 @@ export async function loadClosed(
   if (!attempt) return fail({ code: 'not-found' })
   if (attempt.state === 'open') return fail({ code: 'still-open' })
   const { form, rules } = await getFrozen(db.read, attempt.id)
-  const itemOf = await loadItems(
-    db,
-    form.places.map((place) => place.revision),
-  )
+  const rescores = attempt.corrected === null ? [] : await listRescores(db.read, attempt.id)
+  const corrections = rescores.map(({ correction }) => correction)
+  const itemOf = await loadItems(db, [
+    ...form.places.map((place) => place.revision),
+    ...corrections.flatMap(({ toRevision }) => (toRevision === null ? [] : [toRevision])),
+  ])
   const { events } = await listEvents(db.read, attempt.id)
   const { limitMs, genesis } = attempt
-  const report = scoreAttempt({ form, rules, limitMs, genesis }, itemOf, events)
-  return ok({ attempt, form, itemOf, events, report })
+  const sitting = { form, rules, limitMs, genesis }
+  const { scored, treatments } = correctAttempt(sitting, itemOf, events, corrections)
+  const report = withReceipt(sitting, scored, events)
+  return ok({ attempt, form, itemOf, events, report, rescores, treatments })
 }
 
 /** The report of the actor's closed attempt. */
@@ -62,10 +76,11 @@ export async function getReport(
 ): Promise<Result<ReportView, AttemptFault>> {
   const closed = await loadClosed(db, actor, attemptId)
   if (!closed.ok) return closed
-  const { attempt, report } = closed.value
+  const { attempt, report, form, rescores } = closed.value
   const sections = await sectionTitles(
     db,
     report.sections.map((line) => line.section),
   )
-  return ok({ attempt: summaryOf(attempt, now), report, sections })
+  const corrections = await correctionNotes(db, form, rescores)
+  return ok({ attempt: summaryOf(attempt, now), report, sections, corrections })
 }

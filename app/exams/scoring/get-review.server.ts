@@ -11,7 +11,7 @@ import type { AttemptSummary } from '../attempt/list-attempts.server.ts'
 import { summaryOf } from '../attempt/list-attempts.server.ts'
 import { sheetOf } from '../attempt/sheet.ts'
 import { loadClosed } from './get-report.server.ts'
-import { questionOf } from './judge-questions.ts'
+import { judgedBy, questionOf } from './judge-questions.ts'
 import type { QuestionLine } from './report.ts'
 import type { ReviewFilter } from './review-filter.ts'
 import { reviewFilters } from './review-filter.ts'
@@ -43,16 +43,15 @@ export async function getReview(
 ): Promise<Result<ReviewView, AttemptFault>> {
   const closed = await loadClosed(db, actor, attemptId)
   if (!closed.ok) return closed
-  const { attempt, form, itemOf, events, report } = closed.value
+  const { attempt, form, itemOf, events, report, treatments } = closed.value
   const sheet = sheetOf(events)
   const count = (which: ReviewFilter) => report.questions.filter(reviewFilters[which]).length
   const questions = form.places.flatMap((place): ReviewedQuestion[] => {
     const line = report.questions[place.n - 1]
     if (!line || !reviewFilters[filter](line)) return []
-    const { item, chartHtml, caseId } = questionOf(place, itemOf)
-    return [
-      { line, review: reviewOf(item, place.order, sheet.answers.get(place.n) ?? null), chartHtml, caseId },
-    ]
+    const { chartHtml, caseId } = questionOf(place, itemOf)
+    const { item, order } = judgedBy(place, itemOf, treatments.get(place.n))
+    return [{ line, review: reviewOf(item, order, sheet.answers.get(place.n) ?? null), chartHtml, caseId }]
   })
   return ok({
     attempt: summaryOf(attempt, now),

@@ -1,8 +1,10 @@
 import type { Item, Response, Score } from '#curriculum'
-import { partOf, scoreResponse } from '#curriculum'
+import { partOf, sameAsAsked, scoreResponse } from '#curriculum'
+import { sure } from '#kernel/assert.ts'
 import type { Form, FormPlace } from '../assembly/form.ts'
 import type { AttemptEvent } from '../attempt/attempt-event.ts'
 import { sheetOf } from '../attempt/sheet.ts'
+import type { Treatment, Treatments } from '../correction/correction.ts'
 import { answerHistory } from './answer-history.ts'
 import type { Change, Outcome, QuestionLine } from './report.ts'
 import { timePerPlace } from './time-per-place.ts'
@@ -13,31 +15,52 @@ export interface Judged {
   readonly why: string | null
 }
 
-/** Scores every question of a form from the log: its final answer, its time, and how the answer changed. */
+/**
+ * Scores every question of a form from the log: its final answer, its time, and how the answer changed. What a
+ * correction left out earns nothing; what it credits is right.
+ */
 export function judgeQuestions(
   form: Form,
   itemOf: (revision: string) => Item,
   events: readonly AttemptEvent[],
-  longestMs?: number,
+  longestMs = Number.POSITIVE_INFINITY,
+  treatments: Treatments = new Map(),
 ): readonly Judged[] {
   const sheet = sheetOf(events)
   const times = timePerPlace(events, longestMs)
   const history = answerHistory(events)
   return form.places.map((place) => {
-    const scoreOf = (response: Response | null) =>
-      scoreResponse(partOf(itemOf(place.revision), place.part).item, place.order, response)
-    const score = scoreOf(sheet.answers.get(place.n) ?? null)
+    const treatment = treatments.get(place.n)
+    const { item: question, order } = judgedBy(place, itemOf, treatment)
+    const scoreOf = (response: Response | null) => scoreResponse(question, order, response)
+    const given = scoreOf(sheet.answers.get(place.n) ?? null)
+    const score: Score = treatment?.kind === 'credit' ? { kind: 'scored', points: 1, right: true } : given
+    const isVoid = treatment?.kind === 'void'
     const { n, section, objective, item, part, type, pretest } = place
     const line: QuestionLine = {
       ...{ n, section, objective, item, part, type, pretest },
       outcome: outcomeOf(score),
-      points: score.kind === 'scored' ? score.points : 0,
+      points: score.kind === 'scored' && !isVoid ? score.points : 0,
       ms: times.get(n) ?? 0,
       flagged: sheet.flags.has(n),
       change: changeOf(history.get(place.n) ?? [], scoreOf),
+      ...(treatment ? { corrected: treatment.kind } : {}),
     }
-    return { line, why: score.kind === 'unscorable' ? score.why : null }
+    return { line, why: score.kind === 'unscorable' && !isVoid ? score.why : null }
   })
+}
+
+/** The question whose key decides about a place, and the order in which it is what the candidate saw. */
+export function judgedBy(
+  place: FormPlace,
+  itemOf: (revision: string) => Item,
+  treatment: Treatment | undefined,
+) {
+  const asked = partOf(itemOf(place.revision), place.part)
+  if (treatment?.kind !== 'rekey') return { item: asked.item, order: place.order }
+  const to = partOf(itemOf(treatment.revision), place.part)
+  const order = sameAsAsked(asked, to, place.order)
+  return { item: to.item, order: sure(order.ok ? order.value : undefined, `a comparable ${place.item}`) }
 }
 
 /** The score of one place as the log leaves it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Treatment } from '../correction/correction.ts'
 import type { Interval } from './wilson.ts'
 
 /** What became of one question. `partial`: some of the point. `unscorable`: see `Report.unscorable`. */
@@ -23,6 +24,8 @@ export interface QuestionLine {
   readonly ms: number
   readonly flagged: boolean
   readonly change: Change | null
+  /** Set when a correction decides about it: left out, credited, or judged by another version's key. */
+  readonly corrected?: Treatment['kind'] | undefined
 }
 
 export interface SectionLine {
@@ -71,6 +74,9 @@ export interface Report {
   readonly receipt: { readonly events: number; readonly head: string; readonly form: string }
 }
 
+/** A report without its receipt: what the questions came to. */
+export type ScoredQuestions = Omit<Report, 'receipt'>
+
 /** What lists show of a report; kept with the attempt and computable again from it. */
 export const AttemptResult = z.strictObject({
   points: z.number(),
@@ -83,7 +89,14 @@ export const AttemptResult = z.strictObject({
 })
 export type AttemptResult = z.infer<typeof AttemptResult>
 
-export const resultOf = ({ points, total, percent, scaled, passed, passMark }: Report): AttemptResult => ({
+export const resultOf = ({
+  points,
+  total,
+  percent,
+  scaled,
+  passed,
+  passMark,
+}: ScoredQuestions): AttemptResult => ({
   points,
   total,
   percent,

@@ -7,6 +7,6 @@ export type ReviewFilter = (typeof REVIEW_FILTERS)[number]
 /** What each filter lets through. */
 export const reviewFilters: Readonly<Record<ReviewFilter, (line: QuestionLine) => boolean>> = {
   all: () => true,
-  wrong: (line) => line.outcome !== 'right',
+  wrong: (line) => line.outcome !== 'right' && line.corrected !== 'void',
   flagged: (line) => line.flagged,
 }

@@ -6,9 +6,10 @@ import { chainHead } from '../attempt/chain.ts'
 import type { Rules } from '../blueprint/blueprint.ts'
 import { isLong } from '../blueprint/duration.ts'
 import { cutPercent, passMarkInWords, scaledScore } from '../blueprint/pass-mark.ts'
+import type { Treatments } from '../correction/correction.ts'
 import { distanceToPass } from './distance-to-pass.ts'
 import { judgeQuestions } from './judge-questions.ts'
-import type { Change, Outcome, QuestionLine, Report, SectionLine } from './report.ts'
+import type { Change, Outcome, QuestionLine, Report, ScoredQuestions, SectionLine } from './report.ts'
 import { longestGapMs } from './time-per-place.ts'
 import { wilson } from './wilson.ts'
 
@@ -30,10 +31,31 @@ export function scoreAttempt(
   itemOf: (revision: string) => Item,
   events: readonly AttemptEvent[],
 ): Report {
-  const { form, rules, limitMs, genesis } = sitting
-  const judged = judgeQuestions(form, itemOf, events, longestGapMs(limitMs))
+  return withReceipt(sitting, scoreQuestions(sitting, itemOf, events, new Map()), events)
+}
+
+/** A report with the name of its form and the last link of its log: neither changes with a correction. */
+export const withReceipt = (
+  { form, genesis }: Pick<Sitting, 'form' | 'genesis'>,
+  scored: ScoredQuestions,
+  events: readonly AttemptEvent[],
+): Report => ({
+  ...scored,
+  receipt: { events: events.length, head: chainHead(genesis, events), form: formHash(form) },
+})
+
+/** As `scoreAttempt`, with what corrections decided about places, and without the receipt. */
+export function scoreQuestions(
+  sitting: Pick<Sitting, 'form' | 'rules' | 'limitMs'>,
+  itemOf: (revision: string) => Item,
+  events: readonly AttemptEvent[],
+  treatments: Treatments,
+): ScoredQuestions {
+  const { form, rules, limitMs } = sitting
+  const judged = judgeQuestions(form, itemOf, events, longestGapMs(limitMs), treatments)
   const questions = judged.map(({ line }) => line)
-  const counted = questions.filter((question) => !question.pretest)
+  const kept = questions.filter((question) => question.corrected !== 'void')
+  const counted = kept.filter((question) => !question.pretest)
   const points = clean(counted.reduce((sum, question) => sum + question.points, 0))
   const total = counted.length
   const share = total === 0 ? 0 : (100 * points) / total
@@ -65,7 +87,7 @@ export function scoreAttempt(
     questions,
     outcomes: tally(
       OUTCOME_ZERO,
-      questions.map((question) => question.outcome),
+      kept.map((question) => question.outcome),
     ),
     changes: tally(
       CHANGE_ZERO,
@@ -77,7 +99,6 @@ export function scoreAttempt(
       overBudget: budgetMs === null ? 0 : questions.filter((question) => question.ms > budgetMs).length,
     },
     unscorable: judged.flatMap(({ line, why }) => (why === null ? [] : [{ n: line.n, why }])),
-    receipt: { events: events.length, head: chainHead(genesis, events), form: formHash(form) },
   }
 }
 
