@@ -29,12 +29,14 @@ export default [
   route('attempts/:attempt/report', 'routes/exams/report.tsx'),
   route('attempts/:attempt/receipt', 'routes/endpoints/receipt.ts'),
   route('attempts/:attempt/reports', 'routes/endpoints/report-item.ts'),
+  route('attempts/:attempt/corrections/seen', 'routes/endpoints/correction-seen.ts'),
   route('reports', 'routes/exams/reports.tsx'),
   route('receipt', 'routes/exams/check-receipt.tsx'),
   route('attempts/:attempt/review', 'routes/exams/review.tsx'),
 
   route('studio/reports', 'routes/studio/reports.tsx'),
   route('studio/reports/:report', 'routes/studio/report.tsx'),
+  route('studio/corrections/:question', 'routes/studio/correction.tsx'),
 
   route('account', 'routes/account/account.tsx'),
   route('admin/people', 'routes/admin/people.tsx'),

@@ -83,6 +83,13 @@ const TABLE: Readonly<Record<string, Case>> = {
     params: { report: 'REPORT' },
     form: { answer: '' },
   },
+  '/attempts/:attempt/corrections/seen': { read: ANYONE, write: CANDIDATE, params: { attempt: 'CLOSED' } },
+  '/studio/corrections/:question': {
+    read: STAFF,
+    write: STAFF,
+    params: { question: 'term-0001' },
+    form: { kind: 'void', reason: '' },
+  },
   '/receipt': {},
   '/attempts/:attempt/review': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
   '/account': { read: MEMBER, write: MEMBER, form: { intent: 'none' } },

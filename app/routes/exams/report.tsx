@@ -1,14 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { getReport } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
 import { tied } from '#kernel/text.ts'
 import { nextStep } from '#study/server'
+import { CorrectionNotes } from '#ui/exam/correction-notes.tsx'
 import { ReportChanges } from '#ui/exam/report-changes.tsx'
 import { ReportPacing } from '#ui/exam/report-pacing.tsx'
 import { ReportSections } from '#ui/exam/report-sections.tsx'
 import { DayTime } from '#ui/kit/day-time.tsx'
+import { Notice } from '#ui/kit/notice.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { title: `${data?.report.headline ?? 'Report'} · Cleanclaim` },
@@ -19,11 +21,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const attempt = params.attempt ?? ''
   const found = await getReport(context.db, actor, attempt, context.now())
   if (found.ok) {
-    const { attempt: of, report, sections } = found.value
+    const { attempt: of, report, sections, corrections } = found.value
     return {
       of,
       report,
       sections,
+      corrections,
       attempt,
       zone: actor.zone,
       next: await nextStep(context.db, actor, report),
@@ -34,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ReportPage() {
-  const { of, report, sections, attempt, zone, next } = useLoaderData<typeof loader>()
+  const { of, report, sections, corrections, attempt, zone, next } = useLoaderData<typeof loader>()
   const sectionTitles = Object.fromEntries(sections.map((s) => [s.id, s.title]))
   const { outcomes } = report
   const wrong = outcomes.wrong + outcomes.partial + outcomes.unanswered + outcomes.unscorable
@@ -70,6 +73,19 @@ export default function ReportPage() {
           </Link>
         </p>
       </header>
+      {of.unseen && (
+        <Form method="post" action={`/attempts/${attempt}/corrections/seen`} className="no-print">
+          <Notice tone="warn">
+            <p>Your result was corrected; below is what changed and why.</p>
+            <p className="mt-2">
+              <button type="submit" className="btn">
+                I have seen this
+              </button>
+            </p>
+          </Notice>
+        </Form>
+      )}
+      <CorrectionNotes notes={corrections} zone={zone} />
       <ReportSections report={report} titles={sectionTitles} />
       {next && (
         <section className="card no-print" aria-labelledby="next">

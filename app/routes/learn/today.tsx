@@ -35,6 +35,14 @@ export default function Today() {
       </p>
       <h1 className="text-3xl">Today</h1>
       {isNew && <Welcome />}
+      {results
+        .filter((result) => result.unseen)
+        .map((result) => (
+          <p key={result.id} role="status" className="card mt-6">
+            <strong>A result was corrected.</strong>{' '}
+            <Link to={`/attempts/${result.id}/report`}>See what changed in “{result.title}”</Link>
+          </p>
+        ))}
       {isBusy && (
         <Block title="Where you were">
           {open.map((attempt, i) => (

@@ -66,6 +66,10 @@ export default function ReportPage() {
           How it fared
         </h2>
         <ItemFigures statistics={statistics} />
+        <p className="mt-2">
+          <Link to={`/studio/corrections/${report.question}`}>Correct its scores</Link>: leave it out, credit
+          it, or judge by a new key; a dry run comes first.
+        </p>
         {isOld && (
           <p className="mt-1 text-soft">
             The question has been revised since; below is the version that was reported.

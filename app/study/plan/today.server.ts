@@ -17,7 +17,7 @@ export interface Today {
   /** The lesson opened last that is not read to its end. */
   readonly begun: ReadingLesson | null
   readonly next: NextReading | null
-  /** Closed attempts, the newest first, at most five. */
+  /** Closed attempts, the newest first: the last five, and older ones whose result was corrected since. */
   readonly results: readonly AttemptSummary[]
   readonly sections: readonly ReadingSection[]
   /** Nothing was opened and nothing sat yet. */
@@ -61,7 +61,7 @@ export async function today(db: Database, actor: Actor, now: Instant): Promise<T
       sectionTitle: sections.find((s) => s.id === next.lesson.section)?.title ?? '',
       why: next.why === 'weakest' ? 'weakest' : 'order',
     },
-    results: attempts.filter((a) => a.state !== 'open').slice(0, MOST_RESULTS),
+    results: attempts.filter((a) => a.state !== 'open').filter((a, i) => i < MOST_RESULTS || a.unseen),
     sections,
     isNew: marks.length === 0 && attempts.length === 0,
   }

@@ -9,6 +9,9 @@ export interface AttemptLine {
   readonly state: AttemptState
   readonly startedAt: number
   readonly result: AttemptResult | null
+  /** As it was before corrections changed it. */
+  readonly original?: AttemptResult | null
+  readonly unseen?: boolean
 }
 
 /** A person's sittings, newest first: what, when, and how it ended in words. Reads as lines on a phone. */
@@ -32,6 +35,11 @@ export function AttemptList({ attempts, zone }: { attempts: readonly AttemptLine
           </span>
           <span className="text-[15px]">
             <Outcome attempt={attempt} />
+            {attempt.original && (
+              <span className="ml-3 text-sm text-soft">
+                {attempt.unseen && <strong>Corrected. </strong>}was {attempt.original.percent}&nbsp;%
+              </span>
+            )}
           </span>
         </li>
       ))}
