@@ -1,171 +1,139 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { LineState, SenderWorld } from '../../app/ui/exam/event-sender.ts'
-import { EventSender } from '../../app/ui/exam/event-sender.ts'
+import type { Fate } from './helpers/device.ts'
+import { makeDevice, makeServer, settle } from './helpers/device.ts'
 
-type Fate = 'kept' | 'lost-before' | 'lost-after' | 'broken'
-
-/** A server that keeps events once, in order, on a line that fails as told; time passes only when `run` is called. */
-function makeWorld(fates: Fate[]) {
-  const kept: number[] = []
-  const timers: { at: number; run: () => void }[] = []
-  let now = 0
-  let posts = 0
-  const world: SenderWorld = {
-    monotonicMs: () => now,
-    random: () => 0.5,
-    later(ms, run) {
-      const timer = { at: now + ms, run }
-      timers.push(timer)
-      return () => void timers.splice(timers.indexOf(timer), 1)
-    },
-    async post(body) {
-      posts++
-      const fate = fates.shift() ?? 'kept'
-      if (fate === 'lost-before') throw new TypeError('offline')
-      if (fate === 'broken') return { status: 503, body: null }
-      const { events } = JSON.parse(body) as { events: { seq: number }[] }
-      for (const { seq } of events) if (seq === kept.length + 1) kept.push(seq)
-      if (fate === 'lost-after') throw new TypeError('answer lost')
-      return {
-        status: 200,
-        body: { acked: kept.length, remainingMs: 1000, state: 'open', total: kept.length },
-      }
-    },
-  }
-  const run = async () => {
-    for (let i = 0; i < 500 && timers.length > 0; i++) {
-      const next = timers.reduce((a, b) => (a.at <= b.at ? a : b))
-      timers.splice(timers.indexOf(next), 1)
-      now = Math.max(now, next.at)
-      next.run()
-      for (let turn = 0; turn < 8; turn++) await Promise.resolve()
-    }
-  }
-  return { world, kept, run, posts: () => posts }
-}
-
-const open = (fates: Fate[]) => {
-  const line = makeWorld(fates)
-  const states: LineState[] = []
-  const sender = new EventSender(
-    'tab',
-    line.world,
-    (s) => states.push(s),
-    () => undefined,
-    0,
-  )
-  return { ...line, states, sender }
+const open = async (fates: Fate[] = [], options = {}) => {
+  const device = makeDevice(makeServer(), fates)
+  const kept = () => device.server.log.map(({ seq }) => seq)
+  return { ...device, ...(await device.openPage(options)), kept }
 }
 
 describe('the event sender', () => {
   test('changes made together travel together', async () => {
-    const { sender, run, kept, posts, states } = open([])
+    const { sender, run, kept, posts, states } = await open()
     for (let n = 1; n <= 5; n++) sender.add({ kind: 'flagged', place: n })
     await run()
-    expect(kept).toEqual([1, 2, 3, 4, 5])
+    expect(kept()).toEqual([1, 2, 3, 4, 5])
     expect(posts()).toBe(1)
     expect(states.at(-1)).toEqual({ kind: 'saved' })
   })
 
-  test('whatever the line does, every change arrives once and in order', async () => {
-    const fate = fc.constantFrom<Fate>('kept', 'lost-before', 'lost-after', 'broken')
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fate, { maxLength: 12 }),
-        fc.array(fc.boolean(), { minLength: 1, maxLength: 30 }),
-        async (fates, pauses) => {
-          const { sender, run, kept } = open(fates)
-          for (const [i, pause] of pauses.entries()) {
-            sender.add({ kind: 'visited', place: i + 1 })
-            if (pause) await run()
-          }
-          await run()
-          expect(kept).toEqual(pauses.map((_, i) => i + 1))
-          expect(sender.unsent).toBe(0)
-        },
-      ),
-    )
+  test('a change lies on the device before it is sent, and leaves it when the server has it', async () => {
+    const { sender, run, shelf } = await open(['lost-before'])
+    sender.add({ kind: 'visited', place: 1 })
+    sender.add({ kind: 'flagged', place: 1 })
+    expect([...shelf.values()].map(({ seq }) => seq)).toEqual([1, 2])
+    await run()
+    expect(shelf.size).toBe(0)
   })
 
-  test('while the server cannot be reached it says how much waits', async () => {
-    const { sender, run, states } = open(['lost-before', 'broken'])
+  test('while the server cannot be reached it says how much waits, and where, each time', async () => {
+    const { sender, run, states } = await open(['lost-before', 'broken', 'broken'])
     sender.add({ kind: 'visited', place: 1 })
+    await run(2)
+    expect(states.at(-1)).toEqual({ kind: 'waiting', unsent: 1, onDevice: true })
+    sender.add({ kind: 'flagged', place: 1 })
+    expect(states.at(-1)).toEqual({ kind: 'waiting', unsent: 2, onDevice: false })
+    await settle()
+    expect(states.at(-1)).toEqual({ kind: 'waiting', unsent: 2, onDevice: true })
     await run()
-    expect(states.filter((s) => s.kind === 'waiting')).toEqual([
-      { kind: 'waiting', unsent: 1 },
-      { kind: 'waiting', unsent: 1 },
-    ])
     expect(states.at(-1)).toEqual({ kind: 'saved' })
   })
 
-  test('a session that ended keeps the queue until one is signed in again', async () => {
-    const line = makeWorld([])
-    const post = line.world.post
-    let signedOut = true
-    line.world.post = (body, keepalive) =>
-      signedOut ? Promise.resolve({ status: 401, body: null }) : post(body, keepalive)
-    const states: LineState[] = []
-    const sender = new EventSender(
-      'tab',
-      line.world,
-      (s) => states.push(s),
-      () => undefined,
-      0,
-    )
+  test('a question for the time that fails is asked again, also when nothing waits', async () => {
+    const { sender, run, states } = await open(['lost-before', 'lost-before'])
+    sender.ask()
+    await settle()
+    expect(states.at(-1)).toEqual({ kind: 'waiting', unsent: 0, onDevice: true })
+    await run()
+    expect(states.at(-1)).toEqual({ kind: 'saved' })
+  })
+
+  test('back online it tries at once', async () => {
+    const { sender, run, states, posts } = await open(['lost-before', 'lost-before', 'lost-before'])
     sender.add({ kind: 'visited', place: 1 })
-    await line.run()
-    expect(states.at(-1)).toEqual({ kind: 'signed-out' })
-    expect(sender.unsent).toBe(1)
-    sender.add({ kind: 'visited', place: 2 })
-    signedOut = false
+    await run(3)
+    const before = posts()
     sender.resume()
-    await line.run()
-    expect(line.kept).toEqual([1, 2])
+    await settle()
+    expect(posts()).toBe(before + 1)
+    expect(states.at(-1)).toEqual({ kind: 'saved' })
   })
 
-  test('a closed attempt stops sending and says so', async () => {
-    const line = makeWorld([])
-    line.world.post = () => Promise.resolve({ status: 409, body: { error: 'closed' } })
-    const states: LineState[] = []
-    const sender = new EventSender(
-      'tab',
-      line.world,
-      (s) => states.push(s),
-      () => undefined,
-      0,
-    )
+  test('without a store on the device changes are sent all the same, and it says they are in the page only', async () => {
+    const { sender, run, kept, states } = await open(['lost-before'], { shelfless: true })
     sender.add({ kind: 'visited', place: 1 })
-    const flushed = sender.flush()
-    await line.run()
-    await flushed
-    expect(states.at(-1)).toEqual({ kind: 'closed' })
+    await run()
+    expect(states).toContainEqual({ kind: 'waiting', unsent: 1, onDevice: false })
+    expect(kept()).toEqual([1])
   })
 
-  test('each request says what the page has seen: what it opened with, then what it was told', async () => {
-    const line = makeWorld([])
-    const seen: number[] = []
-    let total = 7
-    line.world.post = (body) => {
-      const asked = JSON.parse(body) as { seen: number; events: { seq: number }[] }
-      seen.push(asked.seen)
-      total += 2
-      return Promise.resolve({
-        status: 200,
-        body: { acked: asked.events.at(-1)?.seq, remainingMs: 1, state: 'open', total },
-      })
-    }
-    const sender = new EventSender(
-      'tab',
-      line.world,
-      () => undefined,
-      () => undefined,
-      7,
-    )
+  test('leaving beside a request that is under way sends the same under the same numbers', async () => {
+    const { sender, run, kept } = await open()
     sender.add({ kind: 'visited', place: 1 })
-    await line.run()
+    await settle()
+    sender.ask()
+    sender.leave()
+    sender.leave()
+    await run()
+    expect(kept()).toEqual([1])
+  })
+
+  test.each([
+    [401, 'nobody'],
+    [404, 'another'],
+  ] as const)('%i keeps the queue until its person is signed in again', async (status, as) => {
+    const device = makeDevice()
+    let away = true
+    const post = (body: string) => (away ? Promise.resolve({ status, body: null }) : device.post(body))
+    const { sender, states } = await device.openPage({ post })
+    sender.add({ kind: 'visited', place: 1 })
+    await device.run()
+    expect(states.at(-1)).toEqual({ kind: 'signed-out', as, unsent: 1, onDevice: true })
+    expect(await sender.flush()).toBe(false)
     sender.add({ kind: 'visited', place: 2 })
-    await line.run()
-    expect(seen).toEqual([7, 9])
+    await settle()
+    expect(states.at(-1)).toMatchObject({ unsent: 2, onDevice: true })
+    away = false
+    sender.resume()
+    await device.run()
+    expect(device.server.log.map(({ seq }) => seq)).toEqual([1, 2])
+  })
+
+  test('a closed attempt stops sending, says so, and leaves on the shelf what did not arrive', async () => {
+    const { sender, run, states, server, shelf } = await open()
+    server.close()
+    sender.add({ kind: 'visited', place: 1 })
+    await settle()
+    const flushed = sender.flush()
+    await run()
+    expect(await flushed).toBe(false)
+    expect(states.at(-1)).toEqual({ kind: 'closed' })
+    expect(shelf.size).toBe(1)
+  })
+
+  test('each request says what the page knew when its changes were made', async () => {
+    const device = makeDevice()
+    const asked: { seen: number; events: { seq: number }[] }[] = []
+    let total = 7
+    let line: 'up' | 'down' = 'down'
+    const post = (body: string) => {
+      if (line === 'down') return Promise.reject(new TypeError('offline'))
+      asked.push(JSON.parse(body))
+      total += 2
+      const acked = asked.at(-1)?.events.at(-1)?.seq ?? 1
+      return Promise.resolve({ status: 200, body: { acked, remainingMs: 1, state: 'open', total } })
+    }
+    const { sender } = await device.openPage({ post })
+    sender.add({ kind: 'visited', place: 1 })
+    await device.run(1)
+    line = 'up'
+    await device.run()
+    sender.add({ kind: 'visited', place: 2 })
+    await device.run()
+    expect(asked.map(({ seen, events }) => [seen, events.length])).toEqual([
+      [0, 1],
+      [9, 1],
+    ])
   })
 })

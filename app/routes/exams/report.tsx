@@ -6,6 +6,7 @@ import { requireActor } from '#http/session.server.ts'
 import { tied } from '#kernel/text.ts'
 import { nextStep } from '#study/server'
 import { CorrectionNotes } from '#ui/exam/correction-notes.tsx'
+import { LostChanges } from '#ui/exam/lost-changes.tsx'
 import { ReportChanges } from '#ui/exam/report-changes.tsx'
 import { ReportPacing } from '#ui/exam/report-pacing.tsx'
 import { ReportSections } from '#ui/exam/report-sections.tsx'
@@ -44,6 +45,7 @@ export default function ReportPage() {
   const flagged = report.questions.filter((q) => q.flagged).length
   return (
     <div className="mx-auto grid max-w-4xl gap-12">
+      <LostChanges attempt={attempt} />
       <header>
         <p className="tag">
           {of.title} · <DayTime at={of.closedAt ?? of.startedAt} zone={zone} />

@@ -16,7 +16,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
   const room = await openRoom(context.db, actor, params.attempt ?? '', context.now())
   const at = Number(new URL(request.url).searchParams.get('at') ?? Number.NaN)
-  if (room.ok) return { ...room.value, sheet: { ...room.value.sheet, ...(at >= 1 ? { at } : {}) } }
+  const person = actor.personId
+  if (room.ok) return { ...room.value, person, sheet: { ...room.value.sheet, ...(at >= 1 ? { at } : {}) } }
   if (room.fault.code === 'closed') throw redirect(`/attempts/${params.attempt}/report`)
   throw new Response(null, { status: 404 })
 }
@@ -33,6 +34,7 @@ export default function Room() {
       <ExamRoom
         key={room.attemptId}
         attemptId={room.attemptId}
+        person={room.person}
         title={room.title}
         practice={room.mode === 'practice'}
         remainingMs={room.remainingMs}

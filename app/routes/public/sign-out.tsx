@@ -9,5 +9,7 @@ export const loader = () => redirect('/')
 export async function action({ request, context }: ActionFunctionArgs) {
   const { token } = visitOf(request, context)
   if (token) await signOut(context.db, token, context.now())
-  return redirect('/', { headers: { 'Set-Cookie': noSessionCookie(context.secure) } })
+  // The browser forgets what it keeps for this site: answers that wait for the network, the exam room for offline.
+  const headers = { 'Set-Cookie': noSessionCookie(context.secure), 'Clear-Site-Data': '"storage"' }
+  return redirect('/', { headers })
 }

@@ -19,16 +19,23 @@ export interface Ack {
 export type LineState =
   | { readonly kind: 'saved' }
   | { readonly kind: 'saving' }
-  | { readonly kind: 'waiting'; readonly unsent: number }
-  | { readonly kind: 'signed-out' }
+  /** The server cannot be reached. `onDevice`: what waits would outlive this page. */
+  | { readonly kind: 'waiting'; readonly unsent: number; readonly onDevice: boolean }
+  /** `as`: nobody is signed in here, or somebody whose exam this is not. */
+  | {
+      readonly kind: 'signed-out'
+      readonly as: 'nobody' | 'another'
+      readonly unsent: number
+      readonly onDevice: boolean
+    }
   | { readonly kind: 'closed' }
   | { readonly kind: 'refused'; readonly say: string }
 
-interface Sequenced {
-  readonly seq: number
-  readonly ms: number
+/** One change on its way: what was done, its number and time, and how much of the attempt its page knew by then. */
+export interface Unsent {
+  readonly event: RoomAct & { readonly seq: number; readonly ms: number }
+  readonly seen: number
 }
-type Event = RoomAct & Sequenced
 
 /** The world as the sender needs it; tests hand in their own. */
 export interface SenderWorld {
@@ -36,28 +43,40 @@ export interface SenderWorld {
   monotonicMs(): number
   later(ms: number, run: () => void): () => void
   random(): number
+  /**
+   * Puts changes on the device's shelf. Resolves when they lie there, also for a page that comes after this one.
+   * `refused`: the server did not take them as they are; the next page sends them one by one.
+   */
+  shelve(changes: readonly Unsent[], refused: boolean): Promise<void>
+  /** Takes this page's changes up to a number off the shelf: the server has them. */
+  unshelve(upTo: number): Promise<void>
 }
 
 const GATHER_MS = 200
 const FIRST_RETRY_MS = 1000
 const LONGEST_RETRY_MS = 15_000
+/** Far below what the server takes at once (`BATCH_LIMIT`), and small enough to outlive its page (64 kB). */
 const BATCH = 100
 
 /**
  * Sends what the candidate does, in order, as soon as it happens: changes of 200 ms travel together, at most one
- * request is under way, an event leaves the queue only when the server has said that it is durable, and a failed
+ * request is under way, a change leaves the queue only when the server has said that it is durable, and a failed
  * request is tried again with growing, jittered pauses. The server drops repeats by (client, seq), so a request
  * whose answer was lost may safely be sent again.
+ *
+ * A change lies on the device's shelf before it is sent: a page that takes this one's queue over (`left`) then never
+ * gives a number twice. On a device without a shelf (a private window may have none) changes are sent all the same.
  */
 export class EventSender {
-  private queue: Event[] = []
-  private next = 1
+  private queue: Unsent[]
+  private next: number
+  /** Highest number that lies on the shelf. */
+  private shelved: number
+  private shelfless = false
   private busy = false
   private failures = 0
-  /** No sending for now: signed out, or the last batch was refused. What is done meanwhile is kept. */
-  private stopped = false
-  /** The attempt is over: nothing more counts. */
-  private over = false
+  /** Why nothing is sent for now; what is done meanwhile is kept. */
+  private halted: 'nobody' | 'another' | 'closed' | { readonly say: string } | null = null
   private cancel: (() => void) | null = null
   private waiters: (() => void)[] = []
 
@@ -68,70 +87,131 @@ export class EventSender {
     private readonly onAck: (ack: Ack) => void,
     /** How many events of the attempt the page was made of. */
     private seen: number,
-  ) {}
+    /** What an earlier page of the same name left on the shelf. */
+    left: readonly Unsent[] = [],
+  ) {
+    this.queue = [...left]
+    this.shelved = left.at(-1)?.event.seq ?? 0
+    this.next = this.shelved + 1
+    if (left.length > 0) this.schedule(0)
+  }
 
-  /** How many events the server has not yet confirmed. */
+  /** How many changes the server has not yet confirmed. */
   get unsent(): number {
     return this.queue.length
   }
 
-  add(act: RoomAct): void {
-    if (this.over) return
-    this.queue.push({ ...act, seq: this.next++, ms: Math.round(this.world.monotonicMs()) })
-    if (this.failures === 0 && !this.stopped) this.onState({ kind: 'saving' })
-    this.schedule(this.failures === 0 ? GATHER_MS : null)
+  /** Whether all that waits would outlive this page. */
+  get isOnDevice(): boolean {
+    return (this.queue.at(-1)?.event.seq ?? 0) <= this.shelved
   }
 
   /** What was done here and is not confirmed yet, in order. */
   get pending(): readonly RoomAct[] {
-    return this.queue
+    return this.queue.map(({ event }) => event)
   }
 
-  /** Sends at once and resolves when everything so far is durable, or when sending has stopped for good. */
-  flush(): Promise<void> {
-    if (this.stopped || (this.queue.length === 0 && !this.busy)) return Promise.resolve()
-    const done = new Promise<void>((resolve) => this.waiters.push(resolve))
-    this.schedule(0)
-    return done
+  add(act: RoomAct): void {
+    if (this.halted === 'closed') return
+    const event = { ...act, seq: this.next++, ms: Math.round(this.world.monotonicMs()) }
+    this.queue.push({ event, seen: this.seen })
+    this.say()
+    void this.shelve()
+  }
+
+  /** Sends at once; resolves when sending has stopped: with whether everything so far is durable. */
+  async flush(): Promise<boolean> {
+    if (!this.halted && (this.queue.length > 0 || this.busy)) {
+      const done = new Promise<void>((resolve) => this.waiters.push(resolve))
+      this.schedule(0)
+      await done
+    }
+    return this.queue.length === 0
   }
 
   /** Asks the server for the time and state, sending whatever waits. */
   ask(): void {
-    if (!this.busy && !this.stopped) void this.send(true, false)
+    if (!this.busy && !this.halted) void this.send(true)
   }
 
-  /** The page is going away: one last request that outlives it. */
+  /** The page is going away: one last request that outlives it, beside one that may be under way. */
   leave(): void {
-    if (this.queue.length > 0 && !this.stopped) void this.send(false, true)
+    const batch = this.batch()
+    if (this.halted || batch.length === 0) return
+    this.post(batch, true).then(
+      (answer) => {
+        if (answer.status === 200) this.confirmed(answer.body as Ack)
+      },
+      () => undefined,
+    )
   }
 
   /** Signed in again, or back online: try now. */
   resume(): void {
-    if (this.over) return
-    this.stopped = false
+    if (this.halted === 'closed') return
+    this.halted = null
     this.failures = 0
-    this.schedule(0)
+    this.cancel?.()
+    this.cancel = null
+    this.ask()
   }
 
-  private schedule(ms: number | null): void {
-    if (ms === null || this.busy || this.stopped) return
+  /** Does nothing more; what waits stays on the shelf. */
+  close(): void {
+    this.leave()
+    this.cancel?.()
+    this.halted = 'closed'
+    this.settle()
+  }
+
+  /** Puts what is not there yet on the shelf. Each time all of it: one write that failed leaves no gap. */
+  private async shelve(): Promise<void> {
+    const fresh = this.queue.filter(({ event }) => event.seq > this.shelved)
+    const last = fresh.at(-1)
+    if (!last) return
+    try {
+      await this.world.shelve(fresh, false)
+      this.shelved = Math.max(this.shelved, last.event.seq)
+      this.shelfless = false
+    } catch {
+      this.shelfless = true
+    }
+    this.say()
+    if (this.failures === 0) this.schedule(GATHER_MS)
+  }
+
+  private schedule(ms: number): void {
+    if (this.busy || this.halted) return
     this.cancel?.()
     this.cancel = this.world.later(ms, () => {
       this.cancel = null
-      void this.send(false, false)
+      void this.send(this.failures > 0)
     })
   }
 
-  private async send(evenEmpty: boolean, keepalive: boolean): Promise<void> {
-    if ((this.busy && !keepalive) || (this.queue.length === 0 && !evenEmpty)) return this.settle()
+  /** What may be sent now: changes made with the same knowledge travel together, so that the server can compare. */
+  private batch(): Unsent[] {
+    const ready = this.queue.filter(({ event }) => this.shelfless || event.seq <= this.shelved)
+    const other = ready.findIndex(({ seen }) => seen !== ready[0]?.seen)
+    return ready.slice(0, Math.min(BATCH, other < 0 ? BATCH : other))
+  }
+
+  private post(batch: readonly Unsent[], keepalive: boolean) {
+    const seen = batch[0]?.seen ?? this.seen
+    const events = batch.map(({ event }) => event)
+    return this.world.post(JSON.stringify({ client: this.client, seen, events }), keepalive)
+  }
+
+  private async send(evenEmpty: boolean): Promise<void> {
+    const batch = this.batch()
+    if (this.busy || (batch.length === 0 && !evenEmpty)) return this.settle()
     this.busy = true
-    const events = this.queue.slice(0, BATCH)
-    const answer = await this.world
-      .post(JSON.stringify({ client: this.client, seen: this.seen, events }), keepalive)
-      .catch(() => null)
+    const answer = await this.post(batch, false).catch(() => null)
     this.busy = false
+    if (this.halted === 'closed') return
     if (answer?.status === 200) this.confirmed(answer.body as Ack)
-    else if (answer?.status === 401) this.halt({ kind: 'signed-out' })
+    else if (answer?.status === 401) this.halt('nobody')
+    else if (answer?.status === 404) this.halt('another')
     else if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429)
       this.refused(answer.body)
     else this.retry()
@@ -139,43 +219,57 @@ export class EventSender {
 
   private confirmed(ack: Ack): void {
     this.failures = 0
-    this.queue = this.queue.filter((e) => e.seq > ack.acked)
+    const before = this.queue.length
+    this.queue = this.queue.filter(({ event }) => event.seq > ack.acked)
+    if (this.queue.length < before) this.world.unshelve(ack.acked).catch(() => undefined)
     this.seen = Math.max(this.seen, ack.total)
     this.onAck(ack)
-    if (ack.state !== 'open') this.halt({ kind: 'closed' })
-    else if (this.queue.length > 0) this.schedule(GATHER_MS)
-    else this.onState({ kind: 'saved' })
+    if (ack.state !== 'open') {
+      this.halt('closed')
+      return
+    }
+    this.say()
+    if (this.queue.length > 0) this.schedule(this.waiters.length > 0 ? 0 : GATHER_MS)
     this.settle()
   }
 
   private refused(body: unknown): void {
     const fault =
       typeof body === 'object' && body !== null ? (body as { error?: unknown; message?: unknown }) : {}
-    const over = fault.error === 'closed' || fault.error === 'late'
-    if (over) this.halt({ kind: 'closed' })
-    else
-      this.halt({
-        kind: 'refused',
-        say: typeof fault.message === 'string' ? fault.message : 'The server did not take the last change.',
-      })
+    if (fault.error === 'closed' || fault.error === 'late') {
+      this.halt('closed')
+      return
+    }
+    const { message } = fault
+    this.world.shelve(this.queue, true).catch(() => undefined)
+    this.halt({ say: typeof message === 'string' ? message : 'The server did not take the last change.' })
   }
 
   private retry(): void {
     this.failures++
-    this.onState({ kind: 'waiting', unsent: this.queue.length })
+    this.say()
     const pause = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** (this.failures - 1))
     this.schedule(pause * (0.5 + this.world.random() / 2))
   }
 
-  private halt(state: LineState): void {
-    this.stopped = true
-    this.over = state.kind === 'closed'
-    this.onState(state)
+  private halt(why: NonNullable<EventSender['halted']>): void {
+    this.halted = why
+    this.say()
     this.settle()
   }
 
+  private say(): void {
+    const { halted, isOnDevice: onDevice, unsent } = this
+    if (halted === 'closed') this.onState({ kind: 'closed' })
+    else if (halted === 'nobody' || halted === 'another')
+      this.onState({ kind: 'signed-out', as: halted, unsent, onDevice })
+    else if (halted) this.onState({ kind: 'refused', say: halted.say })
+    else if (this.failures > 0) this.onState({ kind: 'waiting', unsent, onDevice })
+    else this.onState({ kind: unsent > 0 ? 'saving' : 'saved' })
+  }
+
   private settle(): void {
-    if (this.queue.length > 0 && !this.stopped) return
+    if (this.queue.length > 0 && !this.halted) return
     for (const done of this.waiters.splice(0)) done()
   }
 }

@@ -19,6 +19,8 @@ import { useRoom } from './use-room.ts'
 
 export interface ExamRoomProps {
   readonly attemptId: string
+  /** Whose attempt it is. */
+  readonly person: string
   readonly title: string
   readonly practice: boolean
   readonly remainingMs: number | null
@@ -47,12 +49,17 @@ export function ExamRoom(props: ExamRoomProps) {
   const [timeHidden, setTimeHidden] = useState(false)
   const [keysOn, setKeysOn] = useState(true)
   const [said, setSaid] = useState('')
-  const handingIn = useRef(false)
+  const [handingIn, setHandingIn] = useState(false)
+  const inHand = useRef(false)
   const submit = async () => {
-    if (handingIn.current) return
-    handingIn.current = true
-    await flush()
-    props.onSubmit()
+    if (inHand.current) return
+    inHand.current = true
+    setHandingIn(true)
+    // Nothing is handed in before everything has arrived; what stands in the way is said by the notice.
+    if (await flush()) return props.onSubmit()
+    inHand.current = false
+    setHandingIn(false)
+    setPanel('none')
   }
   const hear = (ack: Ack) => {
     sync(ack.remainingMs)
@@ -61,8 +68,7 @@ export function ExamRoom(props: ExamRoomProps) {
     if (ack.remainingMs === 0) void submit()
   }
   const { left, announcement, sync } = useClock(props.remainingMs, () => ask())
-  const { state, line, elsewhere, act, go, flush, resume, ask } = useRoom(
-    props.attemptId,
+  const { state, line, elsewhere, lost, dismiss, act, go, flush, resume, ask } = useRoom(
     props,
     places.length,
     hear,
@@ -163,7 +169,7 @@ export function ExamRoom(props: ExamRoomProps) {
         count={places.length}
         finishLabel={practice ? 'Finish' : 'Review'}
       />
-      <LineNotice line={line} elsewhere={elsewhere} onRetry={resume} />
+      <LineNotice line={line} elsewhere={elsewhere} lost={lost} onRetry={resume} onSeen={dismiss} />
       <div className="min-h-[calc(100dvh-3.5rem)] lg:grid lg:grid-cols-[264px_1fr]">
         <aside className="hidden border-r border-line lg:block">
           <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto p-5">{navigator}</div>
@@ -217,7 +223,8 @@ export function ExamRoom(props: ExamRoomProps) {
           state={state}
           places={places}
           practice={practice}
-          submitting={props.submitting}
+          submitting={props.submitting || handingIn}
+          waiting={line.kind === 'waiting'}
           onGo={goFrom}
           onSubmit={() => void submit()}
         />

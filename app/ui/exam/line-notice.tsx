@@ -1,18 +1,24 @@
+import { count } from '#kernel/text.ts'
 import type { LineState } from './event-sender.ts'
+import type { Shelved } from './unsent-store.ts'
 
 /** One calm sentence when something is wrong with the line: what happened, what is kept, what to do. */
 interface LineNoticeProps {
   readonly line: LineState
   /** Whether another page has worked on this attempt meanwhile. */
   readonly elsewhere: boolean
+  /** Changes made earlier on this device that were not taken. */
+  readonly lost: readonly Shelved[]
   readonly onRetry: () => void
+  /** What was lost has been read. */
+  readonly onSeen: () => void
 }
 
 const ELSEWHERE =
   'This exam is also open on another page or device. What is done there shows here; an older answer never replaces a newer one.'
 
-export function LineNotice({ line, elsewhere, onRetry }: LineNoticeProps) {
-  const say = sentence(line) ?? (elsewhere ? ELSEWHERE : null)
+export function LineNotice({ line, elsewhere, lost, onRetry, onSeen }: LineNoticeProps) {
+  const say = lineSentence(line) ?? (lost.length > 0 ? lostSentence(lost) : elsewhere ? ELSEWHERE : null)
   if (!say) return null
   return (
     <div
@@ -30,6 +36,11 @@ export function LineNotice({ line, elsewhere, onRetry }: LineNoticeProps) {
           Send now
         </button>
       )}
+      {lost.length > 0 && lineSentence(line) === null && (
+        <button type="button" className="btn" onClick={onSeen}>
+          Understood
+        </button>
+      )}
       {line.kind === 'refused' && (
         <button type="button" className="btn" onClick={() => location.reload()}>
           Load again
@@ -39,15 +50,29 @@ export function LineNotice({ line, elsewhere, onRetry }: LineNoticeProps) {
   )
 }
 
-function sentence(line: LineState): string | null {
+/** The sentence for how the line stands; null when there is nothing to say. */
+export function lineSentence(line: LineState): string | null {
   switch (line.kind) {
     case 'waiting':
-      return `The server cannot be reached. ${line.unsent === 1 ? 'One change is' : `${line.unsent} changes are`} kept in this tab and will be sent; leave it open.`
+      if (line.unsent === 0)
+        return 'Offline: everything so far is saved. You can go on; changes will be kept on this device and sent.'
+      return `Offline: ${changes(line.unsent)} kept ${line.onDevice ? 'on this device and will be sent.' : 'in this tab and will be sent; leave it open.'}`
     case 'signed-out':
-      return 'Your session has ended. Your answers are kept in this tab: sign in again, then send.'
+      return line.as === 'nobody'
+        ? `You were signed out. ${line.unsent === 0 ? 'Everything so far is saved.' : `Your ${changes(line.unsent)} kept here.`}`
+        : `Somebody else is signed in now; this exam is not theirs. ${line.unsent === 0 ? 'Everything so far is saved.' : `Your ${changes(line.unsent)} kept here and not sent for them.`}`
     case 'refused':
       return `${line.say} Everything up to then is kept. Load the page again to go on.`
     default:
       return null
   }
 }
+
+/** What was done earlier on this device and could not count. */
+export function lostSentence(lost: readonly Shelved[]): string {
+  const places = [...new Set(lost.map(({ event }) => event.place))].sort((a, b) => a - b)
+  const which = places.length === 1 ? 'question' : 'questions'
+  return `${count(lost.length, 'change')} made earlier on this device could not be taken any more (${which} ${places.join(', ')}). Look there again.`
+}
+
+const changes = (n: number): string => `${count(n, 'change')} ${n === 1 ? 'is' : 'are'}`

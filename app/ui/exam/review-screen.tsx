@@ -7,12 +7,15 @@ interface ReviewScreenProps {
   readonly places: readonly RoomPlace[]
   readonly practice: boolean
   readonly submitting: boolean
+  /** The server cannot be reached. */
+  readonly waiting: boolean
   readonly onGo: (n: number) => void
   readonly onSubmit: () => void
 }
 
 /** Before handing in: what has no answer, what is flagged, and one button. Nothing is final before it is pressed. */
-export function ReviewScreen({ state, places, practice, submitting, onGo, onSubmit }: ReviewScreenProps) {
+export function ReviewScreen(props: ReviewScreenProps) {
+  const { state, places, practice, submitting, waiting, onGo, onSubmit } = props
   const t = tally(state)
   const open = places.filter((p) => !state.answers[p.n])
   const flagged = places.filter((p) => state.flags.has(p.n))
@@ -28,7 +31,11 @@ export function ReviewScreen({ state, places, practice, submitting, onGo, onSubm
         <button type="button" className="btn btn-go" onClick={onSubmit} disabled={submitting}>
           {submitting ? 'Handing in …' : practice ? 'Finish practice' : 'Submit the exam'}
         </button>
-        <span className="text-sm text-soft">After this, answers cannot be changed.</span>
+        <span className="text-sm text-soft">
+          {submitting && waiting
+            ? 'It is handed in as soon as the server can be reached and everything has arrived.'
+            : 'After this, answers cannot be changed.'}
+        </span>
       </div>
     </div>
   )

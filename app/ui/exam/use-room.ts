@@ -1,91 +1,115 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Review } from '#curriculum'
-import type { Ack, LineState } from './event-sender.ts'
-import { EventSender } from './event-sender.ts'
+import type { Ack, EventSender, LineState } from './event-sender.ts'
+import type { RoomLine } from './room-line.ts'
+import { dismissLost, openLine } from './room-line.ts'
 import { afterAct, openSheet, sameResponse } from './room-state.ts'
 import type { RoomAct, RoomSheet } from './room-types.ts'
-
-/** The browser as the sender's world: fetch, the monotonic clock, timers. */
-function browserWorld(url: string) {
-  return {
-    post: async (body: string, keepalive: boolean) => {
-      const answer = await fetch(url, {
-        method: 'POST',
-        body,
-        keepalive,
-        headers: { 'Content-Type': 'application/json' },
-      })
-      return { status: answer.status, body: (await answer.json().catch(() => null)) as unknown }
-    },
-    monotonicMs: () => performance.now(),
-    later: (ms: number, run: () => void) => {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
-    random: () => Math.random(),
-  }
-}
+import type { Shelved } from './unsent-store.ts'
 
 const ASK_MS = 60_000
+
+interface Opened {
+  readonly attemptId: string
+  /** Whose attempt it is. */
+  readonly person: string
+  readonly sheet: RoomSheet
+  /** How many events the sheet was made of. */
+  readonly seen: number
+}
 
 /**
  * The open room: what is on the sheet, what was sent, and the two verbs `act` (do something and have it kept) and
  * `go` (open a question). The server is asked for the time every minute and whenever the page is looked at again.
+ * What an earlier page on this device could not send is on the sheet from the start, and goes first.
  */
 export function useRoom(
-  attemptId: string,
-  { sheet, seen }: { readonly sheet: RoomSheet; readonly seen: number },
+  { attemptId, person, sheet, seen }: Opened,
   count: number,
   onAck: (ack: Ack) => void,
 ) {
   const [state, setState] = useState(() => openSheet(sheet, count))
   const [elsewhere, setElsewhere] = useState(false)
+  const [lost, setLost] = useState<readonly Shelved[]>([])
   const [line, setLine] = useState<LineState>({ kind: 'saved' })
   const latest = useRef(state)
   latest.current = state
   const hear = useRef(onAck)
   hear.current = onAck
   const sender = useRef<EventSender | null>(null)
+  const retry = useRef(() => {})
+  /** Done before the line was open. */
+  const early = useRef<RoomAct[]>([])
 
   useEffect(() => {
-    const heard = (ack: Ack) => {
+    let own: EventSender | null = null
+    let open: RoomLine | null = null
+    let gone = false
+    /** The next news is what this device itself had left behind. */
+    let ownNews = false
+    const show = (acts: readonly RoomAct[]) => {
+      latest.current = acts.reduce(afterAct, latest.current)
+      setState(latest.current)
+    }
+    const onHeard = (ack: Ack) => {
       const reviews = ack.reviews as Record<number, Review> | undefined
       if (reviews && Object.keys(reviews).length > 0)
         setState((s) => ({ ...s, checked: { ...s.checked, ...reviews } }))
       if (ack.news) {
         // What is not confirmed yet was done knowing less: it stays in sight, and the server decides.
-        latest.current = [...ack.news, ...own.pending].reduce(afterAct, latest.current)
-        setState(latest.current)
-        setElsewhere(true)
+        show([...ack.news, ...(own?.pending ?? [])])
+        if (!ownNews) setElsewhere(true)
+        ownNews = false
       }
       hear.current(ack)
     }
-    const own = new EventSender(
-      crypto.randomUUID(),
-      browserWorld(`/attempts/${attemptId}/events`),
-      setLine,
-      heard,
-      seen,
-    )
-    sender.current = own
-    const timer = setInterval(() => own.ask(), ASK_MS)
-    const onLook = () => (document.visibilityState === 'visible' ? own.ask() : own.leave())
-    const onBack = () => own.resume()
+    /** After this page's own: what is older never counts as newer. */
+    const replay = async () => {
+      await own?.flush()
+      const replayed = await open?.replay()
+      if (!replayed || gone) return
+      setLost(replayed.lost)
+      ownNews = replayed.arrived
+      if (replayed.arrived) own?.ask()
+    }
+    const start = async () => {
+      const made = await openLine({ person, attempt: attemptId, seen, onState: setLine, onAck: onHeard })
+      if (gone) return made.close()
+      open = made
+      own = made.sender
+      sender.current = own
+      const left = made.left.map(({ event }) => event)
+      const at = left.findLast(({ kind }) => kind === 'visited')?.place
+      if (at) latest.current = { ...latest.current, at }
+      if (left.length > 0) show([...left, ...early.current])
+      for (const act of early.current.splice(0)) own.add(act)
+      await replay()
+    }
+    void start()
+    const goOn = () => {
+      own?.resume()
+      void replay()
+    }
+    retry.current = goOn
+    const timer = setInterval(() => own?.ask(), ASK_MS)
+    const onLook = () => (document.visibilityState === 'visible' ? own?.ask() : own?.leave())
     const onLeave = (event: BeforeUnloadEvent) => {
-      own.leave()
-      if (own.unsent > 0) event.preventDefault()
+      own?.leave()
+      if (own && own.unsent > 0 && !own.isOnDevice) event.preventDefault()
     }
     document.addEventListener('visibilitychange', onLook)
-    addEventListener('online', onBack)
+    addEventListener('online', goOn)
     addEventListener('beforeunload', onLeave)
     return () => {
+      gone = true
       clearInterval(timer)
       document.removeEventListener('visibilitychange', onLook)
-      removeEventListener('online', onBack)
+      removeEventListener('online', goOn)
       removeEventListener('beforeunload', onLeave)
-      own.leave()
+      open?.close()
+      sender.current = null
     }
-  }, [attemptId, seen])
+  }, [attemptId, person, seen])
 
   const act = useCallback((next: RoomAct) => {
     const now = latest.current
@@ -96,7 +120,8 @@ export function useRoom(
       return
     latest.current = afterAct(now, next)
     setState(latest.current)
-    sender.current?.add(next)
+    if (sender.current) sender.current.add(next)
+    else early.current.push(next)
   }, [])
 
   const go = useCallback(
@@ -109,8 +134,12 @@ export function useRoom(
     [act, count],
   )
 
-  const flush = useCallback(() => sender.current?.flush() ?? Promise.resolve(), [])
-  const resume = useCallback(() => sender.current?.resume(), [])
+  const flush = useCallback(() => sender.current?.flush() ?? Promise.resolve(false), [])
+  const resume = useCallback(() => retry.current(), [])
   const ask = useCallback(() => sender.current?.ask(), [])
-  return { state, line, elsewhere, act, go, flush, resume, ask }
+  const dismiss = useCallback(() => {
+    dismissLost(lost)
+    setLost([])
+  }, [lost])
+  return { state, line, elsewhere, lost, dismiss, act, go, flush, resume, ask }
 }

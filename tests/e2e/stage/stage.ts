@@ -22,7 +22,9 @@ export function setStage() {
     url: () => server.url,
     databaseUrl: () => server.databaseUrl,
     /** A new person at a new device. What their page logs as an error, or fails to load, fails the story. */
-    async person(options: { width?: number; dark?: boolean; expectMissing?: boolean } = {}): Promise<Page> {
+    async person(
+      options: { width?: number; dark?: boolean; expectMissing?: boolean; expectOffline?: boolean } = {},
+    ): Promise<Page> {
       const context = await browser.newContext({
         baseURL: server.url,
         viewport: { width: options.width ?? 1280, height: 900 },
@@ -34,7 +36,9 @@ export function setStage() {
       page.setDefaultTimeout(10_000)
       page.on('pageerror', (error) => expect.soft(error.message, 'an error in the page').toBe(''))
       page.on('console', (message) => {
-        const missing = options.expectMissing && message.text().includes('404')
+        const missing =
+          (options.expectMissing && message.text().includes('404')) ||
+          (options.expectOffline && /ERR_INTERNET_DISCONNECTED|status of 401/.test(message.text()))
         if (message.type() === 'error' && !missing)
           expect.soft(message.text(), 'an error in the console').toBe('')
       })

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { count } from '#kernel/text.ts'
+import { Notice } from '#ui/kit/notice.tsx'
+import { dismissLost, lostOf } from './room-line.ts'
+import type { Shelved } from './unsent-store.ts'
+
+/** On the report: what this device still kept of the attempt when it was over, and could not count. Nothing, as a rule. */
+export function LostChanges({ attempt }: { readonly attempt: string }) {
+  const [lost, setLost] = useState<readonly Shelved[]>([])
+  useEffect(() => {
+    lostOf(attempt).then(setLost, () => undefined)
+  }, [attempt])
+  if (lost.length === 0) return null
+  const places = [...new Set(lost.map(({ event }) => event.place))].sort((a, b) => a - b)
+  return (
+    <Notice tone="warn">
+      <p>
+        {count(lost.length, 'change')} made on this device without a network arrived after the end and could
+        not count ({places.length === 1 ? 'question' : 'questions'} {places.join(', ')}). Everything else was
+        kept.
+      </p>
+      <button
+        type="button"
+        className="btn mt-3"
+        onClick={() => {
+          dismissLost(lost)
+          setLost([])
+        }}
+      >
+        Understood
+      </button>
+    </Notice>
+  )
+}
