@@ -1,4 +1,8 @@
 /** The accounts room, server door. Every function takes the database first; `form` is unparsed input. */
+export { findAccommodation, readAccommodation } from './accommodation/find-accommodation.server.ts'
+export type { GrantedLine, GrantedPage } from './accommodation/list-granted.server.ts'
+export { listGranted } from './accommodation/list-granted.server.ts'
+export { writeAccommodation } from './accommodation/write-accommodation.server.ts'
 export { appendAudit } from './audit/append-audit.server.ts'
 export type { AuditPage } from './audit/list-audit.server.ts'
 export { listAudit } from './audit/list-audit.server.ts'

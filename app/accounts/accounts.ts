@@ -1,4 +1,10 @@
 /** The accounts room, pure: who people are, what they may do, and the rules of signing in. */
+export {
+  Accommodation,
+  AccommodationForm,
+  accommodationInWords,
+  NO_ACCOMMODATION,
+} from './accommodation/accommodation.ts'
 export type { AuditDetail, AuditLine, AuditNote } from './audit/audit-entry.ts'
 export { auditActor, auditDeed } from './audit/audit-sentence.ts'
 export type { AuditVerb } from './audit/audit-verbs.ts'

@@ -17,6 +17,19 @@ export const people = table(
   (t, k) => [k.unique('people_email').on(t.email), k.index('people_order').on(t.sortKey, t.id)],
 )
 
+/** What is granted to a person in every exam; no row: nothing. `multiplier` is in hundredths: 150 is time and a half. */
+export const accommodations = table('accommodations', (c) => ({
+  personId: c
+    .fk('person_id', () => people.id, 'cascade')
+    .notNull()
+    .primaryKey(),
+  multiplier: c.int('multiplier').notNull(),
+  breakMinutes: c.int('break_minutes').notNull(),
+  largerText: c.bool('larger_text').notNull(),
+  reason: c.text('reason').notNull(),
+  updatedAt: c.instant('updated_at').notNull(),
+}))
+
 /** Who is signed in where. Only the hash of a session's token is kept. */
 export const sessions = table(
   'sessions',

@@ -29,6 +29,8 @@ const STAFF: readonly (readonly [Verb, Subject])[] = [
   ['read', { kind: 'correction' }],
   ['answer', { kind: 'correction' }],
   ['apply', { kind: 'correction' }],
+  ['list', { kind: 'accommodation' }],
+  ['write', { kind: 'accommodation' }],
 ]
 const ADMIN: readonly (readonly [Verb, Subject])[] = [
   ['list', { kind: 'people' }],

@@ -14,6 +14,8 @@ export const AUDIT_VERBS = {
   'revoke-other-sessions': { words: 'ended all their other sessions', named: false },
   'update-profile': { words: 'changed their profile', named: false },
   'change-roles': { words: 'changed the roles of', named: true },
+  'change-accommodation': { words: 'changed what is granted in exams to', named: true },
+  'change-time': { words: 'changed the time of', named: true },
   'seed-demo': { words: 'seeded the demo people', named: false },
   'publish-content': { words: 'published the content', named: false },
   'start-attempt': { words: 'started', named: true },

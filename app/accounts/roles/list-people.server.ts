@@ -60,7 +60,7 @@ export async function listPeople(
 }
 
 /** The page begins after this person, wherever their name stands by now. */
-async function cursorAt(db: Database, after: string | null): Promise<PeopleCursor | null> {
+export async function cursorAt(db: Database, after: string | null): Promise<PeopleCursor | null> {
   const person = after !== null && isId(after) ? await findPerson(db.read, after as Id<'Person'>) : null
   return person ? { sortKey: nameSortKey(person.name), id: person.id } : null
 }

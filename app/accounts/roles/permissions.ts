@@ -21,6 +21,7 @@ export const PERMISSIONS = {
   practice: { read: MEMBER, start: MEMBER },
   attempt: { list: OWNER, read: OWNER, write: OWNER, submit: OWNER },
   account: { read: OWNER, write: OWNER },
+  accommodation: { list: STAFF, write: STAFF },
   people: { list: ADMINISTRATOR, write: ADMINISTRATOR },
   outbox: { read: ADMINISTRATOR },
   audit: { read: ADMINISTRATOR },

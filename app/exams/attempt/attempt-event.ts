@@ -54,6 +54,34 @@ const ofSection = { ...stamp, section: z.string(), places: z.string() }
 const sectionSubmitted = z.strictObject({ ...ofSection, kind: z.literal('section-submitted') })
 const sectionReopened = z.strictObject({ ...ofSection, kind: z.literal('section-reopened') })
 
+/**
+ * Only the server writes these: the time was changed while the attempt was open, and breaks, which make what was seen
+ * stand. Why someone has more time is no part of the log: a receipt is shown to others.
+ */
+const timeChanged = z.strictObject({
+  ...stamp,
+  kind: z.literal('time-changed'),
+  limitMs: z.int(),
+  multiplier: z.number(),
+  extraMs: z.int(),
+})
+const breakStarted = z.strictObject({
+  ...stamp,
+  kind: z.literal('break-started'),
+  /** The break ends by itself after this long. */
+  lengthMs: z.int(),
+  stopsClock: z.boolean(),
+  /** Places whose answers stand from now on. */
+  frozen: z.string(),
+})
+const breakEnded = z.strictObject({
+  ...stamp,
+  kind: z.literal('break-ended'),
+  by: z.enum(['candidate', 'clock']),
+  /** How long the clock stood still. */
+  pausedMs: z.int(),
+})
+
 /** What the log adds to an event: which client said so, and when it reached the server. */
 const kept = { client: z.string(), at: z.int().transform(instant) }
 
@@ -71,6 +99,9 @@ export const AttemptEvent = z.discriminatedUnion('kind', [
   checked.extend(kept),
   sectionSubmitted.extend(kept),
   sectionReopened.extend(kept),
+  timeChanged.extend(kept),
+  breakStarted.extend(kept),
+  breakEnded.extend(kept),
   submitted.extend(kept),
   abandoned.extend(kept),
 ])

@@ -19,6 +19,8 @@ export type AttemptFault =
   | { readonly code: 'no-such-option'; readonly place: number }
   /** The clock stands still for a break; nothing can be answered until it is over. */
   | { readonly code: 'paused' }
+  /** No break is granted, or all of it is used. */
+  | { readonly code: 'no-break' }
   /** The answer of this place stands: it was seen before a break, or its section is finished. */
   | { readonly code: 'frozen'; readonly place: number }
   /** Checking an answer belongs to practice. */
@@ -54,6 +56,8 @@ export function attemptSentence(fault: AttemptFault): string {
       return 'This change could not be read, and nothing was changed by it. Reload the page and answer again.'
     case 'paused':
       return 'The exam is paused for a break. Go on first; then answer again.'
+    case 'no-break':
+      return 'There is no break time left in this exam. The clock goes on, and nothing was changed.'
     case 'frozen':
       return 'The answer to this question stands: it was seen before a break, or its section is finished.'
     case 'wrong-mode':

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, lte, sql } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
 import { attemptForms, attemptLog, attempts, prepared } from '#db'
 import type { Id } from '#kernel/ids.ts'
@@ -7,6 +7,7 @@ import type { Instant, Millis } from '#kernel/time.ts'
 import { Form } from '../assembly/form.ts'
 import { Rules } from '../blueprint/blueprint.ts'
 import type { AttemptResult } from '../scoring/report.ts'
+import type { Timed } from '../time/attempt-time.ts'
 import type { Closing } from './clock.ts'
 
 export type AttemptRow = typeof attempts.$inferSelect
@@ -26,6 +27,7 @@ const standing = prepared((db: Reads) =>
       genesis: attempts.genesis,
       shape: attempts.shape,
       pausedAt: attempts.pausedAt,
+      pausedUntil: attempts.pausedUntil,
       frozen: attempts.frozen,
       n: attemptLog.n,
       client: attemptLog.client,
@@ -52,6 +54,41 @@ export async function findAttempt(db: Reads, id: string, person: string): Promis
   const own = and(eq(attempts.id, id as Id<'Attempt'>), eq(attempts.personId, person as Id<'Person'>))
   const [row] = await db.select().from(attempts).where(own)
   return row ?? null
+}
+
+/** Whosever it is: for the doors of those who may change its time. */
+export async function findAnyAttempt(db: Reads, id: string): Promise<AttemptRow | null> {
+  if (!isId(id)) return null
+  const [row] = await db
+    .select()
+    .from(attempts)
+    .where(eq(attempts.id, id as Id<'Attempt'>))
+  return row ?? null
+}
+
+/** A person's open attempts that have a limit, the newest first. */
+export async function listOpenTimed(db: Reads, person: string): Promise<AttemptRow[]> {
+  if (!isId(person)) return []
+  const own = eq(attempts.personId, person as Id<'Person'>)
+  return db
+    .select()
+    .from(attempts)
+    .where(and(own, eq(attempts.state, 'open'), isNotNull(attempts.dueAt)))
+    .orderBy(desc(attempts.startedAt), desc(attempts.id))
+}
+
+/** Moves the times of an open attempt, and says which answers stand. */
+export async function updateTimed(
+  tx: Writes,
+  id: Id<'Attempt'>,
+  { limitMs, deadlineAt, dueAt, pausedAt, pausedUntil, time }: Timed,
+  frozen: string,
+): Promise<void> {
+  await tx
+    .update(attempts)
+    .set({ limitMs, deadlineAt, dueAt, pausedAt, pausedUntil, time, frozen })
+    .where(and(eq(attempts.id, id), eq(attempts.state, 'open')))
+    .returning({ id: attempts.id })
 }
 
 /** What was frozen when the attempt started. */

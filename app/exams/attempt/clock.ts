@@ -1,6 +1,7 @@
 import type { Instant, Millis } from '#kernel/time.ts'
 import { between, later } from '#kernel/time.ts'
 import type { Overdue } from '../blueprint/blueprint.ts'
+import { ownTime } from '../time/attempt-time.ts'
 import type { ClosedBy } from './attempt-event.ts'
 import type { AttemptState } from './attempt-state.ts'
 
@@ -31,9 +32,18 @@ export function startClock(
   return { startedAt, deadlineAt, arrivalGraceMs, dueAt: later(deadlineAt, wait as Millis), policy }
 }
 
+/** A clock that a break may have stopped. */
+interface Stoppable {
+  readonly deadlineAt: Instant | null
+  readonly pausedAt?: Instant | null
+  readonly pausedUntil?: Instant | null
+}
+
 /** Milliseconds left, never below zero; null without limit. To the millisecond: a resume loses nothing. */
-export const remainingMs = (clock: Pick<AttemptClock, 'deadlineAt'>, now: Instant): Millis | null =>
-  clock.deadlineAt === null ? null : (Math.max(NO_TIME, between(now, clock.deadlineAt)) as Millis)
+export const remainingMs = (clock: Stoppable, now: Instant): Millis | null =>
+  clock.deadlineAt === null
+    ? null
+    : (Math.max(NO_TIME, between(ownTime(clock, now), clock.deadlineAt)) as Millis)
 
 /** Whether a change that arrives now still counts. The deadline itself is still in time. */
 export const isInTime = (clock: Pick<AttemptClock, 'deadlineAt' | 'arrivalGraceMs'>, now: Instant): boolean =>

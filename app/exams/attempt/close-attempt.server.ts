@@ -5,14 +5,12 @@ import type { Instant, Millis } from '#kernel/time.ts'
 import { correctClosed, standingCorrections } from '../correction/correct-closed.server.ts'
 import { resultOf } from '../scoring/report.ts'
 import { scoreAttempt } from '../scoring/score-attempt.ts'
-import type { AttemptEvent } from './attempt-event.ts'
-import { SERVER_CLIENT } from './attempt-event.ts'
-import { appendEntry, listEvents } from './attempt-log.store.server.ts'
+import { resumeRow } from '../time/timed.server.ts'
+import { appendServerEvent } from './append-server-event.server.ts'
 import type { AttemptState } from './attempt-state.ts'
 import type { AttemptRow } from './attempts.store.server.ts'
 import { findAttempt, getFrozen, updateClosed } from './attempts.store.server.ts'
-import { chainHead, eventText } from './chain.ts'
-import type { AttemptClock, Closing } from './clock.ts'
+import type { AttemptClock } from './clock.ts'
 import { closingOf } from './clock.ts'
 import { updateUses } from './item-uses.store.server.ts'
 
@@ -25,6 +23,9 @@ export const clockOf = (row: AttemptRow, policy: AttemptClock['policy']): Attemp
   policy,
 })
 
+/** Who asks: the candidate hands in, looks at it (which ends what is over by then and nothing else), or the sweeper. */
+type Asker = 'candidate' | 'look' | 'sweeper'
+
 /**
  * Ends an attempt, if its clock and policy say so when `asker` asks: the closing event, the score and what became of
  * every question in one transaction. Asked twice, or by two at once, it ends once. Answers the state it is in then.
@@ -32,23 +33,29 @@ export const clockOf = (row: AttemptRow, policy: AttemptClock['policy']): Attemp
 export async function closeAttempt(
   db: Database,
   attempt: AttemptRow,
-  asker: 'candidate' | 'sweeper',
+  asker: Asker,
   now: Instant,
 ): Promise<AttemptState> {
   if (attempt.state !== 'open') return attempt.state
   const { form, rules } = await getFrozen(db.read, attempt.id)
   const standing = await standingCorrections(db, form)
   const { itemOf } = standing
-  const closing = closingOf(clockOf(attempt, rules?.overdue.policy ?? 'submit'), asker, now)
-  if (!closing) return 'open'
 
   return db.tx(`attempt:${attempt.id}`, async (tx) => {
-    const current = sure(
+    const found = sure(
       await findAttempt(tx, attempt.id, attempt.personId),
       'the attempt that is being closed',
     )
-    if (current.state !== 'open') return current.state
-    const events = await appendClosing(tx, current, closing)
+    if (found.state !== 'open') return found.state
+    const current = await breakEnded(tx, found, asker, now)
+    // Decided here and not before: its time may have been changed while the lock was waited for.
+    const isDue = current.dueAt !== null && now >= current.dueAt
+    const mayEnd = asker === 'candidate' || (isDue && current.pausedAt === null)
+    const clock = clockOf(current, rules?.overdue.policy ?? 'submit')
+    const closing = mayEnd ? closingOf(clock, asker === 'sweeper' ? 'sweeper' : 'candidate', now) : null
+    if (!closing) return 'open'
+    const { kind, by } = closing
+    const events = await appendServerEvent(tx, current, closing.at, (stamp) => ({ ...stamp, kind, by }))
     const { limitMs, genesis, personId, startedAt } = current
     const report = scoreAttempt({ form, rules, limitMs, genesis }, itemOf, events)
     await updateClosed(tx, current.id, closing, resultOf(report))
@@ -61,7 +68,7 @@ export async function closeAttempt(
     )
     const closed = { ...current, state: closing.kind, closedAt: closing.at }
     await correctClosed(tx, { attempt: closed, form, rules, events }, standing, closing.at)
-    const actor = asker === 'candidate' ? { personId } : null
+    const actor = asker === 'sweeper' ? null : { personId }
     const detail = { state: closing.kind, by: closing.by, percent: report.percent }
     await appendAudit(
       tx,
@@ -72,28 +79,14 @@ export async function closeAttempt(
   })
 }
 
-/** Puts the closing event at the end of the log, however many autosaves arrive meanwhile; answers the whole log. */
-async function appendClosing(
+/** Handing in ends a break; otherwise it ends only when its time is used up. */
+function breakEnded(
   tx: Writes,
-  { id, genesis }: AttemptRow,
-  { kind, by, at: wanted }: Closing,
-): Promise<readonly AttemptEvent[]> {
-  for (;;) {
-    const log = await listEvents(tx, id)
-    const at = Math.max(wanted, log.events.at(-1)?.at ?? wanted) as Instant
-    const event: AttemptEvent = { kind, by, at, seq: 1, ms: 0, client: SERVER_CLIENT }
-    const entry = {
-      ...{
-        attemptId: id,
-        n: log.n + 1,
-        client: SERVER_CLIENT,
-        lastSeq: 1,
-        at,
-        events: `[${eventText(event)}]`,
-      },
-      total: log.events.length + 1,
-      hash: chainHead(log.head ?? genesis, [event]),
-    }
-    if (await appendEntry(tx, entry)) return [...log.events, event]
-  }
+  row: AttemptRow,
+  asker: Asker,
+  now: Instant,
+): Promise<AttemptRow> | AttemptRow {
+  if (row.pausedUntil === null) return row
+  if (now >= row.pausedUntil) return resumeRow(tx, row, 'clock', now)
+  return asker === 'candidate' ? resumeRow(tx, row, 'candidate', now) : row
 }

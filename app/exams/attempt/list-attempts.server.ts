@@ -4,6 +4,9 @@ import type { Id } from '#kernel/ids.ts'
 import type { Instant, Millis } from '#kernel/time.ts'
 import { differs } from '../correction/correct-attempt.ts'
 import { AttemptResult } from '../scoring/report.ts'
+import { isOnBreak } from '../time/attempt-time.ts'
+import { timeInWords } from '../time/time-in-words.ts'
+import { timeOf } from '../time/timed.server.ts'
 import type { ClosedBy } from './attempt-event.ts'
 import type { AttemptMode, AttemptState } from './attempt-state.ts'
 import type { AttemptRow } from './attempts.store.server.ts'
@@ -23,6 +26,11 @@ export interface AttemptSummary {
   readonly deadlineAt: Instant | null
   /** Null without limit, and once closed. */
   readonly remainingMs: Millis | null
+  /** Of what the limit is made: "180 min: 120 × 1.5"; null without a limit. */
+  readonly made: string | null
+  /** Why it is not what everyone has; empty when it is. */
+  readonly reason: string
+  readonly isOnBreak: boolean
   readonly closedAt: Instant | null
   readonly closedBy: ClosedBy | null
   /** As it is now, after corrections. Null while it is open. */
@@ -47,6 +55,8 @@ export function summaryOf(row: AttemptRow, now: Instant): AttemptSummary {
   const first = row.result === null ? null : AttemptResult.parse(row.result)
   const result = row.corrected === null ? first : AttemptResult.parse(row.corrected)
   return {
+    ...madeOf(row),
+    isOnBreak: row.state === 'open' && isOnBreak(row, now),
     id: row.id,
     exam: row.exam,
     title: row.title,
@@ -63,4 +73,9 @@ export function summaryOf(row: AttemptRow, now: Instant): AttemptSummary {
     original: first && result && differs(first, result) ? first : null,
     unseen: row.unseen,
   }
+}
+
+function madeOf(row: AttemptRow): Pick<AttemptSummary, 'made' | 'reason'> {
+  const time = timeOf(row)
+  return { made: time && timeInWords(time), reason: time?.reason ?? '' }
 }

@@ -1,10 +1,12 @@
 import type { Actor } from '#accounts'
+import { findAccommodation } from '#accounts/server'
 import type { Database } from '#db'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { loadItems } from '../assembly/load-items.server.ts'
 import { sectionTitles } from '../assembly/section-titles.server.ts'
+import { settle, viewOfTime } from '../time/timed.server.ts'
 import type { AttemptFault } from './attempt-fault.ts'
 import { listEvents } from './attempt-log.store.server.ts'
 import { findAttempt, getFrozen } from './attempts.store.server.ts'
@@ -24,10 +26,11 @@ export async function openRoom(
   attemptId: string,
   now: Instant,
 ): Promise<Result<RoomView, AttemptFault>> {
-  const attempt = await findAttempt(db.read, attemptId, actor.personId)
-  if (!attempt) return fail({ code: 'not-found' })
+  const found = await findAttempt(db.read, attemptId, actor.personId)
+  if (!found) return fail({ code: 'not-found' })
+  const attempt = await settle(db, found, now)
   const isDue = attempt.dueAt !== null && now >= attempt.dueAt
-  const state = isDue ? await closeAttempt(db, attempt, 'candidate', now) : attempt.state
+  const state = isDue ? await closeAttempt(db, attempt, 'look', now) : attempt.state
   if (state !== 'open') return fail({ code: 'closed', state })
 
   const { form, rules } = await getFrozen(db.read, attempt.id)
@@ -40,6 +43,8 @@ export async function openRoom(
   const asked = [...new Set(form.places.map((place) => place.section))]
   return ok({
     ...{ attemptId: id, examId: exam, title, mode, state, startedAt, limitMs },
+    time: viewOfTime(attempt, now),
+    largerText: (await findAccommodation(db.read, actor)).largerText,
     remainingMs: remainingMs(attempt, now),
     budgetMsPerItem: limitMs === null ? null : Math.round(limitMs / form.places.length),
     sections: await sectionTitles(db, asked),

@@ -4,6 +4,8 @@ import type { Database } from '#db'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
 import type { Instant, Millis } from '#kernel/time.ts'
+import type { TimeView } from '../time/time-view.ts'
+import { isOfTime, settleById, timeNow } from '../time/timed.server.ts'
 import { acceptBatch, readBatch } from './accept-batch.ts'
 import type { AttemptFault } from './attempt-fault.ts'
 import { appendEntry, findLastSeq, listElsewhere } from './attempt-log.store.server.ts'
@@ -23,6 +25,8 @@ export interface Ack {
   readonly state: AttemptState
   /** Events of the attempt that this page knows of once it has read this. */
   readonly total: number
+  /** How the time stands, when it was changed or a break began or ended since what this page had seen. */
+  readonly time?: TimeView
   /** What other pages did since what this one had seen; absent when nothing. */
   readonly news?: readonly PageNews[]
   /** Places whose answers stand, when a section was submitted or opened again since what this page had seen. */
@@ -53,6 +57,10 @@ export async function recordEvents(
   for (let round = 0; round < ROUNDS; round++) {
     const found = await findStanding(db.read, attemptId, actor.personId)
     if (!found) return fail({ code: 'not-found' })
+    if (found.pausedUntil !== null && found.state === 'open' && now >= found.pausedUntil) {
+      await settleById(db, attemptId, actor.personId, now)
+      continue
+    }
     const lastSeq =
       found.client === null
         ? 0
@@ -77,8 +85,9 @@ export async function recordEvents(
     const { events, text, head, lastSeq: acked } = decided.value
     const news = pageNews(elsewhere)
     const total = before + events.length
-    const left = remainingMs({ deadlineAt }, now)
-    const said = { ...(news.length > 0 ? { news } : {}), ...(isFrozenAnew ? { frozen } : {}) }
+    const left = remainingMs(found, now)
+    const time = elsewhere.some(isOfTime) ? await timeNow(db, attemptId, actor.personId, now) : null
+    const said = { ...(news.length > 0 ? { news } : {}), ...(time ? { time } : {}), ...(isFrozenAnew ? { frozen } : {}) }
     const ack: Ack = { acked, remainingMs: left, state, total, ...said }
     const last = events.at(-1)
     if (last) {

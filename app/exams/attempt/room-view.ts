@@ -4,6 +4,7 @@ import type { Millis } from '#kernel/time.ts'
 import type { Form } from '../assembly/form.ts'
 import type { Sectioned } from '../blueprint/blueprint.ts'
 import { questionOf } from '../scoring/judge-questions.ts'
+import type { TimeView } from '../time/time-view.ts'
 import type { AttemptMode, AttemptState } from './attempt-state.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -39,6 +40,9 @@ export interface RoomView {
   readonly startedAt: number
   readonly limitMs: number | null
   readonly remainingMs: Millis | null
+  /** Of what the time is made, breaks, and which answers stand. */
+  readonly time: TimeView
+  readonly largerText: boolean
   readonly budgetMsPerItem: number | null
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly places: readonly RoomPlace[]

@@ -47,6 +47,9 @@ export function sheetOf(events: readonly AttemptEvent[]): Sheet {
         break
       case 'section-submitted':
       case 'section-reopened':
+      case 'time-changed':
+      case 'break-started':
+      case 'break-ended':
       case 'submitted':
       case 'abandoned':
         break

@@ -1,7 +1,6 @@
 import type { Actor } from '#accounts'
-import { appendAudit } from '#accounts/server'
+import { appendAudit, findAccommodation } from '#accounts/server'
 import type { Database } from '#db'
-import { NO_LOCK } from '#db'
 import { sure } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
 import { newId } from '#kernel/ids.ts'
@@ -15,6 +14,8 @@ import { loadItems } from '../assembly/load-items.server.ts'
 import { orderOptions } from '../assembly/order-options.ts'
 import type { Shortfall } from '../assembly/shortfall.ts'
 import { loadBlueprint } from '../blueprint/load-blueprint.server.ts'
+import { limitOf, startTime } from '../time/attempt-time.ts'
+import { timeLock } from '../time/change-time.server.ts'
 import { findOpen } from './attempts.store.server.ts'
 import { startClock } from './clock.ts'
 import { closeAttempt } from './close-attempt.server.ts'
@@ -50,7 +51,7 @@ export async function startAttempt(
   const open = await findOpen(db.read, openKey)
   const isDue = open !== null && open.dueAt !== null && now >= open.dueAt
   if (open && !isDue) return ok({ attemptId: open.id, resumed: true })
-  if (open) await closeAttempt(db, open, 'candidate', now)
+  if (open) await closeAttempt(db, open, 'look', now)
 
   const attemptId = newId<'Attempt'>(now)
   const seen = lastSeen(await listUses(db.read, personId))
@@ -61,14 +62,15 @@ export async function startAttempt(
     plan.value.units.map((unit) => unit.revision),
   )
   const form = orderOptions(plan.value, itemOf)
-  const limitMs = minutes(blueprint.minutes.value)
   const { pass, sectionMinimum, sections, overdue, openBook, sectioned } = blueprint
 
-  // NO_LOCK: the unique index attempts_open decides which of two starts wins.
-  const isNew = await db.tx(NO_LOCK, async (tx) => {
+  // The unique index attempts_open decides which of two starts wins; the lock is about what is granted.
+  const isNew = await db.tx(timeLock(personId), async (tx) => {
+    const time = startTime(minutes(blueprint.minutes.value), await findAccommodation(tx, actor))
+    const limitMs = limitOf(time)
     const kept = await insertNew(tx, {
       ...{ attemptId, personId, mode: 'timed', exam: blueprint.id, title: blueprint.title, openKey },
-      ...{ form, limitMs, rules: { pass, sectionMinimum, sections, overdue, openBook, sectioned } },
+      ...{ form, limitMs, time, rules: { pass, sectionMinimum, sections, overdue, openBook, sectioned } },
       clock: startClock(now, limitMs, blueprint),
     })
     if (!kept) return false

@@ -59,7 +59,7 @@ export async function startPractice(
     const title = `Practice: ${scope}`
     await insertNew(tx, {
       ...{ attemptId, personId, mode: 'practice', exam: 'practice', title, openKey: null },
-      ...{ form, limitMs: null, rules: null, clock: startClock(now, null, NO_LIMIT) },
+      ...{ form, limitMs: null, time: null, rules: null, clock: startClock(now, null, NO_LIMIT) },
     })
     const subject = { kind: 'attempt', id: attemptId }
     await appendAudit(tx, { actor, verb: 'start-attempt', subject, detail: { exam: 'practice' } }, now)

@@ -18,6 +18,8 @@ export function timePerPlace(
   const spent = new Map<number, number>()
   const open = new Map<string, { place: number; ms: number }>()
   for (const event of events) {
+    // A break is at no question: from its start on every page counts anew.
+    if (event.kind === 'break-started') open.clear()
     if (!('place' in event)) continue
     const before = open.get(event.client)
     if (before) {

@@ -9,6 +9,14 @@ CREATE TABLE "people" (
 	"theme" text collate "C" NOT NULL,
 	"created_at" bigint NOT NULL
 );
+CREATE TABLE "accommodations" (
+	"person_id" text collate "C" PRIMARY KEY NOT NULL,
+	"multiplier" bigint NOT NULL,
+	"break_minutes" bigint NOT NULL,
+	"larger_text" boolean NOT NULL,
+	"reason" text collate "C" NOT NULL,
+	"updated_at" bigint NOT NULL
+);
 CREATE TABLE "sessions" (
 	"id" text collate "C" PRIMARY KEY NOT NULL,
 	"person_id" text collate "C" NOT NULL,
@@ -132,6 +140,7 @@ CREATE TABLE "attempts" (
 	"due_at" bigint,
 	"time" jsonb,
 	"paused_at" bigint,
+	"paused_until" bigint,
 	"frozen" text collate "C" NOT NULL,
 	"open_key" text collate "C",
 	"genesis" text collate "C" NOT NULL,
@@ -230,6 +239,7 @@ CREATE TABLE "lesson_marks" (
 	"done_at" bigint,
 	CONSTRAINT "lesson_marks_person_id_lesson_id_pk" PRIMARY KEY("person_id","lesson_id")
 );
+ALTER TABLE "accommodations" ADD CONSTRAINT "accommodations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE cascade ON UPDATE no action;
 ALTER TABLE "revisions" ADD CONSTRAINT "revisions_previous_id_revisions_id_fk" FOREIGN KEY ("previous_id") REFERENCES "public"."revisions"("id") ON DELETE no action ON UPDATE no action;

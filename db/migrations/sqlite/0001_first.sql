@@ -11,6 +11,15 @@ CREATE TABLE `people` (
 ) STRICT;
 CREATE UNIQUE INDEX `people_email` ON `people` (`email`);
 CREATE INDEX `people_order` ON `people` (`sort_key`,`id`);
+CREATE TABLE `accommodations` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`multiplier` integer NOT NULL,
+	`break_minutes` integer NOT NULL,
+	`larger_text` integer NOT NULL,
+	`reason` text NOT NULL,
+	`updated_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE cascade
+) STRICT;
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
@@ -155,6 +164,7 @@ CREATE TABLE `attempts` (
 	`due_at` integer,
 	`time` text,
 	`paused_at` integer,
+	`paused_until` integer,
 	`frozen` text NOT NULL,
 	`open_key` text,
 	`genesis` text NOT NULL,
