@@ -26,6 +26,7 @@ export default [
   route('attempts/:attempt', 'routes/exams/room.tsx'),
   route('attempts/:attempt/sections', 'routes/exams/sections.tsx'),
   route('attempts/:attempt/submit', 'routes/endpoints/submit.ts'),
+  route('attempts/:attempt/break', 'routes/endpoints/break.ts'),
   route('attempts/:attempt/report', 'routes/exams/report.tsx'),
   route('attempts/:attempt/receipt', 'routes/endpoints/receipt.ts'),
   route('attempts/:attempt/reports', 'routes/endpoints/report-item.ts'),
@@ -40,6 +41,8 @@ export default [
 
   route('account', 'routes/account/account.tsx'),
   route('admin/people', 'routes/admin/people.tsx'),
+  route('admin/accommodations', 'routes/admin/accommodations.tsx'),
+  route('admin/accommodations/:person', 'routes/admin/accommodation.tsx'),
   route('admin/outbox', 'routes/admin/outbox.tsx'),
   route('admin/audit', 'routes/admin/audit.tsx'),
 

@@ -75,6 +75,12 @@ const TABLE: Readonly<Record<string, Case>> = {
     params: { attempt: 'OPEN' },
     form: { place: '1', kind: 'typo', text: 'A word is missing.' },
   },
+  '/attempts/:attempt/break': {
+    read: ANYONE,
+    write: [401, 'in', 404, 404, 404],
+    params: { attempt: 'OPEN' },
+    form: { do: 'end' },
+  },
   '/reports': { read: MEMBER },
   '/studio/reports': { read: STAFF },
   '/studio/reports/:report': {
@@ -94,6 +100,13 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/attempts/:attempt/review': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
   '/account': { read: MEMBER, write: MEMBER, form: { intent: 'none' } },
   '/admin/people': { read: ADMINISTRATOR, write: ADMINISTRATOR },
+  '/admin/accommodations': { read: STAFF },
+  '/admin/accommodations/:person': {
+    read: STAFF,
+    write: STAFF,
+    params: { person: 'PERSON' },
+    form: { multiplier: 'x' },
+  },
   '/admin/outbox': { read: ADMINISTRATOR },
   '/admin/audit': { read: ADMINISTRATOR },
   '/*': { read: NOBODY, write: NOBODY },
@@ -140,6 +153,7 @@ async function ownThings(db: Database, actor: Parameters<typeof startAttempt>[1]
   return {
     REPORT: report?.id ?? '',
     LETTER: link,
+    PERSON: actor.personId,
     OPEN: timed.value.attemptId,
     'TO SUBMIT': toSubmit.value.attemptId,
     CLOSED: closed.value.attemptId,

@@ -1,10 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
+import { accommodationInWords } from '#accounts'
+import { findAccommodation } from '#accounts/server'
 import { listSections } from '#curriculum/server'
-import { explainBlueprint, sectionLines } from '#exams'
+import { explainBlueprint, sectionLines, startTime, timeInWords } from '#exams'
 import { getExam, listAttempts, paceOf, startAttempt } from '#exams/server'
 import { requireCan } from '#http/session.server.ts'
+import { minutes } from '#kernel/time.ts'
 import { ExamFacts } from '#ui/exam/exam-facts.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
@@ -30,7 +33,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const pace = open && blueprint.sectioned ? await paceOf(context.db, actor, open.id, context.now()) : null
   const { title, about } = blueprint
   const isWindow = blueprint.sectioned !== undefined
-  return { exam: { title, about, isOpen, isWindow, pace, facts: explainBlueprint(blueprint), sections } }
+  const granted = await findAccommodation(context.db.read, actor)
+  const made = timeInWords(startTime(minutes(blueprint.minutes.value), granted))
+  const own = accommodationInWords(granted) === 'nothing' ? null : { ...granted, made }
+  return { own, exam: { title, about, isOpen, isWindow, pace, facts: explainBlueprint(blueprint), sections } }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -42,7 +48,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ExamPage() {
-  const { exam } = useLoaderData<typeof loader>()
+  const { exam, own } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const starting = useNavigation().state !== 'idle'
   return (
@@ -50,6 +56,18 @@ export default function ExamPage() {
       <PageHead tag="Practice exam" title={exam.title}>
         <p>{exam.about}</p>
       </PageHead>
+      {own && (
+        <div className="mb-6">
+          <Notice>
+            <p>
+              Your time: {own.made}.
+              {own.breakMinutes > 0 && ` Breaks: ${own.breakMinutes} min in all, the clock stands still.`}
+              {own.largerText && ' The text in the room is larger.'}
+            </p>
+            <p className="mt-1 text-sm text-soft">Why: {own.reason}</p>
+          </Notice>
+        </div>
+      )}
       {answer && (
         <div className="mb-6">
           <Notice tone="bad" focus>

@@ -50,6 +50,11 @@ export default function ReportPage() {
         <p className="tag">
           {of.title} · <DayTime at={of.closedAt ?? of.startedAt} zone={zone} />
         </p>
+        {of.made && (
+          <p className="mt-1 text-sm text-soft">
+            Time: {of.made}.{of.reason && ` Why: ${of.reason}`}
+          </p>
+        )}
         <h1 className="mt-2 text-3xl sm:text-4xl">
           {report.passed !== null && (
             <span className={report.passed ? 'text-good' : ''}>{report.passed ? '✓ Passed. ' : ''}</span>

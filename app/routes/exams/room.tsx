@@ -38,6 +38,8 @@ export default function Room() {
         title={room.title}
         practice={room.mode === 'practice'}
         remainingMs={room.remainingMs}
+        time={room.time}
+        largerText={room.largerText}
         openBook={room.openBook}
         frozen={room.frozen}
         sectioned={room.submission !== null}

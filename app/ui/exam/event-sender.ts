@@ -1,4 +1,4 @@
-import type { PageNews } from '#exams'
+import type { PageNews, TimeView } from '#exams'
 import type { RoomAct } from './room-types.ts'
 
 /** What the server says after keeping events: everything up to `acked` is durable. */
@@ -12,6 +12,8 @@ export interface Ack {
   readonly frozen?: string
   /** What other pages did meanwhile. */
   readonly news?: readonly PageNews[]
+  /** How the time stands, when it was changed or a break began or ended elsewhere. */
+  readonly time?: TimeView
   readonly reviews?: Readonly<Record<number, unknown>>
 }
 

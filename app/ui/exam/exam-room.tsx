@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Response } from '#curriculum'
+import type { TimeView } from '#exams'
 import { frozenPlaces } from '#exams'
 import { choose, optionCount } from './answer-form.tsx'
+import { BreakScreen } from './break-screen.tsx'
 import { Dialog } from './dialog.tsx'
 import type { Ack } from './event-sender.ts'
 import { KeysHelp } from './keys-help.tsx'
@@ -13,9 +15,11 @@ import { ReviewScreen } from './review-screen.tsx'
 import { RoomBar } from './room-bar.tsx'
 import { RoomFoot } from './room-foot.tsx'
 import type { RoomPlace, RoomSheet } from './room-types.ts'
+import { BreakOffer, TimeNote } from './time-note.tsx'
 import { spokenTime, useClock } from './use-clock.ts'
 import { optionOfKey, useKeys } from './use-keys.ts'
 import { useRoom } from './use-room.ts'
+import { useTime } from './use-time.ts'
 
 export interface ExamRoomProps {
   readonly attemptId: string
@@ -24,6 +28,9 @@ export interface ExamRoomProps {
   readonly title: string
   readonly practice: boolean
   readonly remainingMs: number | null
+  /** Of what the time is made, breaks, and which answers stand. */
+  readonly time: TimeView
+  readonly largerText: boolean
   readonly openBook: readonly string[]
   /** Places whose answers stand, as `frozenText` writes them. */
   readonly frozen: string
@@ -39,7 +46,7 @@ export interface ExamRoomProps {
   readonly submitting: boolean
 }
 
-type Panel = 'none' | 'review' | 'questions' | 'keys' | 'report'
+type Panel = 'none' | 'review' | 'questions' | 'keys' | 'report' | 'break'
 
 /** The exam room: nothing but the exam. Every change is kept as it happens; the server's clock rules. */
 export function ExamRoom(props: ExamRoomProps) {
@@ -65,6 +72,7 @@ export function ExamRoom(props: ExamRoomProps) {
     sync(ack.remainingMs)
     // A section was submitted or opened again on another page: this one begins anew with what counts.
     if (ack.frozen !== undefined && ack.frozen !== props.frozen) location.reload()
+    hearTime(ack.time)
     if (ack.remainingMs === 0) void submit()
   }
   const { left, announcement, sync } = useClock(props.remainingMs, () => ask())
@@ -73,6 +81,8 @@ export function ExamRoom(props: ExamRoomProps) {
     places.length,
     hear,
   )
+  const { time, told, hear: hearTime, send } = useTime(props.attemptId, props.time, { flush, sync })
+  const onBreakMs = time.onBreakMs
   const place = places[state.at - 1]
   const top = useRef<HTMLDivElement>(null)
   const arrived = useRef(false)
@@ -95,7 +105,10 @@ export function ExamRoom(props: ExamRoomProps) {
     const isOut = state.struck[place.n]?.includes(option)
     act({ kind: isOut ? 'unstruck' : 'struck', place: place.n, option })
   }
-  const stands = useMemo(() => frozenPlaces(props.frozen), [props.frozen])
+  const stands = useMemo(
+    () => new Set([...frozenPlaces(props.frozen), ...frozenPlaces(time.frozen)]),
+    [props.frozen, time.frozen],
+  )
   const locked = place !== undefined && stands.has(place.n)
   const answer = (response: Response | null) =>
     place && !locked && act({ kind: 'answered', place: place.n, response })
@@ -136,7 +149,7 @@ export function ExamRoom(props: ExamRoomProps) {
     Escape: () => setStriking(false),
     ...(practice ? { Enter: check } : {}),
   }
-  useKeys(keysOn, (key) => {
+  useKeys(keysOn && onBreakMs === null, (key) => {
     const option = optionOfKey(key)
     const isOption = option !== null && place && option < optionCount(place.view)
     const command = isOption ? () => onOption(option) : commands[key]
@@ -145,6 +158,10 @@ export function ExamRoom(props: ExamRoomProps) {
   })
 
   if (!place) return null
+  if (onBreakMs !== null) {
+    const { remainingMs } = time
+    return <BreakScreen {...{ onBreakMs, remainingMs, told }} onEnd={() => void send('end')} />
+  }
   /** A dialog reports that it closed a moment later; by then another may be open, and that one stays. */
   const close = (which: Panel) => () => setPanel((open) => (open === which ? 'none' : open))
   const goFrom = (n: number) => {
@@ -154,7 +171,7 @@ export function ExamRoom(props: ExamRoomProps) {
   const navigator = <Navigator places={places} sections={sections} state={state} onGo={goFrom} />
   const sectionTitle = sections.find((s) => s.id === place.section)?.title ?? ''
   return (
-    <div ref={top} className="min-h-dvh bg-paper">
+    <div ref={top} className={`min-h-dvh bg-paper ${props.largerText ? '[&_main]:[zoom:1.25]' : ''}`}>
       <RoomBar
         title={props.title}
         section={sectionTitle}
@@ -206,6 +223,7 @@ export function ExamRoom(props: ExamRoomProps) {
               </button>
             </p>
           )}
+          <TimeNote time={time} told={told} onBreak={() => setPanel('break')} />
           {props.openBook.length > 0 && (
             <p className="mt-8 text-sm text-faint">Open book: {props.openBook.join(', ')}.</p>
           )}
@@ -229,6 +247,15 @@ export function ExamRoom(props: ExamRoomProps) {
           onSubmit={() => void submit()}
         />
       </Dialog>
+      <Dialog open={panel === 'break'} title="Take a break" onClose={close('break')}>
+        <BreakOffer
+          breakLeftMs={time.breakLeftMs}
+          onTake={() => {
+            setPanel('none')
+            void send('take')
+          }}
+        />
+      </Dialog>
       <Dialog open={panel === 'keys'} title="Keys of this page" onClose={close('keys')}>
         <KeysHelp on={keysOn} onToggle={() => setKeysOn(!keysOn)} />
       </Dialog>
@@ -242,7 +269,7 @@ export function ExamRoom(props: ExamRoomProps) {
         />
       </Dialog>
       <p aria-live="polite" className="sr-only">
-        {announcement} {said} {striking ? 'Strike out: press the letter of an option, or Escape.' : ''}
+        {announcement} {said} {told} {striking ? 'Strike out: press the letter of an option, or Escape.' : ''}
       </p>
     </div>
   )

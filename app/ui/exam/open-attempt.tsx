@@ -11,6 +11,7 @@ interface OpenAttemptProps {
     readonly startedAt: number
     /** Null without a limit. */
     readonly remainingMs: number | null
+    readonly isOnBreak?: boolean
     /** How the days of a long exam are going. */
     readonly pace: string | null
   }

@@ -101,6 +101,7 @@ function Doors({ visitor }: { visitor: Visitor }) {
           <MenuLink to="/account">Account</MenuLink>
           <MenuLink to="/search">Search</MenuLink>
           {visitor.instructs && <MenuLink to="/studio/reports">Reported questions</MenuLink>}
+          {visitor.instructs && <MenuLink to="/admin/accommodations">Accommodations</MenuLink>}
           {visitor.administers &&
             OFFICE.map((d) => (
               <MenuLink key={d.to} to={d.to}>
