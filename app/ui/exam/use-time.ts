@@ -3,8 +3,8 @@ import type { TimeView } from '#exams'
 
 /** What the room needs for its breaks. */
 interface Line {
-  /** Sends what waits; a break begins only when all is kept. */
-  readonly flush: () => Promise<void>
+  /** Sends what waits; false: not all of it is kept. A break begins only when all is. */
+  readonly flush: () => Promise<boolean>
   readonly sync: (remainingMs: number | null) => void
 }
 
@@ -21,7 +21,8 @@ export function useTime(attemptId: string, first: TimeView, { flush, sync }: Lin
     setTime(next)
   }
   const send = async (what: 'take' | 'end') => {
-    await flush()
+    if (!(await flush()) && what === 'take')
+      return setTold('Not all is saved yet, so the break has not begun. Try again in a moment.')
     const body = new URLSearchParams({ do: what })
     const answer = await fetch(`/attempts/${attemptId}/break`, { method: 'POST', body }).catch(() => null)
     const said = (await answer?.json().catch(() => null)) as { time?: TimeView; message?: string } | null
