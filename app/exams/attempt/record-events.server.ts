@@ -87,7 +87,11 @@ export async function recordEvents(
     const total = before + events.length
     const left = remainingMs(found, now)
     const time = elsewhere.some(isOfTime) ? await timeNow(db, attemptId, actor.personId, now) : null
-    const said = { ...(news.length > 0 ? { news } : {}), ...(time ? { time } : {}), ...(isFrozenAnew ? { frozen } : {}) }
+    const said = {
+      ...(news.length > 0 ? { news } : {}),
+      ...(time ? { time } : {}),
+      ...(isFrozenAnew ? { frozen } : {}),
+    }
     const ack: Ack = { acked, remainingMs: left, state, total, ...said }
     const last = events.at(-1)
     if (last) {
