@@ -6,7 +6,16 @@ export type { DrawnUnit, FormPlan } from './assembly/form.ts'
 export { Form, FormPlace, formHash } from './assembly/form.ts'
 export { orderOptions } from './assembly/order-options.ts'
 export type { Shortfall } from './assembly/shortfall.ts'
-export { AttemptEvent, BATCH_LIMIT, ClientEvent, ClosedBy, EventBatch } from './attempt/attempt-event.ts'
+export {
+  AttemptEvent,
+  BATCH_LIMIT,
+  ClientEvent,
+  ClosedBy,
+  EventBatch,
+  MARKS_LIMIT,
+  Mark,
+  NOTE_LIMIT,
+} from './attempt/attempt-event.ts'
 export type { AttemptFault } from './attempt/attempt-fault.ts'
 export { attemptSentence } from './attempt/attempt-fault.ts'
 export type { AttemptMode, AttemptState } from './attempt/attempt-state.ts'

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { afterAct, openSheet, sameResponse, standing, tally } from '../../app/ui/exam/room-state.ts'
 import type { RoomAct, RoomSheet } from '../../app/ui/exam/room-types.ts'
 
-const blank: RoomSheet = { answers: {}, flags: [], struck: {}, visited: [], checked: {} }
+const blank: RoomSheet = {
+  answers: {},
+  flags: [],
+  struck: {},
+  visited: [],
+  checked: {},
+  marks: {},
+  notes: {},
+}
 
 describe('opening the room', () => {
   test('a new sheet opens at the first question', () => expect(openSheet(blank, 50).at).toBe(1))
@@ -38,6 +46,7 @@ const act: fc.Arbitrary<RoomAct> = fc.oneof(
     place,
     option: fc.integer({ min: 0, max: 3 }),
   }),
+  fc.record({ kind: fc.constant('noted' as const), place, text: fc.constantFrom('', 'a', 'b') }),
 )
 
 describe('the sheet', () => {

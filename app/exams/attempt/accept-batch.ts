@@ -112,7 +112,9 @@ function firstFault(
 }
 
 /** Typed text is kept in the form both databases accept. */
-const clean = (event: ClientEvent): ClientEvent =>
-  event.kind === 'answered' && event.response !== null && 'text' in event.response
+function clean(event: ClientEvent): ClientEvent {
+  if (event.kind === 'noted') return { ...event, text: wellFormed(event.text) }
+  return event.kind === 'answered' && event.response !== null && 'text' in event.response
     ? { ...event, response: { text: wellFormed(event.response.text) } }
     : event
+}

@@ -7,6 +7,17 @@ const PlaceNumber = z.int().min(1).max(2500)
 /** Displayed position of an option, counted from 0. */
 const Option = z.int().min(0).max(15)
 
+/** How many passages of one question may be marked, and how long a note to it may be: both travel with the sheet. */
+export const MARKS_LIMIT = 40
+export const NOTE_LIMIT = 2000
+
+const offset = z.int().min(0).max(100_000)
+/** A passage the candidate marked: characters of the text of the stem or the chart, the end not included. */
+export const Mark = z
+  .strictObject({ part: z.enum(['stem', 'chart']), from: offset, to: offset })
+  .refine(({ from, to }) => from < to, 'A mark has a length.')
+export type Mark = z.infer<typeof Mark>
+
 /**
  * `seq` counts the events of one client from 1 without gaps. `ms` is that client's monotonic clock, counted from when
  * it opened the room: it orders and measures what the client did, and never decides about the deadline.
@@ -24,6 +35,12 @@ const unflagged = z.strictObject({ ...at, kind: z.literal('unflagged') })
 const struck = z.strictObject({ ...at, kind: z.literal('struck'), option: Option })
 const unstruck = z.strictObject({ ...at, kind: z.literal('unstruck'), option: Option })
 const checked = z.strictObject({ ...at, kind: z.literal('checked') })
+/**
+ * The whole list of a place's marks, and the whole of its note; an empty one takes it away. Neither is compared with
+ * what another page did: the last one in the log counts, and the earlier ones stay there.
+ */
+const marked = z.strictObject({ ...at, kind: z.literal('marked'), marks: z.array(Mark).max(MARKS_LIMIT) })
+const noted = z.strictObject({ ...at, kind: z.literal('noted'), text: z.string().max(NOTE_LIMIT) })
 
 /** What a candidate's browser may report. */
 export const ClientEvent = z.discriminatedUnion('kind', [
@@ -34,6 +51,8 @@ export const ClientEvent = z.discriminatedUnion('kind', [
   struck,
   unstruck,
   checked,
+  marked,
+  noted,
 ])
 export type ClientEvent = z.infer<typeof ClientEvent>
 
@@ -102,6 +121,8 @@ export const AttemptEvent = z.discriminatedUnion('kind', [
   timeChanged.extend(kept),
   breakStarted.extend(kept),
   breakEnded.extend(kept),
+  marked.extend(kept),
+  noted.extend(kept),
   submitted.extend(kept),
   abandoned.extend(kept),
 ])

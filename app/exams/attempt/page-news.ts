@@ -3,7 +3,7 @@ import { frozenPlaces } from './frozen.ts'
 
 /** What another page did, as a page shows it: no times, no numbers. */
 export type PageNews =
-  Extract<ClientEvent, { kind: 'answered' | 'flagged' | 'unflagged' | 'struck' | 'unstruck' }> extends infer E
+  Exclude<ClientEvent, { kind: 'visited' | 'checked' }> extends infer E
     ? E extends unknown
       ? Omit<E, 'seq' | 'ms'>
       : never
@@ -19,6 +19,8 @@ export function pageNews(events: readonly AttemptEvent[]): readonly PageNews[] {
     }
     if (kind === 'flagged' || kind === 'unflagged') return [{ kind, place: event.place }]
     if (kind === 'struck' || kind === 'unstruck') return [{ kind, place: event.place, option: event.option }]
+    if (kind === 'marked') return [{ kind, place: event.place, marks: event.marks }]
+    if (kind === 'noted') return [{ kind, place: event.place, text: event.text }]
     return []
   })
 }

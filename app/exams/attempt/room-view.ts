@@ -5,6 +5,7 @@ import type { Form } from '../assembly/form.ts'
 import type { Sectioned } from '../blueprint/blueprint.ts'
 import { questionOf } from '../scoring/judge-questions.ts'
 import type { TimeView } from '../time/time-view.ts'
+import type { Mark } from './attempt-event.ts'
 import type { AttemptMode, AttemptState } from './attempt-state.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -28,6 +29,8 @@ export interface RoomSheet {
   readonly struck: Readonly<Record<number, readonly number[]>>
   readonly visited: readonly number[]
   readonly checked: Readonly<Record<number, Review>>
+  readonly marks: Readonly<Record<number, readonly Mark[]>>
+  readonly notes: Readonly<Record<number, string>>
 }
 
 /** Everything the exam room needs to open, or to open again on another device. */
@@ -83,5 +86,7 @@ export function roomSheet(form: Form, itemOf: (revision: string) => Item, sheet:
     struck: Object.fromEntries(struck.map(([n, options]) => [n, [...options].sort((a, b) => a - b)])),
     visited: [...sheet.visited],
     checked: Object.fromEntries(checked),
+    marks: Object.fromEntries(sheet.marks),
+    notes: Object.fromEntries(sheet.notes),
   }
 }

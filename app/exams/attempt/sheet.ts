@@ -1,5 +1,5 @@
 import type { Response } from '#curriculum'
-import type { AttemptEvent } from './attempt-event.ts'
+import type { AttemptEvent, Mark } from './attempt-event.ts'
 
 /** The answer sheet as the log leaves it; all by place number. */
 export interface Sheet {
@@ -10,6 +10,9 @@ export interface Sheet {
   readonly visited: ReadonlySet<number>
   /** Practice: places whose answer was checked. From then on their answer stands, whatever comes later. */
   readonly checked: ReadonlySet<number>
+  /** Passages marked, and notes; the candidate's own, they never touch the score. */
+  readonly marks: ReadonlyMap<number, readonly Mark[]>
+  readonly notes: ReadonlyMap<number, string>
 }
 
 /** Derives the answer sheet. The log is the truth; nothing else is kept that could disagree with it. */
@@ -19,6 +22,8 @@ export function sheetOf(events: readonly AttemptEvent[]): Sheet {
   const struck = new Map<number, Set<number>>()
   const visited = new Set<number>()
   const checked = new Set<number>()
+  const marks = new Map<number, readonly Mark[]>()
+  const notes = new Map<number, string>()
   for (const event of events) {
     switch (event.kind) {
       case 'visited':
@@ -50,10 +55,19 @@ export function sheetOf(events: readonly AttemptEvent[]): Sheet {
       case 'time-changed':
       case 'break-started':
       case 'break-ended':
+        break
+      case 'marked':
+        if (event.marks.length > 0) marks.set(event.place, event.marks)
+        else marks.delete(event.place)
+        break
+      case 'noted':
+        if (event.text === '') notes.delete(event.place)
+        else notes.set(event.place, event.text)
+        break
       case 'submitted':
       case 'abandoned':
         break
     }
   }
-  return { answers, flags, struck, visited, checked }
+  return { answers, flags, struck, visited, checked, marks, notes }
 }

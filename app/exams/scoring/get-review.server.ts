@@ -6,9 +6,11 @@ import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { sectionTitles } from '../assembly/section-titles.server.ts'
+import type { Mark } from '../attempt/attempt-event.ts'
 import type { AttemptFault } from '../attempt/attempt-fault.ts'
 import type { AttemptSummary } from '../attempt/list-attempts.server.ts'
 import { summaryOf } from '../attempt/list-attempts.server.ts'
+import { marksAt } from '../attempt/marks-at.ts'
 import { sheetOf } from '../attempt/sheet.ts'
 import { loadClosed } from './get-report.server.ts'
 import { judgedBy, questionOf } from './judge-questions.ts'
@@ -22,6 +24,9 @@ export interface ReviewedQuestion {
   readonly review: Review
   readonly chartHtml: string | null
   readonly caseId: string | null
+  /** What the candidate left at it. */
+  readonly note: string | null
+  readonly marks: readonly Mark[]
 }
 
 export interface ReviewView {
@@ -46,12 +51,16 @@ export async function getReview(
   const { attempt, form, itemOf, events, report, treatments } = closed.value
   const sheet = sheetOf(events)
   const count = (which: ReviewFilter) => report.questions.filter(reviewFilters[which]).length
+  const cases = form.places.map((place) => ({ n: place.n, caseId: questionOf(place, itemOf).caseId }))
   const questions = form.places.flatMap((place): ReviewedQuestion[] => {
     const line = report.questions[place.n - 1]
     if (!line || !reviewFilters[filter](line)) return []
     const { chartHtml, caseId } = questionOf(place, itemOf)
     const { item, order } = judgedBy(place, itemOf, treatments.get(place.n))
-    return [{ line, review: reviewOf(item, order, sheet.answers.get(place.n) ?? null), chartHtml, caseId }]
+    const review = reviewOf(item, order, sheet.answers.get(place.n) ?? null)
+    const note = sheet.notes.get(place.n) ?? null
+    const marks = marksAt(cases, sheet.marks, { n: place.n, caseId })
+    return [{ line, review, chartHtml, caseId, note, marks }]
   })
   return ok({
     attempt: summaryOf(attempt, now),

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import type { ReviewFilter } from '#exams'
+import type { Mark, ReviewFilter } from '#exams'
 import { getReview, listOwnReports } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
 import { Html } from '#ui/exam/html.tsx'
@@ -9,6 +9,7 @@ import { OwnReportNote } from '#ui/exam/own-report-note.tsx'
 import { verdict } from '#ui/exam/question.tsx'
 import { ReportItem } from '#ui/exam/report-item.tsx'
 import { ReviewRows } from '#ui/exam/review-rows.tsx'
+import { markHtml } from '#ui/exam/tools/passage.ts'
 import { Empty } from '#ui/kit/empty.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
@@ -31,6 +32,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (found.fault.code === 'still-open') throw redirect(`/attempts/${attempt}`)
   throw new Response(null, { status: 404 })
 }
+
+const of = (marks: readonly Mark[], part: Mark['part']) => marks.filter((mark) => mark.part === part)
 
 export default function ReviewPage() {
   const { id, filter: show, attempt, counts, sections, questions, ...more } = useLoaderData<typeof loader>()
@@ -67,7 +70,7 @@ export default function ReviewPage() {
         />
       )}
       <ol className="grid gap-12">
-        {questions.map(({ line: { n, section, flagged }, chartHtml, review }) => (
+        {questions.map(({ line: { n, section, flagged }, chartHtml, review, note, marks }) => (
           <li key={n} id={`q${n}`} className="scroll-mt-6">
             <h2 className="tag font-sans">
               Question {n} · {sections.find((s) => s.id === section)?.title ?? section}
@@ -76,16 +79,22 @@ export default function ReviewPage() {
             {chartHtml && (
               <details className="card mt-3">
                 <summary className="font-medium">Chart for this question</summary>
-                <Html html={chartHtml} className="prose mt-3 max-w-none" />
+                <Html html={markHtml(chartHtml, of(marks, 'chart'))} className="prose mt-3 max-w-none" />
               </details>
             )}
-            <Html html={review.stemHtml} className="prose mb-3 mt-2" />
+            <Html html={markHtml(review.stemHtml, of(marks, 'stem'))} className="prose mb-3 mt-2" />
             <p
               className={`mb-3 font-medium ${review.score.kind === 'scored' && review.score.right ? 'text-good' : 'text-bad'}`}
             >
               {verdict(review.score)}
             </p>
             <ReviewRows review={review} />
+            {note && (
+              <div className="mt-4 border-l-2 border-edge pl-4">
+                <p className="tag">Your note</p>
+                <p className="mt-1 whitespace-pre-wrap break-words">{note}</p>
+              </div>
+            )}
             <div className="no-print mt-3 grid gap-3">
               {reports
                 .filter((report) => report.place === n)

@@ -59,6 +59,8 @@ const FIRST_RETRY_MS = 1000
 const LONGEST_RETRY_MS = 15_000
 /** Far below what the server takes at once (`BATCH_LIMIT`), and small enough to outlive its page (64 kB). */
 const BATCH = 100
+/** Characters of one batch: notes are long, and a request that outlives its page may carry 64 kB. */
+const BATCH_TEXT = 16_000
 
 /**
  * Sends what the candidate does, in order, as soon as it happens: changes of 200 ms travel together, at most one
@@ -195,7 +197,7 @@ export class EventSender {
   private batch(): Unsent[] {
     const ready = this.queue.filter(({ event }) => this.shelfless || event.seq <= this.shelved)
     const other = ready.findIndex(({ seen }) => seen !== ready[0]?.seen)
-    return ready.slice(0, Math.min(BATCH, other < 0 ? BATCH : other))
+    return firstOf(other < 0 ? ready : ready.slice(0, other))
   }
 
   private post(batch: readonly Unsent[], keepalive: boolean) {
@@ -274,4 +276,14 @@ export class EventSender {
     if (this.queue.length > 0 && !this.halted) return
     for (const done of this.waiters.splice(0)) done()
   }
+}
+
+/** As many events from the front of the queue as one request carries, at least one. */
+function firstOf(queue: readonly Unsent[]): Unsent[] {
+  let room = BATCH_TEXT
+  const end = queue.findIndex(({ event }, i) => {
+    room -= JSON.stringify(event).length
+    return i === BATCH || (room < 0 && i > 0)
+  })
+  return queue.slice(0, end < 0 ? queue.length : end)
 }

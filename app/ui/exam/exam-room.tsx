@@ -16,6 +16,10 @@ import { RoomBar } from './room-bar.tsx'
 import { RoomFoot } from './room-foot.tsx'
 import type { RoomPlace, RoomSheet } from './room-types.ts'
 import { BreakOffer, TimeNote } from './time-note.tsx'
+import { NotePanel } from './tools/note-panel.tsx'
+import type { QuestionFilter } from './tools/question-filter.ts'
+import { ToolBar } from './tools/tool-bar.tsx'
+import { useMarking } from './tools/use-marking.ts'
 import { spokenTime, useClock } from './use-clock.ts'
 import { optionOfKey, useKeys } from './use-keys.ts'
 import { useRoom } from './use-room.ts'
@@ -56,12 +60,16 @@ export function ExamRoom(props: ExamRoomProps) {
   const [timeHidden, setTimeHidden] = useState(false)
   const [keysOn, setKeysOn] = useState(true)
   const [said, setSaid] = useState('')
+  const [filter, setFilter] = useState<QuestionFilter>('all')
+  const [noteAt, setNoteAt] = useState(0)
   const [handingIn, setHandingIn] = useState(false)
   const inHand = useRef(false)
   const submit = async () => {
     if (inHand.current) return
     inHand.current = true
     setHandingIn(true)
+    // A field hands on what is typed when it is left.
+    if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur()
     // Nothing is handed in before everything has arrived; what stands in the way is said by the notice.
     if (await flush()) return props.onSubmit()
     inHand.current = false
@@ -84,6 +92,7 @@ export function ExamRoom(props: ExamRoomProps) {
   const { time, told, hear: hearTime, send } = useTime(props.attemptId, props.time, { flush, sync })
   const onBreakMs = time.onBreakMs
   const place = places[state.at - 1]
+  const marking = useMarking({ places, place, state, act, say: setSaid })
   const top = useRef<HTMLDivElement>(null)
   const arrived = useRef(false)
 
@@ -133,6 +142,11 @@ export function ExamRoom(props: ExamRoomProps) {
     const next = choose(place.view, state.answers[place.n], option)
     if (next) answer(next.response)
   }
+  /** The field is there once the note is asked for, or when there is one. */
+  const openNote = () => {
+    setNoteAt(state.at)
+    setTimeout(() => document.getElementById(`note-${state.at}`)?.focus())
+  }
   const sayTime = () => {
     setTimeHidden(false)
     if (left !== null) setSaid(`${spokenTime(left)} left.`)
@@ -144,12 +158,15 @@ export function ExamRoom(props: ExamRoomProps) {
     x: () => setStriking(!striking),
     r: () => setPanel('review'),
     t: sayTime,
+    m: marking.mark,
+    w: () => openNote(),
     '?': () => setPanel('keys'),
     '!': () => setPanel('report'),
     Escape: () => setStriking(false),
     ...(practice ? { Enter: check } : {}),
   }
-  useKeys(keysOn && onBreakMs === null, (key) => {
+  useKeys(keysOn && onBreakMs === null, (key, shift) => {
+    if (marking.onKey(key, shift)) return true
     const option = optionOfKey(key)
     const isOption = option !== null && place && option < optionCount(place.view)
     const command = isOption ? () => onOption(option) : commands[key]
@@ -168,7 +185,17 @@ export function ExamRoom(props: ExamRoomProps) {
     setPanel('none')
     go(n)
   }
-  const navigator = <Navigator places={places} sections={sections} state={state} onGo={goFrom} />
+  const navigator = (
+    <Navigator
+      places={places}
+      sections={sections}
+      state={state}
+      filter={filter}
+      onFilter={setFilter}
+      onGo={goFrom}
+    />
+  )
+  const hasNote = Boolean(state.notes[place.n])
   const sectionTitle = sections.find((s) => s.id === place.section)?.title ?? ''
   return (
     <div ref={top} className={`min-h-dvh bg-paper ${props.largerText ? '[&_main]:[zoom:1.25]' : ''}`}>
@@ -192,14 +219,36 @@ export function ExamRoom(props: ExamRoomProps) {
           <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto p-5">{navigator}</div>
         </aside>
         <main id="main" className="mx-auto w-full max-w-3xl px-4 py-7 sm:px-8 sm:py-10">
+          <ToolBar
+            tools={[
+              { name: 'Mark', key: 'M', on: marking.isStepping, press: marking.mark },
+              { name: 'Note', key: 'W', on: hasNote, press: openNote },
+            ]}
+          />
           <Question
             place={place}
             sectionTitle={sectionTitle}
             state={state}
             locked={locked}
+            chart={marking.chart}
+            stem={marking.stem}
             onAnswer={answer}
             onStrike={strike}
           />
+          {(hasNote || noteAt === place.n) && (
+            <NotePanel
+              key={place.n}
+              n={place.n}
+              note={state.notes[place.n] ?? ''}
+              onNote={(n, text) => act({ kind: 'noted', place: n, text })}
+            />
+          )}
+          {marking.isStepping && (
+            <p className="mt-3 text-sm text-soft">
+              Mark: arrows step through words and sentences, Shift with ← → changes the length, Enter marks or
+              takes the mark away. Esc leaves.
+            </p>
+          )}
           <RoomFoot
             state={state}
             striking={striking}

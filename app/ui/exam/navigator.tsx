@@ -1,11 +1,16 @@
 import type { RoomState } from './room-state.ts'
 import { standing, tally } from './room-state.ts'
 import type { RoomPlace } from './room-types.ts'
+import { FilterChips } from './tools/filter-chips.tsx'
+import type { QuestionFilter } from './tools/question-filter.ts'
+import { passes } from './tools/question-filter.ts'
 
 interface NavigatorProps {
   readonly places: readonly RoomPlace[]
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly state: RoomState
+  readonly filter: QuestionFilter
+  readonly onFilter: (filter: QuestionFilter) => void
   readonly onGo: (n: number) => void
 }
 
@@ -16,15 +21,18 @@ const SHAPES = {
 } as const
 
 /** Every question by number, grouped by section; how it stands is said in words, drawn by shape, then by shade. */
-export function Navigator({ places, sections, state, onGo }: NavigatorProps) {
+export function Navigator({ places, sections, state, filter, onFilter, onGo }: NavigatorProps) {
   const t = tally(state)
+  const isNone = !places.some(({ n }) => passes(state, n, filter))
   return (
     <nav aria-label="Questions">
       <p className="text-sm leading-relaxed text-soft">
         {t.answered} answered · {t.seen} seen · {t.unseen} unseen · {t.flagged} flagged
       </p>
+      <FilterChips state={state} filter={filter} onFilter={onFilter} />
+      {isNone && <p className="mt-4 text-soft">No question is like that.</p>}
       {sections.map((section) => {
-        const own = places.filter((p) => p.section === section.id)
+        const own = places.filter((p) => p.section === section.id && passes(state, p.n, filter))
         return (
           own.length > 0 && (
             <section key={section.id} aria-label={section.title} className="mt-4">
@@ -33,6 +41,7 @@ export function Navigator({ places, sections, state, onGo }: NavigatorProps) {
                 {own.map(({ n }) => {
                   const how = standing(state, n)
                   const flagged = state.flags.has(n)
+                  const noted = Boolean(state.notes[n])
                   const here = state.at === n
                   return (
                     <li key={n}>
@@ -40,11 +49,12 @@ export function Navigator({ places, sections, state, onGo }: NavigatorProps) {
                         type="button"
                         onClick={() => onGo(n)}
                         aria-current={here ? 'step' : undefined}
-                        aria-label={`Question ${n}, ${how}${flagged ? ', flagged' : ''}`}
+                        aria-label={`Question ${n}, ${how}${flagged ? ', flagged' : ''}${noted ? ', with a note' : ''}`}
                         className={`relative grid h-9 w-full place-items-center rounded border text-[13px] ${SHAPES[how]} ${here ? 'outline-3 outline-offset-1 outline-action' : ''}`}
                       >
                         {n}
                         {flagged && <FlagCorner />}
+                        {noted && <NoteLine />}
                       </button>
                     </li>
                   )
@@ -55,7 +65,7 @@ export function Navigator({ places, sections, state, onGo }: NavigatorProps) {
         )
       })}
       <p aria-hidden="true" className="mt-5 text-[13px] leading-6 text-faint">
-        ■ answered · □ seen · ┄ unseen · ◥ flagged
+        ■ answered · □ seen · ┄ unseen · ◥ flagged · ▁ note
       </p>
     </nav>
   )
@@ -65,6 +75,14 @@ function FlagCorner() {
   return (
     <svg aria-hidden="true" viewBox="0 0 10 10" className="absolute -right-px -top-px size-2.5">
       <path d="M0 0h10v10z" className="fill-warn" />
+    </svg>
+  )
+}
+
+function NoteLine() {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 20 3" className="absolute inset-x-2 bottom-0.5 h-[3px]">
+      <path d="M0 0h20v3H0z" className="fill-current" />
     </svg>
   )
 }

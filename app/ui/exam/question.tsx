@@ -4,6 +4,14 @@ import { Html } from './html.tsx'
 import { ReviewRows } from './review-rows.tsx'
 import type { RoomState } from './room-state.ts'
 import type { RoomPlace } from './room-types.ts'
+import type { Span } from './tools/passage.ts'
+import { markHtml } from './tools/passage.ts'
+
+/** The marks of one text, and where the keyboard is reading in it. */
+export interface MarkedText {
+  readonly marks: readonly Span[]
+  readonly reading: Span | null
+}
 
 interface QuestionProps {
   readonly place: RoomPlace
@@ -11,12 +19,23 @@ interface QuestionProps {
   readonly state: RoomState
   /** Its section is submitted: the answer can be read, not changed. */
   readonly locked?: boolean
+  readonly chart: MarkedText
+  readonly stem: MarkedText
   readonly onAnswer: (response: Response | null) => void
   readonly onStrike: (option: number) => void
 }
 
 /** One question: its chart if it has one, the stem, and either the form to answer or, once checked, the reasons. */
-export function Question({ place, sectionTitle, state, locked = false, onAnswer, onStrike }: QuestionProps) {
+export function Question({
+  place,
+  sectionTitle,
+  state,
+  locked = false,
+  chart,
+  stem,
+  onAnswer,
+  onStrike,
+}: QuestionProps) {
   const { n, view } = place
   const review = state.checked[n]
   return (
@@ -24,13 +43,23 @@ export function Question({ place, sectionTitle, state, locked = false, onAnswer,
       {place.chartHtml && (
         <details open className="card mb-6">
           <summary className="font-medium">Chart for this question</summary>
-          <Html html={place.chartHtml} className="prose mt-3 max-w-none" />
+          <div data-part="chart">
+            <Html
+              html={markHtml(place.chartHtml, chart.marks, chart.reading)}
+              className="prose mt-3 max-w-none"
+            />
+          </div>
         </details>
       )}
       <h1 id={`q${n}`} tabIndex={-1} className="tag font-sans outline-none">
         Question {n} <span aria-hidden="true">·</span> {sectionTitle}
       </h1>
-      <Html html={view.stemHtml} className="prose mb-6 mt-3 text-[19px]! leading-normal!" />
+      <div data-part="stem">
+        <Html
+          html={markHtml(view.stemHtml, stem.marks, stem.reading)}
+          className="prose mb-6 mt-3 text-[19px]! leading-normal!"
+        />
+      </div>
       {review ? (
         <div aria-live="polite">
           <p className={`mb-4 font-medium ${isRight(review.score) ? 'text-good' : 'text-bad'}`}>

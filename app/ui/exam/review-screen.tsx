@@ -1,6 +1,7 @@
 import type { RoomState } from './room-state.ts'
 import { tally } from './room-state.ts'
 import type { RoomPlace } from './room-types.ts'
+import { passes } from './tools/question-filter.ts'
 
 interface ReviewScreenProps {
   readonly state: RoomState
@@ -18,7 +19,9 @@ export function ReviewScreen(props: ReviewScreenProps) {
   const { state, places, practice, submitting, waiting, onGo, onSubmit } = props
   const t = tally(state)
   const open = places.filter((p) => !state.answers[p.n])
-  const flagged = places.filter((p) => state.flags.has(p.n))
+  const flagged = places.filter((p) => passes(state, p.n, 'flagged'))
+  const struck = places.filter((p) => passes(state, p.n, 'struck'))
+  const noted = places.filter((p) => passes(state, p.n, 'noted'))
   return (
     <div className="grid gap-6">
       <p className="text-soft">
@@ -27,6 +30,10 @@ export function ReviewScreen(props: ReviewScreenProps) {
       </p>
       <Group title="Without an answer" places={open} onGo={onGo} none="None." />
       <Group title="Flagged" places={flagged} onGo={onGo} none="None." />
+      {struck.length > 0 && (
+        <Group title="With options struck out" places={struck} onGo={onGo} none="None." />
+      )}
+      {noted.length > 0 && <Group title="With a note" places={noted} onGo={onGo} none="None." />}
       <div className="flex flex-wrap items-center gap-3 border-t border-line pt-5">
         <button type="button" className="btn btn-go" onClick={onSubmit} disabled={submitting}>
           {submitting ? 'Handing in …' : practice ? 'Finish practice' : 'Submit the exam'}

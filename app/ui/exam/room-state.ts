@@ -1,5 +1,5 @@
 import type { Response, Review } from '#curriculum'
-import type { RoomAct, RoomSheet } from './room-types.ts'
+import type { Mark, RoomAct, RoomSheet } from './room-types.ts'
 
 /** The room as the candidate sees it: which question is open, and the sheet. */
 export interface RoomState {
@@ -10,6 +10,8 @@ export interface RoomState {
   readonly struck: Readonly<Record<number, readonly number[]>>
   readonly visited: ReadonlySet<number>
   readonly checked: Readonly<Record<number, Review>>
+  readonly marks: Readonly<Record<number, readonly Mark[]>>
+  readonly notes: Readonly<Record<number, string>>
 }
 
 const isPlace = (at: number | undefined, count: number): at is number =>
@@ -33,6 +35,8 @@ export function openSheet(sheet: RoomSheet, count: number): RoomState {
     struck: sheet.struck,
     visited: new Set(sheet.visited),
     checked: sheet.checked,
+    marks: sheet.marks,
+    notes: sheet.notes,
   }
 }
 
@@ -62,6 +66,14 @@ export function afterAct(state: RoomState, act: RoomAct): RoomState {
         ...state,
         struck: { ...state.struck, [place]: (state.struck[place] ?? []).filter((o) => o !== act.option) },
       }
+    case 'marked': {
+      const { [place]: _, ...rest } = state.marks
+      return { ...state, marks: act.marks.length > 0 ? { ...rest, [place]: act.marks } : rest }
+    }
+    case 'noted': {
+      const { [place]: _, ...rest } = state.notes
+      return { ...state, notes: act.text === '' ? rest : { ...rest, [place]: act.text } }
+    }
     case 'checked':
       return state
   }

@@ -1,7 +1,7 @@
 import type { Response } from '#curriculum'
-import type { RoomPlace as AnyPlace } from '#exams'
+import type { RoomPlace as AnyPlace, Mark } from '#exams'
 
-export type { RoomSheet } from '#exams'
+export type { Mark, RoomSheet } from '#exams'
 
 /** One question as the room shows it. */
 export type RoomPlace = AnyPlace
@@ -13,3 +13,5 @@ export type RoomAct =
   | { readonly kind: 'flagged' | 'unflagged'; readonly place: number }
   | { readonly kind: 'struck' | 'unstruck'; readonly place: number; readonly option: number }
   | { readonly kind: 'checked'; readonly place: number }
+  | { readonly kind: 'marked'; readonly place: number; readonly marks: Mark[] }
+  | { readonly kind: 'noted'; readonly place: number; readonly text: string }

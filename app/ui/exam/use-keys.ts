@@ -9,6 +9,8 @@ export const ROOM_KEYS = [
   ['X', 'strike out: then press the option’s letter; Esc leaves'],
   ['R', 'review screen'],
   ['T', 'say and show the time'],
+  ['M', 'mark what is selected, or step through the text: arrows move, Shift+arrows widen, Enter marks'],
+  ['W', 'write a note'],
   ['Enter', 'in practice: check the answer'],
   ['!', 'report this question'],
   ['?', 'this list'],
@@ -22,7 +24,7 @@ const TYPING = 'input:not([type=radio]):not([type=checkbox]), textarea, select'
  *
  * @returns whether `onKey` took the key is up to it: it returns true, and the browser's own action is stopped
  */
-export function useKeys(enabled: boolean, onKey: (key: string) => boolean): void {
+export function useKeys(enabled: boolean, onKey: (key: string, shift: boolean) => boolean): void {
   const hear = useRef(onKey)
   hear.current = onKey
   useEffect(() => {
@@ -34,7 +36,8 @@ export function useKeys(enabled: boolean, onKey: (key: string) => boolean): void
         return target.blur()
       if (target?.closest(TYPING) || document.querySelector('dialog[open]')) return
       if (event.key === 'Enter' && target?.closest('button, a, summary')) return
-      if (hear.current(event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault()
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+      if (hear.current(key, event.shiftKey)) event.preventDefault()
     }
     addEventListener('keydown', listen)
     return () => removeEventListener('keydown', listen)

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { chainHead, genesis } from '../../../app/exams/attempt/chain.ts'
+import { marksAt } from '../../../app/exams/attempt/marks-at.ts'
 import { sheetOf } from '../../../app/exams/attempt/sheet.ts'
 import {
   answered,
   checked,
   flagged,
   kept,
+  marked,
+  noted,
   struck,
   submitted,
   unflagged,
@@ -75,5 +78,36 @@ describe('the chain', () => {
     expect(chainHead(genesis({ attempt: 'z', form: 'y', startedAt: 1 }), log)).not.toBe(chainHead(first, log))
     const reversed = log.map((event) => Object.fromEntries(Object.entries(event).reverse()))
     expect(chainHead(first, reversed as typeof log)).toBe(chainHead(first, log))
+  })
+})
+
+describe('marks and notes', () => {
+  const passage = { part: 'stem' as const, from: 3, to: 9 }
+  test('the last list and the last note of a place count; empty ones take them away', () => {
+    const sheet = sheetOf(
+      kept([
+        noted(1, 'first'),
+        noted(1, 'second'),
+        noted(2, 'gone'),
+        noted(2, ''),
+        marked(1, [passage]),
+        marked(2, [passage]),
+        marked(2, []),
+      ]),
+    )
+    expect(sheet.notes).toEqual(new Map([[1, 'second']]))
+    expect(sheet.marks).toEqual(new Map([[1, [passage]]]))
+  })
+  test('the marks of a chart are shown at every question of its case, those of a stem at their own', () => {
+    const places = [
+      { n: 1, caseId: null },
+      { n: 2, caseId: 'c' },
+      { n: 3, caseId: 'c' },
+    ]
+    const chart = { part: 'chart' as const, from: 0, to: 5 }
+    const marks = new Map([[2, [chart, passage]]])
+    expect(marksAt(places, marks, { n: 3, caseId: 'c' })).toEqual([chart])
+    expect(marksAt(places, marks, { n: 2, caseId: 'c' })).toEqual([chart, passage])
+    expect(marksAt(places, marks, { n: 1, caseId: null })).toEqual([])
   })
 })

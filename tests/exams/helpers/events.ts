@@ -1,6 +1,6 @@
 import type { Response } from '#curriculum'
 import { instant } from '#kernel/time.ts'
-import type { AttemptEvent, ClientEvent } from '../../../app/exams/attempt/attempt-event.ts'
+import type { AttemptEvent, ClientEvent, Mark } from '../../../app/exams/attempt/attempt-event.ts'
 
 type Act = ClientEvent extends infer E ? (E extends unknown ? Omit<E, 'seq' | 'ms'> : never) : never
 
@@ -14,6 +14,8 @@ export const flagged = (place: number): Act => ({ kind: 'flagged', place })
 export const unflagged = (place: number): Act => ({ kind: 'unflagged', place })
 export const struck = (place: number, option: number): Act => ({ kind: 'struck', place, option })
 export const unstruck = (place: number, option: number): Act => ({ kind: 'unstruck', place, option })
+export const marked = (place: number, marks: Mark[]): Act => ({ kind: 'marked', place, marks })
+export const noted = (place: number, text: string): Act => ({ kind: 'noted', place, text })
 export const checked = (place: number): Act => ({ kind: 'checked', place })
 
 /** The acts as a page sends them: numbered from `first`, `stepMs` apart on its clock. */
