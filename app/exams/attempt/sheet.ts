@@ -50,12 +50,6 @@ export function sheetOf(events: readonly AttemptEvent[]): Sheet {
       case 'checked':
         checked.add(event.place)
         break
-      case 'section-submitted':
-      case 'section-reopened':
-      case 'time-changed':
-      case 'break-started':
-      case 'break-ended':
-        break
       case 'marked':
         if (event.marks.length > 0) marks.set(event.place, event.marks)
         else marks.delete(event.place)
@@ -64,6 +58,11 @@ export function sheetOf(events: readonly AttemptEvent[]): Sheet {
         if (event.text === '') notes.delete(event.place)
         else notes.set(event.place, event.text)
         break
+      case 'section-submitted':
+      case 'section-reopened':
+      case 'time-changed':
+      case 'break-started':
+      case 'break-ended':
       case 'submitted':
       case 'abandoned':
         break
