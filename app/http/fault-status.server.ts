@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<string, number>> = {
   full: 409,
   answered: 409,
   frozen: 409,
+  paused: 409,
   'too-many': 429,
 }
 

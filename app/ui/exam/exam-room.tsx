@@ -98,12 +98,14 @@ export function ExamRoom(props: ExamRoomProps) {
 
   // Opening a question moves the reader to its heading, but not on arrival, where the page itself is announced.
   useEffect(() => {
+    // Behind the break's screen nothing is visited, and the server would refuse it.
+    if (onBreakMs !== null) return
     if (arrived.current) {
       document.getElementById(`q${state.at}`)?.focus({ preventScroll: true })
       top.current?.scrollIntoView({ block: 'start' })
     } else if (place) act({ kind: 'visited', place: place.n })
     arrived.current = true
-  }, [state.at, place, act])
+  }, [state.at, place, act, onBreakMs])
 
   useEffect(() => {
     if (line.kind === 'closed') location.assign(`/attempts/${props.attemptId}/report`)

@@ -70,7 +70,7 @@ export function Question({
       ) : (
         <fieldset className="min-w-0" disabled={locked}>
           <legend className="mb-3 text-sm text-soft">
-            {locked ? '🔒 The answer to this question stands: it can be read, not changed.' : view.credit}
+            {locked ? 'The answer to this question stands: it can be read, not changed.' : view.credit}
           </legend>
           <AnswerForm
             name={`answer-${n}`}

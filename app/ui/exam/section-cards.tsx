@@ -24,7 +24,6 @@ export function SectionCards({ attemptId, sections, isFinal }: SectionCardsProps
           >
             <div className="min-w-0 flex-1 basis-64">
               <h2 className="text-lg">
-                {line.submitted && <span aria-hidden="true">🔒 </span>}
                 {line.title}
               </h2>
               <p className="mt-0.5 text-[15px] text-soft">{standingInWords(line)}</p>
