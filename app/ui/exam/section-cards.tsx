@@ -23,9 +23,7 @@ export function SectionCards({ attemptId, sections, isFinal }: SectionCardsProps
             className="flex flex-wrap items-start gap-x-6 gap-y-3 border-b border-line py-4"
           >
             <div className="min-w-0 flex-1 basis-64">
-              <h2 className="text-lg">
-                {line.title}
-              </h2>
+              <h2 className="text-lg">{line.title}</h2>
               <p className="mt-0.5 text-[15px] text-soft">{standingInWords(line)}</p>
             </div>
             <div className="flex flex-wrap items-start gap-3">
