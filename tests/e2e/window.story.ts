@@ -35,7 +35,10 @@ test('the window exam: work a section, submit it, leave, come back on another de
   await phone.getByText(/45 days left: \d+ questions a day/).waitFor()
   await phone.getByRole('link', { name: 'Go on with the exam' }).click()
   await phone.getByRole('button', { name: /^Sections/ }).click()
+  // The room is awake once it has told the server where it was opened.
+  const awake = phone.waitForResponse(/\/events$/)
   await phone.getByRole('link', { name: /^Read/ }).first().click()
+  await awake
   await phone.getByText(/it can be read, not changed/).waitFor()
   for (let at = 1; at < Number(n); at++) await phone.keyboard.press('n')
   await phone.getByRole('heading', { name: new RegExp(`Question ${n}\\b`) }).waitFor()
