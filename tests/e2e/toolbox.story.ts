@@ -35,8 +35,10 @@ test('marks, a note and the filters by keyboard; all there after a reload and in
   await page.getByText('Saved', { exact: true }).waitFor()
   await expectAccessible(page)
 
+  const awake = page.waitForResponse(/\/events$/)
   await page.reload()
   await page.getByRole('heading', { name: /Question 2\b/ }).waitFor()
+  await awake
   await page.getByText('Saved', { exact: true }).waitFor()
   await page.getByRole('button', { name: 'With note 1' }).click()
   const list = page.getByRole('navigation', { name: 'Questions' })

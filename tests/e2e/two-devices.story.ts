@@ -27,6 +27,7 @@ test('leave in mid-exam, sign in elsewhere, finish', async () => {
     if (n === 3) await desk.keyboard.press('f')
     await desk.getByRole('button', { name: /^Next/ }).click()
   }
+  await desk.waitForTimeout(500) // changes of 200 ms travel together; until then the word is the old one
   await desk.getByText('Saved', { exact: true }).waitFor()
   const stemThere = await desk.getByRole('article').innerText()
   // The device is simply gone: no goodbye.
