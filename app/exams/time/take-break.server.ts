@@ -1,13 +1,27 @@
 import type { Actor } from '#accounts'
-import type { Database } from '#db'
+import type { Database, Writes } from '#db'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { AttemptFault } from '../attempt/attempt-fault.ts'
+import type { AttemptRow } from '../attempt/attempts.store.server.ts'
 import { findAttempt } from '../attempt/attempts.store.server.ts'
 import { breakLeftMs } from './attempt-time.ts'
 import type { TimeView } from './time-view.ts'
 import { attemptLock, pauseRow, resumeRow, settleRow, timedOf, viewOfTime } from './timed.server.ts'
+
+/** The actor's open attempt as it stands now: a break whose time is used up has ended. */
+async function openRow(
+  tx: Writes,
+  actor: Actor,
+  attemptId: string,
+  now: Instant,
+): Promise<Result<AttemptRow, AttemptFault>> {
+  const found = await findAttempt(tx, attemptId, actor.personId)
+  if (!found) return fail({ code: 'not-found' })
+  const row = await settleRow(tx, found, now)
+  return row.state === 'open' ? ok(row) : fail({ code: 'closed', state: row.state })
+}
 
 /**
  * Starts a break of the actor's own: the clock stands still, and the answers of what was seen stand from now on. Asked
@@ -21,10 +35,9 @@ export function takeBreak(
   now: Instant,
 ): Promise<Result<TimeView, AttemptFault>> {
   return db.tx(attemptLock(attemptId), async (tx) => {
-    const found = await findAttempt(tx, attemptId, actor.personId)
-    if (!found) return fail({ code: 'not-found' } as const)
-    const row = await settleRow(tx, found, now)
-    if (row.state !== 'open') return fail({ code: 'closed', state: row.state } as const)
+    const open = await openRow(tx, actor, attemptId, now)
+    if (!open.ok) return open
+    const row = open.value
     const timed = timedOf(row)
     if (!timed) return fail({ code: 'no-break' } as const)
     if (timed.pausedAt !== null) return ok(viewOfTime(row, now))
@@ -43,10 +56,9 @@ export function endBreak(
   now: Instant,
 ): Promise<Result<TimeView, AttemptFault>> {
   return db.tx(attemptLock(attemptId), async (tx) => {
-    const found = await findAttempt(tx, attemptId, actor.personId)
-    if (!found) return fail({ code: 'not-found' } as const)
-    const row = await settleRow(tx, found, now)
-    if (row.state !== 'open') return fail({ code: 'closed', state: row.state } as const)
+    const open = await openRow(tx, actor, attemptId, now)
+    if (!open.ok) return open
+    const row = open.value
     return ok(viewOfTime(await resumeRow(tx, row, 'candidate', now), now))
   })
 }

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, Link, useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { listGranted } from '#accounts/server'
 import { requireCan } from '#http/session.server.ts'
 import { MorePages } from '#ui/account/more-pages.tsx'
+import { PeopleSearch } from '#ui/account/people-search.tsx'
 import { Empty } from '#ui/kit/empty.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 
@@ -24,20 +25,7 @@ export default function Accommodations() {
       <PageHead tag="Exams" title="Accommodations">
         <p>What each person is granted in every exam. A change counts at once, also in an open exam.</p>
       </PageHead>
-      <Form role="search" aria-label="People" className="mb-6 flex max-w-md gap-2">
-        <input
-          type="search"
-          name="q"
-          aria-label="Part of a name or an address"
-          placeholder="Part of a name or an address"
-          defaultValue={search}
-          maxLength={100}
-          className="input"
-        />
-        <button type="submit" className="btn">
-          Find
-        </button>
-      </Form>
+      <PeopleSearch search={search} />
       {people.length === 0 && <Empty title="Nobody by that name or address." />}
       <ul aria-label="People" className="border-t border-line">
         {people.map((person) => (

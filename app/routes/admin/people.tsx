@@ -1,12 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { Role } from '#accounts'
 import { changeRoles, listPeople } from '#accounts/server'
 import { formAnswer, formHeaders, textsOf } from '#http/form-answer.server.ts'
 import { requireCan } from '#http/session.server.ts'
 import { FormTrouble } from '#ui/account/form-trouble.tsx'
 import { MorePages } from '#ui/account/more-pages.tsx'
+import { PeopleSearch } from '#ui/account/people-search.tsx'
 import { PeopleTable } from '#ui/account/people-table.tsx'
 import { Empty } from '#ui/kit/empty.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
@@ -54,20 +55,7 @@ export default function People() {
         </div>
       )}
       <FormTrouble refused={refused} />
-      <Form role="search" aria-label="People" className="mb-6 flex max-w-md gap-2">
-        <input
-          type="search"
-          name="q"
-          aria-label="Part of a name or an address"
-          placeholder="Part of a name or an address"
-          defaultValue={search}
-          maxLength={100}
-          className="input"
-        />
-        <button type="submit" className="btn">
-          Find
-        </button>
-      </Form>
+      <PeopleSearch search={search} />
       {people.length > 0 ? (
         <PeopleTable people={people} roles={roles} zone={zone} />
       ) : (
