@@ -12,7 +12,7 @@ import type { House } from './world.server.ts'
 
 /** The development server: the same pipeline, with pages from Vite, which reloads what changes. */
 const env = readEnv(process.env)
-const log = openLog(env.logLevel === 'info' ? 'warn' : env.logLevel)
+const { log } = openLog(env.logLevel === 'info' ? 'warn' : env.logLevel)
 const db = await openDatabase(env.databaseUrl, { replicaUrl: env.replicaUrl })
 const house: House = { db, env, log, now: () => instant(Date.now()), stopping: () => false, workshop: true }
 const vite = await createVite({ configFile: 'remix.config.js', server: { middlewareMode: true } })

@@ -18,7 +18,7 @@ function environment(): Env | null {
 
 const env = environment()
 if (env) {
-  const log = openLog(env.logLevel)
+  const { log, written } = openLog(env.logLevel)
   if (cluster.isPrimary && env.processes > 1) superviseWorkers(env, log)
-  else await serve(env, log)
+  else await serve(env, log, written)
 }

@@ -10,7 +10,7 @@ import { describe } from './describe.ts'
 import type { Env } from './env.server.ts'
 import { startHousekeeping } from './housekeeping.server.ts'
 import { closeHttpServer, openHttpServer } from './http-server.server.ts'
-import type { Log } from './log.server.ts'
+import type { Log, OpenLog } from './log.server.ts'
 import type { PageHandler } from './pipeline.server.ts'
 import { createListener } from './pipeline.server.ts'
 import { staticFiles } from './static.server.ts'
@@ -23,7 +23,7 @@ const CLOSING_MS = 5000
  * Opens the database, serves the built pages, and stops gracefully on SIGTERM or SIGINT: no new connections, running
  * requests finish (at most `STOP_SECONDS`), housekeeping ends, the database closes.
  */
-export async function serve(env: Env, log: Log): Promise<void> {
+export async function serve(env: Env, log: Log, written: OpenLog['written']): Promise<void> {
   let stopping = false
   process.on('uncaughtExceptionMonitor', (error) => log.error({ error: describe(error) }, 'the process ends'))
   const db = await openDatabase(env.databaseUrl, { replicaUrl: env.replicaUrl ?? undefined })
@@ -42,6 +42,7 @@ export async function serve(env: Env, log: Log): Promise<void> {
     await housekeeping.stop()
     await db.close()
     log.info('stopped')
+    await written()
     process.exit(0)
   }
   process.on('SIGTERM', () => void stop())

@@ -20,7 +20,7 @@ const ORIGIN = 'http://localhost:3000'
 /** The world one request sees: quiet log, fixed clock, environment of a fresh installation. */
 export function worldOf(db: Database, wishes: Wishes = {}): AppLoadContext {
   const { cookie = null, env = {}, ip = '192.0.2.1', now = NOON, secure = false } = wishes
-  const house = { db, env: readEnv(env), log: openLog('silent'), now: () => now, stopping: () => false }
+  const house = { db, env: readEnv(env), log: openLog('silent').log, now: () => now, stopping: () => false }
   const asker = { requestId: 'request', nonce: 'nonce', ip, secure, origin: ORIGIN, cookie }
   return worldFor(house, asker) as AppLoadContext
 }

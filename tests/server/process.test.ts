@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { Agent, request } from 'node:http'
@@ -62,6 +63,29 @@ describe.skipIf(!isBuilt)('the built server', () => {
     expect(server.lines().at(-1)).toMatchObject({ msg: 'stopped' })
     expect(server.err()).toBe('')
     agent.destroy()
+  })
+
+  test('stops also when the reader of its output is gone, as after Ctrl-C on `npm start | tee`', async () => {
+    // A pipe of the shell's: what Node itself makes for a child is no pipe but a socket.
+    const line = '( "$0" build/node/main.mjs & echo "pid $!" >&2; wait $!; echo "code $?" >&2 ) | head -1'
+    const shell = spawn('sh', ['-c', line, process.execPath], { env: { ...process.env, PORT: '0', ...env } })
+    let said = ''
+    for (const stream of [shell.stdout, shell.stderr])
+      stream.on('data', (chunk) => {
+        said += chunk
+      })
+    const heard = async (what: RegExp) => {
+      await expect.poll(() => what.exec(said)?.[1], { timeout: 20_000, interval: 20 }).toBeDefined()
+      return Number(what.exec(said)?.[1])
+    }
+    const [pid, port] = [await heard(/pid (\d+)/), await heard(/localhost:(\d+)/)]
+    expect((await ask(port, '/about')).status).toBe(200)
+    process.kill(pid, 'SIGTERM')
+    try {
+      expect(await heard(/code (\d+)/)).toBe(0)
+    } finally {
+      if (!said.includes('code')) process.kill(pid, 'SIGKILL')
+    }
   })
 
   test('waits no longer than STOP_SECONDS for a request that does not end', async () => {
