@@ -30,4 +30,13 @@ export const TOP_LEVEL = [
   'LICENSE',
 ]
 
+/** What a room's server file that is no store, and http, may take from the ground beside types: none of it is a table. */
+export const NO_TABLES = [
+  'NO_LOCK',
+  'isDatabaseError',
+  'openDatabase',
+  'replaceSearchDocs',
+  'searchDocs',
+] as readonly string[]
+
 export const LARGEST_FILE = 400

@@ -12,6 +12,8 @@ export interface Import {
   /** The file it reaches if it is ours, else `null` (a package, or `node:`). */
   readonly to: string | null
   readonly typeOnly: boolean
+  /** The names it takes, as the other file calls them; `null` when it takes all of it. */
+  readonly names: readonly string[] | null
 }
 
 export interface SourceFile {
@@ -50,19 +52,28 @@ function target(file: string, specifier: string, doors: Readonly<Record<string, 
 export function importsOf(file: SourceFile, doors: Readonly<Record<string, string>>): Import[] {
   const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true)
   const found: Import[] = []
-  const add = (node: ts.Node, specifier: string, typeOnly: boolean) => {
+  const add = (
+    node: ts.Node,
+    specifier: string,
+    typeOnly: boolean,
+    list: ts.NamedImports | ts.NamedExports | null = null,
+  ) => {
     const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1
-    found.push({ from: file.path, line, specifier, to: target(file.path, specifier, doors), typeOnly })
+    const names = list?.elements.map((one) => (one.propertyName ?? one.name).text) ?? null
+    found.push({ from: file.path, line, specifier, to: target(file.path, specifier, doors), typeOnly, names })
   }
   const visit = (node: ts.Node) => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      add(node, node.moduleSpecifier.text, node.importClause?.isTypeOnly ?? false)
+      const bindings = node.importClause?.namedBindings
+      const list = bindings && ts.isNamedImports(bindings) ? bindings : null
+      add(node, node.moduleSpecifier.text, node.importClause?.isTypeOnly ?? false, list)
     } else if (
       ts.isExportDeclaration(node) &&
       node.moduleSpecifier &&
       ts.isStringLiteral(node.moduleSpecifier)
     ) {
-      add(node, node.moduleSpecifier.text, node.isTypeOnly)
+      const list = node.exportClause && ts.isNamedExports(node.exportClause) ? node.exportClause : null
+      add(node, node.moduleSpecifier.text, node.isTypeOnly, list)
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [argument] = node.arguments
       if (argument && ts.isStringLiteral(argument)) add(node, argument.text, false)
