@@ -6,7 +6,7 @@ import { statusOf } from './fault-status.server.ts'
 import type { World } from './world.server.ts'
 
 /** The address of one attempt's autosave. */
-export const EVENTS = /^\/attempts\/([0-9a-f-]{36})\/events$/
+export const EVENTS = /^\/attempts\/([^/]{1,100})\/events$/
 
 /**
  * The lane of the one request that is made thousands of times in a sitting: autosave. It checks the session and

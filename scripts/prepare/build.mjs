@@ -57,6 +57,8 @@ async function bundleServer() {
     sourcemap: true,
     logLevel: 'warning',
   })
+  // Its service would live as long as this process, which may be a server's parent.
+  await esbuild.stop()
 }
 
 /** A `.br` and a `.gz` beside each text file of the client, so that nothing is compressed while serving. */

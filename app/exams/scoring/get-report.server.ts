@@ -14,6 +14,8 @@ import type { AttemptRow } from '../attempt/attempts.store.server.ts'
 import { findAttempt, getFrozen } from '../attempt/attempts.store.server.ts'
 import type { AttemptSummary } from '../attempt/list-attempts.server.ts'
 import { summaryOf } from '../attempt/list-attempts.server.ts'
+import { confidenceLabel } from '../blueprint/figure.ts'
+import { loadBlueprint } from '../blueprint/load-blueprint.server.ts'
 import { correctAttempt } from '../correction/correct-attempt.ts'
 import type { Treatments } from '../correction/correction.ts'
 import type { CorrectionNote } from '../correction/correction-notes.server.ts'
@@ -29,6 +31,8 @@ export interface ReportView {
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   /** What corrections did, in their order; the report is the one after the last. */
   readonly corrections: readonly CorrectionNote[]
+  /** Where the number of questions of each section comes from, in words; null in practice. */
+  readonly weights: string | null
 }
 
 /** A closed attempt with everything its score follows from. */
@@ -82,5 +86,7 @@ export async function getReport(
     report.sections.map((line) => line.section),
   )
   const corrections = await correctionNotes(db, form, rescores)
-  return ok({ attempt: summaryOf(attempt, now), report, sections, corrections })
+  const blueprint = attempt.mode === 'timed' ? await loadBlueprint(db, attempt.exam) : null
+  const weights = blueprint && confidenceLabel(blueprint.weights.confidence)
+  return ok({ attempt: summaryOf(attempt, now), report, sections, corrections, weights })
 }

@@ -36,6 +36,8 @@ export interface ReviewView {
   readonly counts: Readonly<Record<ReviewFilter, number>>
   readonly sections: readonly { readonly id: string; readonly title: string }[]
   readonly questions: readonly ReviewedQuestion[]
+  /** An equal share of the time for each question; null without a limit, or over days. */
+  readonly budgetMs: number | null
 }
 
 /** The questions of the actor's closed attempt with their answers. */
@@ -68,5 +70,6 @@ export async function getReview(
     counts: { all: count('all'), wrong: count('wrong'), flagged: count('flagged') },
     sections: await sectionTitles(db, [...new Set(form.places.map((place) => place.section))]),
     questions,
+    budgetMs: report.pacing.budgetMs,
   })
 }

@@ -22,13 +22,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const attempt = params.attempt ?? ''
   const found = await getReport(context.db, actor, attempt, context.now())
   if (found.ok) {
-    const { attempt: of, report, sections, corrections } = found.value
+    const { attempt: of, report, sections, corrections, weights } = found.value
     return {
       of,
       report,
       sections,
       corrections,
+      weights,
       attempt,
+      name: actor.name,
       zone: actor.zone,
       next: await nextStep(context.db, actor, report),
     }
@@ -38,7 +40,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ReportPage() {
-  const { of, report, sections, corrections, attempt, zone, next } = useLoaderData<typeof loader>()
+  const { of, report, sections, corrections, weights, attempt, name, zone, next } =
+    useLoaderData<typeof loader>()
   const sectionTitles = Object.fromEntries(sections.map((s) => [s.id, s.title]))
   const { outcomes } = report
   const wrong = outcomes.wrong + outcomes.partial + outcomes.unanswered + outcomes.unscorable
@@ -48,11 +51,12 @@ export default function ReportPage() {
       <LostChanges attempt={attempt} />
       <header>
         <p className="tag">
+          <span className="hidden print:inline">{name} · </span>
           {of.title} · <DayTime at={of.closedAt ?? of.startedAt} zone={zone} />
         </p>
         {of.made && (
           <p className="mt-1 text-sm text-soft">
-            Time: {of.made}.{of.reason && ` Why: ${of.reason}`}
+            Time allowed: {of.made}.{of.reason && ` Why: ${of.reason}`}
           </p>
         )}
         <h1 className="mt-2 text-3xl sm:text-4xl">
@@ -93,7 +97,7 @@ export default function ReportPage() {
         </Form>
       )}
       <CorrectionNotes notes={corrections} zone={zone} />
-      <ReportSections report={report} titles={sectionTitles} />
+      <ReportSections report={report} titles={sectionTitles} weights={weights} />
       {next && (
         <section className="card no-print" aria-labelledby="next">
           <h2 id="next" className="text-xl">

@@ -10,6 +10,7 @@ import { verdict } from '#ui/exam/question.tsx'
 import { ReportItem } from '#ui/exam/report-item.tsx'
 import { ReviewRows } from '#ui/exam/review-rows.tsx'
 import { markHtml } from '#ui/exam/tools/passage.ts'
+import { clockFace } from '#ui/exam/use-clock.ts'
 import { Empty } from '#ui/kit/empty.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
@@ -37,7 +38,7 @@ const of = (marks: readonly Mark[], part: Mark['part']) => marks.filter((mark) =
 
 export default function ReviewPage() {
   const { id, filter: show, attempt, counts, sections, questions, ...more } = useLoaderData<typeof loader>()
-  const { reports, zone, reported } = more
+  const { reports, zone, reported, budgetMs } = more
   return (
     <div className="mx-auto max-w-3xl">
       <PageHead tag={attempt.title} title="Review">
@@ -70,12 +71,16 @@ export default function ReviewPage() {
         />
       )}
       <ol className="grid gap-12">
-        {questions.map(({ line: { n, section, flagged }, chartHtml, review, note, marks }) => (
+        {questions.map(({ line: { n, section, flagged, ms }, chartHtml, review, note, marks }) => (
           <li key={n} id={`q${n}`} className="scroll-mt-6">
             <h2 className="tag font-sans">
               Question {n} · {sections.find((s) => s.id === section)?.title ?? section}
               {flagged && ' · flagged ◥'}
             </h2>
+            <p className="text-[13px] text-faint">
+              {ms > 0 ? `${clockFace(Math.round(ms / 1000))} at this question` : 'No time was spent here'}
+              {budgetMs !== null && `; an equal share was ${clockFace(Math.round(budgetMs / 1000))}`}
+            </p>
             {chartHtml && (
               <details className="card mt-3">
                 <summary className="font-medium">Chart for this question</summary>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Cms1500Box } from '#curriculum'
 import { cms1500Boxes } from '#curriculum'
 import type { BoxPlace } from './form-1500-layout.ts'
@@ -45,9 +46,26 @@ const SPANS: Readonly<Record<number, string>> = {
  * picked by pointer, by keyboard, or from the list below it. On a narrow screen the form scrolls by itself.
  */
 export function Form1500({ lit, picked, locked = false, caption, onPick }: Form1500Props) {
+  const window = useRef<HTMLDivElement>(null)
+  const first = lit[0]
+  useEffect(() => {
+    // Where the form is wider than the screen, the box that matters comes into sight; the page itself stays where it is.
+    const box =
+      first === undefined ? null : window.current?.querySelector<HTMLElement>(`[data-box="${first}"]`)
+    if (box && window.current) window.current.scrollLeft = box.offsetLeft - window.current.clientWidth / 4
+  }, [first])
   return (
     <figure className="my-6 font-sans">
-      <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label="CMS-1500 form">
+      <p className="mb-1.5 text-sm text-soft sm:hidden">
+        The form is wider than the screen: it scrolls sideways.
+      </p>
+      <div
+        ref={window}
+        className="relative overflow-x-auto"
+        tabIndex={0}
+        role="group"
+        aria-label="CMS-1500 form"
+      >
         <div className="min-w-[37.5rem] border-2 border-red bg-raised">
           {FORM_1500.map((line) => (
             <div
@@ -97,7 +115,7 @@ function Box({ place, tall, lit, picked, locked, onPick }: BoxProps) {
   )
   if (!onPick)
     return (
-      <div className={look}>
+      <div className={look} data-box={box}>
         {words}
         {lit && <span className="sr-only"> (marked)</span>}
       </div>

@@ -320,7 +320,8 @@ export function ExamRoom(props: ExamRoomProps) {
         />
       </Dialog>
       <p aria-live="polite" className="sr-only">
-        {announcement} {said} {told} {striking ? 'Strike out: press the letter of an option, or Escape.' : ''}
+        {announcement} {said} {told}{' '}
+        {striking ? 'Strike out: press the letter or number of an option, or Escape.' : ''}
       </p>
     </div>
   )

@@ -17,7 +17,7 @@ export function OrderingAnswer({ stepsHtml, order, locked, onOrder }: OrderingAn
   const move = (at: number, by: number) => {
     const next = [...now]
     const [step] = next.splice(at, 1)
-    if (step === undefined) return
+    if (step === undefined || at + by < 0 || at + by > next.length) return
     next.splice(at + by, 0, step)
     onOrder(next)
     setSaid(`Moved to place ${at + by + 1} of ${next.length}.`)
@@ -37,7 +37,8 @@ export function OrderingAnswer({ stepsHtml, order, locked, onOrder }: OrderingAn
                 <button
                   type="button"
                   className="btn px-3"
-                  disabled={at === 0}
+                  // Not `disabled`: the button one has just pressed would lose the focus.
+                  aria-disabled={at === 0}
                   onClick={() => move(at, -1)}
                   aria-label={`Move step ${at + 1} up`}
                 >
@@ -46,7 +47,7 @@ export function OrderingAnswer({ stepsHtml, order, locked, onOrder }: OrderingAn
                 <button
                   type="button"
                   className="btn px-3"
-                  disabled={at === now.length - 1}
+                  aria-disabled={at === now.length - 1}
                   onClick={() => move(at, 1)}
                   aria-label={`Move step ${at + 1} down`}
                 >

@@ -4,10 +4,12 @@ import { ShareBar } from '#ui/charts/share-bar.tsx'
 interface ReportSectionsProps {
   readonly report: Report
   readonly titles: Readonly<Record<string, string>>
+  /** Where the number of questions of a section comes from: "platform estimate"; null in practice. */
+  readonly weights: string | null
 }
 
 /** Every section with its share, how sure that is, and the pass line. The same numbers in words for eyes and ears. */
-export function ReportSections({ report, titles }: ReportSectionsProps) {
+export function ReportSections({ report, titles, weights }: ReportSectionsProps) {
   const mark = report.passMark?.percent ?? null
   return (
     <section aria-labelledby="by-section">
@@ -17,6 +19,7 @@ export function ReportSections({ report, titles }: ReportSectionsProps) {
       <p className="mt-1 text-sm text-soft">
         Bar: share right. Bracket: where the real share lies, 95 times in 100.
         {mark !== null && ` Red line: pass mark, ${mark}\u00a0%.`}
+        {weights !== null && ` How many questions a section has: ${weights}.`}
       </p>
       <ul className="mt-3">
         {report.sections.map((line) => (

@@ -1,15 +1,16 @@
 import type { Review } from '#curriculum'
+import { Form1500 } from '#ui/claim/form-1500.tsx'
 import { Html } from './html.tsx'
 
 /** An answered question with everything: each option with its mark, why it is right or wrong, and the source. */
 export function ReviewRows({ review }: { review: Review }) {
+  const boxes =
+    review.type === 'hotspot' ? review.rows.flatMap(({ key, html }) => (key ? boxOf(html) : [])) : []
   return (
     <div className="grid gap-2.5">
+      {boxes.length > 0 && <Form1500 lit={boxes} caption="Lit: the right box." />}
       {review.rows.map((row) => (
-        <div
-          key={row.html}
-          className={`rounded-house border bg-raised px-4 py-3 ${row.key ? 'border-good' : row.chosen ? 'border-bad' : 'border-line'}`}
-        >
+        <div key={row.html} className={`rounded-house border bg-raised px-4 py-3 ${edgeOf(row)}`}>
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
             <Html html={row.html} className="min-w-0 flex-1 basis-64 font-serif text-[17px] leading-snug" />
             <RowMark keyed={row.key} chosen={row.chosen} given={row.givenHtml} />
@@ -37,14 +38,20 @@ export function ReviewRows({ review }: { review: Review }) {
   )
 }
 
+/** The number of the box a row is about: "Box 24J, …" → "24J". */
+const boxOf = (html: string): readonly string[] => /^Box (\d+[a-zA-Z]?)/.exec(html)?.slice(1) ?? []
+
+/** Green where it is right or would have been, red where the candidate's own was not. */
+function edgeOf({ key, chosen, givenHtml }: Review['rows'][number]): string {
+  if (key) return !chosen && givenHtml !== null ? 'border-bad' : 'border-good'
+  return chosen ? 'border-bad' : 'border-line'
+}
+
 function RowMark({ keyed, chosen, given }: { keyed: boolean; chosen: boolean; given: string | null }) {
   if (keyed && chosen) return <span className="text-sm font-medium text-good">✓ right, your answer</span>
-  if (keyed)
-    return (
-      <span className="text-sm font-medium text-good">
-        {given === null ? '✓ right answer' : '✗ not as you had it'}
-      </span>
-    )
+  if (keyed && given !== null)
+    return <span className="text-sm font-medium text-bad">✗ yours was another</span>
+  if (keyed) return <span className="text-sm font-medium text-good">✓ right answer</span>
   if (chosen) return <span className="text-sm font-medium text-bad">✗ your answer</span>
   return null
 }

@@ -59,7 +59,9 @@ export function RoomFoot(props: RoomFootProps) {
         )}
       </div>
       {props.striking && (
-        <p className="mt-3 text-sm text-soft">Strike out: press the letter of an option. Esc leaves.</p>
+        <p className="mt-3 text-sm text-soft">
+          Strike out: press the letter or number of an option. Esc leaves.
+        </p>
       )}
     </>
   )

@@ -2,11 +2,11 @@ import { useEffect, useRef } from 'react'
 
 /** What each key does; shown by `?` and in the room's help. */
 export const ROOM_KEYS = [
-  ['1–9 or A–J', 'choose that option'],
+  ['1–9 or A–E', 'choose that option; letters from F on have other work, so use numbers there'],
   ['N', 'next question'],
   ['P', 'previous question'],
   ['F', 'flag, or take the flag away'],
-  ['X', 'strike out: then press the option’s letter; Esc leaves'],
+  ['X', 'strike out: then press the option’s letter or number; Esc leaves'],
   ['R', 'review screen'],
   ['T', 'say and show the time'],
   ['M', 'mark what is selected, or step through the text: arrows move, Shift+arrows widen, Enter marks'],
@@ -44,9 +44,12 @@ export function useKeys(enabled: boolean, onKey: (key: string, shift: boolean) =
   }, [enabled])
 }
 
-/** The option a key names, from 0; `null` when it names none. */
+/**
+ * The option a key names, from 0; `null` when it names none. Letters go to E: from F on they are commands of the room, also
+ * where a question has more than five options.
+ */
 export function optionOfKey(key: string): number | null {
   if (/^[1-9]$/.test(key)) return Number(key) - 1
-  const letter = 'abcdefghij'.indexOf(key)
+  const letter = 'abcde'.indexOf(key)
   return key.length === 1 && letter >= 0 ? letter : null
 }

@@ -1,17 +1,17 @@
-/** A moment in the person's own zone, the same on server and browser: "22 Nov 2026, 10:42". */
+/** A moment in the person's own zone, the same on server and browser: "Nov 22, 2026, 10:42 AM". */
 export function DayTime({ at, zone }: { at: number; zone: string }) {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = new Intl.DateTimeFormat('en-US', {
     timeZone: zone,
     day: 'numeric',
     month: 'short',
     year: 'numeric',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
   }).formatToParts(at)
   const of = (type: string) => parts.find((p) => p.type === type)?.value ?? ''
   return (
     <time dateTime={new Date(at).toISOString()}>
-      {of('day')} {of('month')} {of('year')}, {of('hour')}:{of('minute')}
+      {of('month')} {of('day')}, {of('year')}, {of('hour')}:{of('minute')} {of('dayPeriod')}
     </time>
   )
 }

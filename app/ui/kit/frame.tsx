@@ -155,14 +155,22 @@ function Foot({ theme }: { theme: Theme }) {
         <Form method="post" action="/theme" reloadDocument className="flex items-center gap-2">
           <input type="hidden" name="to" value={pathname} />
           <label htmlFor="theme">Theme</label>
-          <select id="theme" name="theme" defaultValue={theme} className="input min-h-11 w-auto py-1 text-sm">
+          <select
+            id="theme"
+            name="theme"
+            defaultValue={theme}
+            onChange={(event) => event.currentTarget.form?.requestSubmit()}
+            className="input min-h-11 w-auto py-1 text-sm"
+          >
             <option value="system">System</option>
             <option value="light">Light</option>
             <option value="dark">Dark</option>
           </select>
-          <button type="submit" className="btn min-h-11 px-3 text-sm">
-            Set
-          </button>
+          <noscript>
+            <button type="submit" className="btn min-h-11 px-3 text-sm">
+              Set
+            </button>
+          </noscript>
         </Form>
       </div>
     </footer>
