@@ -1,10 +1,10 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, inject } from 'vitest'
 import type { Database, OpenOptions } from '#db'
 import { engineInUse, migrate, openDatabase } from '#db'
 import { databaseFromTemplate } from './postgres.ts'
+import { scratch } from './scratch.ts'
 
 /** Opens a fresh, empty, migrated database; it is closed and removed after the test. */
 export type Open = (options?: OpenOptions) => Promise<Database>
@@ -62,6 +62,3 @@ export async function emptyDatabase(): Promise<{ url: string; drop: () => Promis
     drop: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
-
-/** Memory where there is some: the tests of many rooms write thousands of small databases. */
-const scratch = (): string => (existsSync('/dev/shm') ? '/dev/shm' : tmpdir())

@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import pg from 'pg'
+import { scratch } from './scratch.ts'
 
 /** A PostgreSQL of the tests' own: C locale, UTF-8, a free loopback port, an unprivileged user. */
 export interface Cluster {
@@ -53,12 +54,13 @@ export const freePort = (): Promise<number> =>
   })
 
 /**
- * Makes and starts a cluster in a temporary folder. `durable: false` leaves fsync out, for speed. A small shell watches
- * over the server: when our process ends, however it ends, the server stops and its folder goes.
+ * Makes and starts a cluster in a temporary folder. `durable: false` leaves fsync out and keeps the files in memory
+ * where there is room, for speed. A small shell watches over the server: when our process ends, however it ends, the
+ * server stops and its folder goes.
  */
 export async function startCluster(bin: string, durable = false): Promise<Cluster> {
   const rights = owner()
-  const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-pg-'))
+  const folder = mkdtempSync(join(durable ? tmpdir() : scratch(), 'cleanclaim-pg-'))
   if (rights.uid !== undefined && rights.gid !== undefined) chownSync(folder, rights.uid, rights.gid)
   const data = join(folder, 'data')
   const env = { ...process.env, LC_ALL: 'C', TZ: 'UTC' }

@@ -18,12 +18,17 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return async () => {}
   }
   const cluster = await startCluster(bin)
-  const admin = new pg.Client({ connectionString: cluster.url })
-  await admin.connect()
-  await admin.query(`CREATE DATABASE ${TEMPLATE} TEMPLATE template0`)
-  await admin.end()
+  await ask(cluster.url, `CREATE DATABASE ${TEMPLATE} TEMPLATE template0`)
   const url = cluster.url.replace(/\/postgres$/, `/${TEMPLATE}`)
   await migrate(url)
+  await ask(url, 'SELECT 1') // leaves the cache of its catalogue with its files, for every copy to start with
   project.provide('postgres', url)
   return cluster.stop
+}
+
+async function ask(url: string, question: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(question)
+  await client.end()
 }

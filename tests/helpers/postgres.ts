@@ -20,9 +20,9 @@ export async function databaseFromTemplate(
   admin ??= new pg.Pool({ connectionString: addressOf(base, 'postgres'), max: 2, allowExitOnIdle: true })
   const pool = admin
   const name = `t_${process.pid}_${++made}`
-  await pool.query(
-    `CREATE DATABASE ${name} TEMPLATE ${template ? new URL(base).pathname.slice(1) : 'template0'}`,
-  )
+  const from = template ? new URL(base).pathname.slice(1) : 'template0'
+  // Copying files takes half the time of logging every page, and the first connection finds its cache among them.
+  await pool.query(`CREATE DATABASE ${name} TEMPLATE ${from} STRATEGY FILE_COPY`)
   return {
     url: addressOf(base, name),
     drop: async () => {
