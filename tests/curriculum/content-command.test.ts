@@ -1,8 +1,7 @@
-import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { command } from '../helpers/commands.ts'
 import { contentFolder } from './catalogue/content-folder.ts'
 import { bank, item, lesson, objectives } from './small-content.ts'
 
@@ -21,23 +20,12 @@ const Report = z.strictObject({
   ),
 })
 
-/** Runs the command as a program does. */
-async function content(...words: string[]): Promise<{ code: number; out: string; told: string }> {
-  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/content.ts', ...words])
-  return run.then(
-    ({ stdout, stderr }) => ({ code: 0, out: stdout, told: stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      code: error.code,
-      out: error.stdout,
-      told: error.stderr,
-    }),
-  )
-}
+const { typed, run } = command('scripts/content.ts')
 
 describe('content check', () => {
   test('JSON and nothing else; 1 when there is an error', async () => {
     const { dir } = contentFolder(objectives, bank([item({ difficulty: 9 })]), lesson('Text {x}.'))
-    const whole = await content('check', dir, '--json')
+    const whole = await typed(['check', dir, '--json'])
     const report = Report.parse(JSON.parse(whole.out))
     expect(whole.code).toBe(1)
     expect(report.files).toBe(3)
@@ -50,10 +38,10 @@ describe('content check', () => {
   test('only the faults of the path that was named: here a warning, in lines an editor can follow, and 0; 2 for no command of ours', async () => {
     const { dir } = contentFolder(objectives, bank([item({ difficulty: 9 })]))
     const [{ code, out }, wrong] = await Promise.all([
-      content('check', `${dir}/objectives.yaml`),
-      content('chekc'),
+      run(['check', `${dir}/objectives.yaml`]),
+      run(['chekc']),
     ])
-    expect(wrong).toMatchObject({ code: 2, out: '', told: expect.stringContaining('Use: content') })
+    expect(wrong).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Use: content') })
     expect(code).toBe(0)
     expect(out).toMatch(
       /objectives\.yaml:\d+:\d+ warning unused-objective: nothing teaches or asks insurance\.medicare/,

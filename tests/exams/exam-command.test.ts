@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { AuthoredItem, places } from '#curriculum'
+import { command } from '../helpers/commands.ts'
 import { makeBlueprint } from './helpers/blueprint.ts'
 import { EXAM, ITEMS, writeTestContent } from './helpers/catalogue.ts'
 
@@ -27,20 +27,15 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
-/** Runs `npm run exam -- …args` without npm. */
-const exam = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
-  new Promise((resolve) => {
-    execFile('node', ['--import', 'tsx', 'scripts/exam.ts', ...args], (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-    })
-  })
-const assemble = (...args: string[]) => exam('assemble', ...args, '--content', dir, '--json')
+const { typed, run } = command('scripts/exam.ts')
+const wish = (...args: string[]) => ['assemble', ...args, '--content', dir, '--json']
+const assemble = (...args: string[]) => run(wish(...args))
 
 describe('npm run exam', () => {
   test('draws the same form from the same content and seed, and another from another', async () => {
     const [one, again, other] = await Promise.all([
       assemble('test-exam', '--seed', '7'),
-      assemble('test-exam', '--seed', '7'),
+      typed(wish('test-exam', '--seed', '7')),
       assemble('test-exam', '--seed', '8'),
     ])
     expect(one).toMatchObject({ code: 0, err: '' })
@@ -67,9 +62,9 @@ describe('npm run exam', () => {
       assemble('nope', '--seed', '1'),
       assemble('test-exam', '--seed', '1.5'),
       assemble('too-big', '--seed', '1'),
-      exam('assemble', 'too-big', '--seed', '1', '--content', dir),
-      exam('assemble', 'test-exam', '--sead', '1'),
-      exam(),
+      run(['assemble', 'too-big', '--seed', '1', '--content', dir]),
+      run(['assemble', 'test-exam', '--sead', '1']),
+      run([]),
     ])
     expect(unknown.code).toBe(1)
     expect(JSON.parse(unknown.out)).toEqual({

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +8,7 @@ import { migrate, openDatabase, turns } from '#db'
 import { instant } from '#kernel/time.ts'
 import { backUp, restore } from '../../db/backup.ts'
 import { statusOf } from '../../db/status.ts'
+import { command } from '../helpers/commands.ts'
 
 let folder = ''
 let opened: Database[] = []
@@ -36,21 +36,14 @@ const add = (db: Database, bucket: string) =>
   db.one((w) => w.insert(turns).values({ bucket, emptyAt: instant(1) }))
 const rows = async (db: Database) => (await db.read.select({ n: count() }).from(turns))[0]?.n
 
-/** The command as an administrator types it. */
-function data(...args: string[]): { code: number | null; out: string } {
-  const env = { ...process.env, DATABASE_URL: `sqlite:${at('live.db')}` }
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data.ts', ...args], {
-    env,
-    encoding: 'utf8',
-  })
-  return { code: run.status, out: run.stdout + run.stderr }
-}
+const { typed, run } = command('scripts/data.ts')
+const here = () => ({ DATABASE_URL: `sqlite:${at('live.db')}` })
 
 test('a backup is made while the server writes, and put back when it has stopped', async () => {
   const db = await open()
   for (let i = 0; i < 50; i++) await add(db, `before ${i}`)
   const writing = Promise.all(Array.from({ length: 50 }, (_, i) => add(db, `meanwhile ${i}`)))
-  const made = data('backup', at('copies/monday.db'))
+  const made = await typed(['backup', at('copies/monday.db')], here())
   await writing
   expect(made).toMatchObject({ code: 0, out: expect.stringContaining('checked') })
   await add(db, 'after')
@@ -58,7 +51,7 @@ test('a backup is made while the server writes, and put back when it has stopped
   expect(() => restore(at('copies/monday.db'), at('live.db'), '1')).toThrow('in use')
   expect(await rows(db)).toBe(101)
   await close(db)
-  expect(data('restore', at('copies/monday.db'))).toMatchObject({
+  expect(await run(['restore', at('copies/monday.db')], here())).toMatchObject({
     code: 0,
     out: expect.stringContaining('restored'),
   })
@@ -93,13 +86,12 @@ test('a damaged database is noticed and can be replaced', async () => {
   expect(await statusOf(`sqlite:${at('live.db')}`)).toContain('up to date')
 })
 
-test('the commands say how they are used, and send PostgreSQL to its own tools', () => {
-  expect(data('nonsense')).toMatchObject({ code: 1, out: expect.stringContaining('Usage') })
-  const env = { ...process.env, DATABASE_URL: 'postgres://localhost/x' }
-  const run = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/data.ts', 'backup', 'x'], {
-    env,
-    encoding: 'utf8',
-  })
-  expect(run.stderr).toContain('pg_dump')
+test('the commands say how they are used, and send PostgreSQL to its own tools', async () => {
+  const [misused, elsewhere] = await Promise.all([
+    run(['nonsense'], here()),
+    run(['backup', 'x'], { DATABASE_URL: 'postgres://localhost/x' }),
+  ])
+  expect(misused).toMatchObject({ code: 1, err: expect.stringContaining('Usage') })
+  expect(elsewhere.err).toContain('pg_dump')
   expect(existsSync('x')).toBe(false)
 })

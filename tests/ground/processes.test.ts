@@ -2,33 +2,25 @@ import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { asc, eq } from 'drizzle-orm'
-import { build } from 'esbuild'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Database } from '#db'
 import { engineInUse, migrate, openDatabase, turns } from '#db'
 import { instant } from '#kernel/time.ts'
 import { checkFile } from '../../db/backup.ts'
 import { fileOf } from '../../db/kit/engine-in-use.ts'
+import { bundle } from '../helpers/commands.ts'
 import { describeOnEachEngine, emptyDatabase } from '../helpers/database.ts'
 
 const PROCESSES = 3
 const EACH = 40
-const PROGRAM = `node_modules/.cache/cleanclaim/process-at-work-${engineInUse}.mjs`
 
 describeOnEachEngine('several processes on one database', () => {
   let target = { url: '', drop: async () => {} }
   let db: Database | undefined
   const children: ChildProcess[] = []
+  let program = ''
   beforeAll(async () => {
-    const entryPoints = ['tests/ground/process-at-work.ts']
-    await build({
-      entryPoints,
-      outfile: PROGRAM,
-      bundle: true,
-      packages: 'external',
-      format: 'esm',
-      platform: 'node',
-    })
+    program = await bundle('tests/ground/process-at-work.ts')
   })
   beforeEach(async () => {
     target = await emptyDatabase()
@@ -47,7 +39,7 @@ describeOnEachEngine('several processes on one database', () => {
   /** Another process that works on the database; see `process-at-work.ts`. Resolves with the lines it said. */
   function work(job: string, name: string, onLine: (line: string, child: ChildProcess) => void = () => {}) {
     const env = { ...process.env, DATABASE_URL: target.url }
-    const child = spawn(process.execPath, [PROGRAM, job, name, String(EACH)], {
+    const child = spawn(process.execPath, [program, job, name, String(EACH)], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     })

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AttemptEvent, chainHead, checkReceipt, Form, makeReceipt } from '#exams'
+import { command } from '../../helpers/commands.ts'
 
 /** Form and log of a frozen attempt. */
 const golden = (name: string) => {
@@ -84,29 +84,20 @@ describe('a receipt', () => {
 })
 
 describe('the command', () => {
-  const run = (path: string) => {
-    try {
-      return {
-        code: 0,
-        out: execFileSync(
-          process.execPath,
-          ['--import', 'tsx', 'scripts/attempt.ts', 'verify', path, '--json'],
-          { encoding: 'utf8', stdio: 'pipe' },
-        ),
-      }
-    } catch (error) {
-      const { status, stdout } = error as { status: number; stdout: string }
-      return { code: status, out: stdout }
-    }
-  }
-  test('ends with 0 for a whole receipt, 1 for a broken one, 2 for none', () => {
+  const { typed, run } = command('scripts/attempt.ts')
+  test('ends with 0 for a whole receipt, 1 for a broken one, 2 for none', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-receipt-'))
     writeFileSync(join(folder, 'good.json'), text)
     writeFileSync(join(folder, 'bad.json'), changed(['log', 2, 'event', 'ms']))
-    expect(run(join(folder, 'good.json'))).toMatchObject({ code: 0, out: expect.stringContaining('"whole"') })
-    const bad = run(join(folder, 'bad.json'))
+    const verify = (name: string) => ['verify', join(folder, name), '--json']
+    const [good, bad, none] = await Promise.all([
+      typed(verify('good.json')),
+      run(verify('bad.json')),
+      run(verify('none.json')),
+    ])
+    expect(good).toMatchObject({ code: 0, out: expect.stringContaining('"whole"') })
     expect([bad.code, JSON.parse(bad.out)]).toMatchObject([1, { state: 'broken', where: 'event 3' }])
-    expect(run(join(folder, 'none.json')).code).toBe(2)
+    expect(none.code).toBe(2)
     rmSync(folder, { recursive: true })
   })
 })
