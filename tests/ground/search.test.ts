@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { SearchDoc } from '#db'
 import { replaceSearchDocs, searchDocs } from '#db'
+import { anyText } from '../factories/text.ts'
 import { describeOnEachEngine } from '../helpers/database.ts'
 
 const doc = (id: string, title: string, body: string, kind = 'lesson'): SearchDoc => ({
@@ -83,10 +84,7 @@ describeOnEachEngine('full-text search', (open) => {
       '\ud800',
     ]
     for (const text of nasty) expect(Array.isArray(await searchDocs(db.read, text))).toBe(true)
-    const any = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 60 }),
-      fc.string({ unit: 'grapheme', maxLength: 60 }),
-    )
+    const any = fc.oneof(anyText(60), fc.string({ unit: 'grapheme', maxLength: 60 }))
     await fc.assert(
       fc.asyncProperty(any, async (text) => {
         await searchDocs(db.read, text)

@@ -5,6 +5,7 @@ import type { Database } from '#db'
 import { isDatabaseError, NO_LOCK } from '#db'
 import { wellFormed } from '#kernel/text.ts'
 import { instant } from '#kernel/time.ts'
+import { anyText } from '../factories/text.ts'
 import { describeOnEachEngine } from '../helpers/database.ts'
 import { openContract, parts, put, thing, things } from './contract.ts'
 
@@ -35,7 +36,7 @@ describeOnEachEngine('values', (open) => {
     const db = await openContract(open)
     let n = 0
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (any) => {
+      fc.asyncProperty(anyText(40), async (any) => {
         const name = `${wellFormed(any)}#${++n}`
         expect((await through(db, { name }))?.name).toBe(name)
       }),

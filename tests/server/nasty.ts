@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anyText } from '../factories/text.ts'
 
 /** Texts that have broken servers before: control characters, lone surrogates, names of built-ins, huge numbers. */
 const FAMOUS = [
@@ -48,7 +49,7 @@ const FAMOUS = [
 
 export const nastyText = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...FAMOUS) },
-  { weight: 2, arbitrary: fc.string({ maxLength: 40, unit: 'binary' }) },
+  { weight: 2, arbitrary: anyText(40) },
   { weight: 1, arbitrary: fc.string({ maxLength: 400 }) },
 )
 
