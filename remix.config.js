@@ -1,49 +1,56 @@
 // The one build file: `remix vite:build --config remix.config.js` and `vitest --config remix.config.js`.
 import { readdirSync, readFileSync } from 'node:fs'
-import { vitePlugin as remix } from '@remix-run/dev'
-import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 
 const underTest = Boolean(process.env.VITEST)
 
-const project = (name, url, include, globalSetup, more = {}) => ({
+const project = (name, url, include, globalSetup = [], more = {}) => ({
   extends: true,
   test: { name, include, globalSetup, env: { DATABASE_URL: url }, ...more },
 })
 
-/** Tests of the ground declare tables of their own: each of these files needs a process that knows no others. */
-const GROUND = 'tests/ground/'
-const alone = { isolate: true }
+const tests = readdirSync('tests', { recursive: true })
+  .filter((file) => /\.test\.tsx?$/.test(file))
+  .map((file) => `tests/${file}`)
+const mentions = (word) => (file) => readFileSync(file, 'utf8').includes(word)
 
-/** The test files that ask for a database, of the ground or of all else. */
-const onEachEngine = (ground) =>
-  readdirSync('tests', { recursive: true })
-    .filter((file) => /\.test\.tsx?$/.test(file))
-    .map((file) => `tests/${file}`)
-    .filter((file) => file.startsWith(GROUND) === ground)
-    .filter((file) => readFileSync(file, 'utf8').includes('describeOnEachEngine'))
+/** Tests with tables of their own (the contract's) need processes where no test counts on the schema's alone. */
+const onContract = tests
+  .filter((file) => file.startsWith('tests/ground/'))
+  .filter(mentions("'./contract.ts'"))
+/** Tests that ask for a database run on each engine. */
+const onEachEngine = tests.filter(mentions('describeOnEachEngine'))
+const both = (one, other) => one.filter((file) => other.includes(file))
+const without = (one, other) => one.filter((file) => !other.includes(file))
 
 const SQLITE = 'sqlite:data/test.db'
 const PG = 'postgres://tests'
 const cluster = ['tests/helpers/postgres-setup.ts']
 
+/** What makes pages. Tests make none, and loading it takes most of a second. */
+async function forPages() {
+  const [{ vitePlugin: remix }, { default: tailwindcss }] = await Promise.all([
+    import('@remix-run/dev'),
+    import('@tailwindcss/vite'),
+  ])
+  return [
+    tailwindcss(),
+    remix({
+      appDirectory: 'app',
+      future: {
+        v3_fetcherPersist: true,
+        v3_relativeSplatPath: true,
+        v3_throwAbortReason: true,
+        v3_lazyRouteDiscovery: true,
+        v3_singleFetch: true,
+        v3_routeConfig: true,
+      },
+    }),
+  ]
+}
+
 export default defineConfig({
-  plugins: underTest
-    ? []
-    : [
-        tailwindcss(),
-        remix({
-          appDirectory: 'app',
-          future: {
-            v3_fetcherPersist: true,
-            v3_relativeSplatPath: true,
-            v3_throwAbortReason: true,
-            v3_lazyRouteDiscovery: true,
-            v3_singleFetch: true,
-            v3_routeConfig: true,
-          },
-        }),
-      ],
+  plugins: underTest ? [] : await forPages(),
   build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
   ssr: { noExternal: [] },
   test: {
@@ -56,10 +63,10 @@ export default defineConfig({
     hookTimeout: 120_000,
     // A process has one engine (DATABASE_URL at its start), so what needs a database runs once in each project.
     projects: [
-      project('sqlite', SQLITE, ['tests/**/*.test.{ts,tsx}'], [], { exclude: [`${GROUND}**`] }),
-      project('sqlite-ground', SQLITE, [`${GROUND}*.test.ts`], [], alone),
-      project('pg', PG, onEachEngine(false), cluster),
-      project('pg-ground', PG, onEachEngine(true), cluster, alone),
+      project('sqlite', SQLITE, ['tests/**/*.test.{ts,tsx}'], [], { exclude: onContract }),
+      project('sqlite-ground', SQLITE, onContract),
+      project('pg', PG, without(onEachEngine, onContract), cluster),
+      project('pg-ground', PG, both(onEachEngine, onContract), cluster),
       project('stories', SQLITE, ['tests/e2e/*.story.ts'], [], { testTimeout: 300_000 }),
     ],
   },
