@@ -2,13 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Item, Question } from '#curriculum'
-import { publishCatalogue } from '#curriculum/server'
 import type { Database } from '#db'
 import type { Blueprint } from '#exams'
 import { parseExam } from '#exams'
 import { publishExams } from '#exams/server'
 import { seeded } from '#kernel/random.ts'
 import type { Instant } from '#kernel/time.ts'
+import { currentExams } from '../../../app/curriculum/catalogue/current-exams.server.ts'
+import { findLatest } from '../../../app/curriculum/catalogue/publications.store.server.ts'
+import { publishRead } from '../../../app/curriculum/catalogue/publish-tree.server.ts'
+import { readTree } from '../../../app/curriculum/catalogue/read-tree.server.ts'
+import { loadAndCheck } from '../../../app/curriculum/checks/check-content.ts'
+import type { Loaded } from '../../../app/curriculum/loading/load-content.ts'
 import { makeBlueprint } from './blueprint.ts'
 import { caseOf, fill, hotspot, matching, multiple, numeric, ordering, single, trueFalse } from './items.ts'
 
@@ -63,15 +68,27 @@ export function writeTestContent(exams: readonly Blueprint[] = [EXAM]): string {
   return dir
 }
 
-/** Publishes the test catalogue and exams into `db`. */
-export async function publishTestCatalogue(db: Database, now: Instant, exams?: readonly Blueprint[]) {
+/** What was read of each set of exams: the same for every test, and most of the work of publishing. */
+const readings = new Map<string, Promise<{ readonly hash: string; readonly loaded: Loaded }>>()
+
+async function readTestContent(exams: readonly Blueprint[]) {
   const dir = writeTestContent(exams)
   try {
-    const published = await publishCatalogue(db, dir, now, parseExam)
-    const errors = published.faults.filter((fault) => fault.severity === 'error')
-    if (errors.length > 0) throw new Error(errors.map((f) => `${f.file}:${f.line} ${f.message}`).join('\n'))
-    await publishExams(db, published.exams, now)
+    const { hash, files } = await readTree(dir)
+    return { hash, loaded: loadAndCheck(files, parseExam) }
   } finally {
     rmSync(dir, { recursive: true, force: true })
   }
+}
+
+/** Publishes the test catalogue and exams into `db`, as `publishCatalogue` does, which reads them anew each time. */
+export async function publishTestCatalogue(db: Database, now: Instant, exams: readonly Blueprint[] = [EXAM]) {
+  const key = JSON.stringify(exams)
+  const reading = readings.get(key) ?? readTestContent(exams)
+  readings.set(key, reading)
+  const { hash, loaded } = await reading
+  const errors = loaded.faults.filter((fault) => fault.severity === 'error')
+  if (errors.length > 0) throw new Error(errors.map((f) => `${f.file}:${f.line} ${f.message}`).join('\n'))
+  if ((await findLatest(db.read))?.treeHash !== hash) await publishRead(db, hash, loaded, now)
+  await publishExams(db, await currentExams(db.read, parseExam), now)
 }
