@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { requestPasswordReset } from '#accounts/server'
 import { publishCatalogue } from '#curriculum/server'
 import type { Database } from '#db'
@@ -17,6 +17,12 @@ import { visit } from '../accounts/visits.ts'
 import { NOON, oneOfEach, somebody } from '../factories/people.ts'
 import { answerOf, getting, posting } from '../factories/world.ts'
 import { describeOnEachEngine } from '../helpers/database.ts'
+
+/** The site map is read without the whole of Remix's compiler, which its own two words bring along. */
+vi.mock('@remix-run/route-config', () => ({
+  index: (file: string) => ({ file }),
+  route: (path: string, file: string) => ({ path, file }),
+}))
 
 /** What each visitor gets: in, to the sign-in page, refused, or told that there is no such thing. */
 type Fate = 'in' | 'sign in' | 401 | 403 | 404

@@ -7,8 +7,9 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { migrate } from '#db'
 import type { BuiltServer } from './built.ts'
-import { isBuilt, prepareBuilt, startBuilt } from './built.ts'
+import { isBuilt, startBuilt } from './built.ts'
 import { ask } from './stage.ts'
 
 const started: BuiltServer[] = []
@@ -36,7 +37,7 @@ describe.skipIf(!isBuilt)('the built server', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cleanclaim-process-'))
     env = { DATABASE_URL: `sqlite:${join(folder, 'process.db')}`, DEMO: '1' }
-    await prepareBuilt(env)
+    await migrate(env.DATABASE_URL ?? '')
   }, 120_000)
   afterEach(async () => {
     for (const { child } of started.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
