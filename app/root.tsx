@@ -27,6 +27,7 @@ export const meta: MetaFunction = () => [{ title: 'Cleanclaim' }]
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = await context.actor()
   const visitor: Visitor | null = actor && {
+    id: actor.personId,
     name: actor.name,
     administers: can(actor, 'list', { kind: 'people' }),
     instructs: can(actor, 'read', { kind: 'correction' }),

@@ -25,6 +25,7 @@ export default [
   route('practice', 'routes/exams/practice.tsx'),
   route('attempts/:attempt', 'routes/exams/room.tsx'),
   route('attempts/:attempt/sections', 'routes/exams/sections.tsx'),
+  route('attempts/:attempt/sign-in', 'routes/endpoints/sign-in-again.ts'),
   route('attempts/:attempt/submit', 'routes/endpoints/submit.ts'),
   route('attempts/:attempt/break', 'routes/endpoints/break.ts'),
   route('attempts/:attempt/report', 'routes/exams/report.tsx'),

@@ -17,6 +17,7 @@ export { listSessions, revokeOtherSessions, revokeSession } from './identity/own
 export { recipientsOf } from './identity/recipients.server.ts'
 export { requestPasswordReset } from './identity/request-password-reset.server.ts'
 export { isResetLink, resetPassword } from './identity/reset-password.server.ts'
+export type { Entrance } from './identity/sign-in.server.ts'
 export { signIn } from './identity/sign-in.server.ts'
 export { signOut } from './identity/sign-out.server.ts'
 export { signUp } from './identity/sign-up.server.ts'

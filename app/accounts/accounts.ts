@@ -10,7 +10,7 @@ export { auditActor, auditDeed } from './audit/audit-sentence.ts'
 export type { AuditVerb } from './audit/audit-verbs.ts'
 export { AUDIT_VERBS } from './audit/audit-verbs.ts'
 export type { DemoPerson } from './demo/demo-people.ts'
-export { DEMO_PEOPLE } from './demo/demo-people.ts'
+export { DEMO_PEOPLE, demoSelf } from './demo/demo-people.ts'
 export type { AccountFault, FieldFaults } from './identity/account-fault.ts'
 export { accountFields, accountSentence, waitInWords } from './identity/account-fault.ts'
 export {

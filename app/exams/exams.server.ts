@@ -2,6 +2,7 @@
 export type { AttemptSummary } from './attempt/list-attempts.server.ts'
 export { listAttempts } from './attempt/list-attempts.server.ts'
 export { openRoom } from './attempt/open-room.server.ts'
+export { ownerOfAttempt } from './attempt/owner-of-attempt.server.ts'
 export type { Ack } from './attempt/record-events.server.ts'
 export { recordEvents } from './attempt/record-events.server.ts'
 export type { Started, StartFault } from './attempt/start-attempt.server.ts'

@@ -2,6 +2,7 @@
 const STATUS: Readonly<Record<string, number>> = {
   'signed-out': 401,
   'not-allowed': 403,
+  'another-account': 403,
   'not-found': 404,
   conflict: 409,
   gap: 409,

@@ -22,7 +22,13 @@ export const textsOf = (form: FormData): Record<string, string> =>
  * The answer to a form that was not accepted, with its status; a throttled one says in Retry-After (seconds) when to
  * try again. @param keep the fields shown again as typed: never a password.
  */
-export function formAnswer(
+export function formAnswer(...refused: Parameters<typeof refusedForm>) {
+  const { answer, status, headers } = refusedForm(...refused)
+  return data(answer, { status, headers })
+}
+
+/** The same in its parts, for an endpoint that answers in JSON. */
+export function refusedForm(
   fault: AccountFault,
   typed: Readonly<Record<string, string>>,
   keep: readonly string[],
@@ -36,10 +42,8 @@ export function formAnswer(
     kept: Object.fromEntries(keep.map((name) => [name, typed[name] ?? ''])),
   }
   const wait = fault.code === 'too-many' ? Math.ceil(fault.retryAfter / 1000) : null
-  return data(answer, {
-    status: statusOf(fault.code),
-    headers: wait === null ? {} : { 'Retry-After': String(wait) },
-  })
+  const headers: Record<string, string> = wait === null ? {} : { 'Retry-After': String(wait) }
+  return { answer, status: statusOf(fault.code), headers }
 }
 
 /** For a route's `headers`: what the action says in headers (Retry-After) reaches a page sent without JavaScript too. */

@@ -22,6 +22,7 @@ export async function buildWhenStale() {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === key) return false
   rmSync(STAMP, { force: true })
   await step('Building the pages', buildPages)
+  await step('Building the exam room’s worker', buildWorker)
   await step('Building the server', bundleServer)
   await step('Compressing files', compressClient)
   writeFileSync(STAMP, key)
@@ -37,6 +38,21 @@ async function buildPages() {
     },
   )
   if (code !== 0) giveUp('The pages do not build.', output.split('\n').slice(-40).join('\n'))
+}
+
+/** The service worker of the exam room, among its pages: where a worker lies says which pages it may see. */
+async function buildWorker() {
+  const esbuild = createRequire(`${process.cwd()}/`)('esbuild')
+  await esbuild.build({
+    entryPoints: ['app/http/room-worker.ts'],
+    outfile: 'build/client/attempts/room-worker.js',
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    logLevel: 'warning',
+  })
 }
 
 /** The server and the preparing script, each one file; packages stay outside. */

@@ -21,3 +21,9 @@ export const DEMO_PEOPLE: Readonly<Record<Role, DemoPerson>> = {
     roles: ['administrator'],
   },
 }
+
+/** Which of the demo's people has this address; `null` when none. */
+export function demoSelf(email: string): { readonly role: Role; readonly name: string } | null {
+  const role = (Object.keys(DEMO_PEOPLE) as Role[]).find((role) => DEMO_PEOPLE[role].email === email)
+  return role ? { role, name: DEMO_PEOPLE[role].name } : null
+}

@@ -6,6 +6,7 @@ import type { AccountFault } from '../identity/account-fault.ts'
 import { admit } from '../identity/admit.server.ts'
 import type { SignedIn } from '../identity/open-session.server.ts'
 import { findPersonByEmail } from '../identity/people.store.server.ts'
+import type { Entrance } from '../identity/sign-in.server.ts'
 import type { Visit } from '../identity/visit.ts'
 import { Role } from '../roles/role.ts'
 import { DEMO_PEOPLE } from './demo-people.ts'
@@ -20,10 +21,12 @@ export async function signInDemo(
   role: unknown,
   visit: Visit,
   now: Instant,
+  entrance?: Entrance,
 ): Promise<Result<SignedIn, AccountFault>> {
   const wanted = Role.safeParse(role)
   if (!demo || !wanted.success) return fail({ code: 'not-demo' })
   const person = await findPersonByEmail(db.read, DEMO_PEOPLE[wanted.data].email)
   if (!person) return fail({ code: 'not-demo' })
+  if (entrance && entrance.only !== person.id) return fail({ code: 'another-account' })
   return admit(db, person, visit, now, { verb: 'sign-in-demo' })
 }

@@ -10,6 +10,7 @@ export type AccountFault =
   | { readonly code: 'invalid'; readonly fields: FieldFaults }
   | { readonly code: 'email-taken' }
   | { readonly code: 'wrong-credentials' }
+  | { readonly code: 'another-account' }
   | { readonly code: 'wrong-password' }
   | { readonly code: 'no-password' }
   | { readonly code: 'too-many'; readonly retryAfter: Millis }
@@ -28,6 +29,8 @@ export function accountSentence(fault: AccountFault): string {
       return 'That address already has an account. Sign in, or reset the password if it is forgotten.'
     case 'wrong-credentials':
       return 'The address and the password do not match an account.'
+    case 'another-account':
+      return 'This exam belongs to another account. Sign in with the one it was started with.'
     case 'wrong-password':
       return 'That is not your current password. Nothing was changed.'
     case 'no-password':

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
-import { useLoaderData, useNavigation, useSubmit } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { demoSelf } from '#accounts'
 import { openRoom } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
-import { ExamRoom } from '#ui/exam/exam-room.tsx'
+import { KeptRoom } from '#ui/exam/kept-room.tsx'
 
 /** The exam room has no frame around it: nothing but the exam. */
 export const handle = { bare: true }
@@ -16,8 +17,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
   const room = await openRoom(context.db, actor, params.attempt ?? '', context.now())
   const at = Number(new URL(request.url).searchParams.get('at') ?? Number.NaN)
-  const person = actor.personId
-  if (room.ok) return { ...room.value, person, sheet: { ...room.value.sheet, ...(at >= 1 ? { at } : {}) } }
+  const self = { person: actor.personId, demo: context.env.demo ? demoSelf(actor.email) : null }
+  if (room.ok) return { ...room.value, ...self, sheet: { ...room.value.sheet, ...(at >= 1 ? { at } : {}) } }
   if (room.fault.code === 'closed') throw redirect(`/attempts/${params.attempt}/report`)
   throw new Response(null, { status: 404 })
 }
@@ -27,11 +28,9 @@ export const shouldRevalidate = () => false
 
 export default function Room() {
   const room = useLoaderData<typeof loader>()
-  const submit = useSubmit()
-  const navigation = useNavigation()
   return (
     <>
-      <ExamRoom
+      <KeptRoom
         key={room.attemptId}
         attemptId={room.attemptId}
         person={room.person}
@@ -47,8 +46,7 @@ export default function Room() {
         places={room.places}
         sheet={room.sheet}
         seen={room.seen}
-        submitting={navigation.state !== 'idle'}
-        onSubmit={() => submit(null, { method: 'post', action: `/attempts/${room.attemptId}/submit` })}
+        demo={room.demo}
       />
       <noscript>
         <p className="p-6">

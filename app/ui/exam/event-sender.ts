@@ -50,7 +50,7 @@ export interface SenderWorld {
    * `refused`: the server did not take them as they are; the next page sends them one by one.
    */
   shelve(changes: readonly Unsent[], refused: boolean): Promise<void>
-  /** Takes this page's changes up to a number off the shelf: the server has them. */
+  /** The server has this page's changes up to a number: they leave the shelf, and the device keeps what it said. */
   unshelve(upTo: number): Promise<void>
 }
 
@@ -88,7 +88,8 @@ export class EventSender {
     private readonly client: string,
     private readonly world: SenderWorld,
     private readonly onState: (state: LineState) => void,
-    private readonly onAck: (ack: Ack) => void,
+    /** `kept`: what of this page's the server has confirmed with it. */
+    private readonly onAck: (ack: Ack, kept: readonly RoomAct[]) => void,
     /** How many events of the attempt the page was made of. */
     private seen: number,
     /** What an earlier page of the same name left on the shelf. */
@@ -157,7 +158,14 @@ export class EventSender {
     this.failures = 0
     this.cancel?.()
     this.cancel = null
+    void this.shelve()
     this.ask()
+  }
+
+  /** The device was cleared for another person: what waits is in this page only, until the next change. */
+  forgotten(): void {
+    this.shelved = 0
+    if (this.queue.length > 0) this.say()
   }
 
   /** Does nothing more; what waits stays on the shelf. */
@@ -223,11 +231,14 @@ export class EventSender {
 
   private confirmed(ack: Ack): void {
     this.failures = 0
-    const before = this.queue.length
-    this.queue = this.queue.filter(({ event }) => event.seq > ack.acked)
-    if (this.queue.length < before) this.world.unshelve(ack.acked).catch(() => undefined)
+    const kept = this.queue.filter(({ event }) => event.seq <= ack.acked)
+    this.queue = this.queue.slice(kept.length)
     this.seen = Math.max(this.seen, ack.total)
-    this.onAck(ack)
+    this.onAck(
+      ack,
+      kept.map(({ event }) => event),
+    )
+    this.world.unshelve(ack.acked).catch(() => undefined)
     if (ack.state !== 'open') {
       this.halt('closed')
       return

@@ -6,6 +6,7 @@ import { choose, optionCount } from './answer-form.tsx'
 import { BreakScreen } from './break-screen.tsx'
 import { Dialog } from './dialog.tsx'
 import type { Ack } from './event-sender.ts'
+import { handIn, toReport } from './hand-in.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { LineNotice } from './line-notice.tsx'
 import { Navigator } from './navigator.tsx'
@@ -15,6 +16,8 @@ import { ReviewScreen } from './review-screen.tsx'
 import { RoomBar } from './room-bar.tsx'
 import { RoomFoot } from './room-foot.tsx'
 import type { RoomPlace, RoomSheet } from './room-types.ts'
+import type { DemoSelf } from './sign-in-again.tsx'
+import { SignInAgain } from './sign-in-again.tsx'
 import { BreakOffer, TimeNote } from './time-note.tsx'
 import { NotePanel } from './tools/note-panel.tsx'
 import type { QuestionFilter } from './tools/question-filter.ts'
@@ -45,12 +48,15 @@ export interface ExamRoomProps {
   readonly sheet: RoomSheet
   /** How many events of the attempt the sheet was made of. */
   readonly seen: number
-  /** Hands the attempt in. */
-  readonly onSubmit: () => void
-  readonly submitting: boolean
+  /** Set when the candidate is one of the demo's people, who have no password. */
+  readonly demo: DemoSelf | null
+  /** What the device knows of the room is still being read. */
+  readonly asleep?: boolean
+  /** The time is the device's reckoning, until the server has been asked. */
+  readonly about?: boolean
 }
 
-type Panel = 'none' | 'review' | 'questions' | 'keys' | 'report' | 'break'
+type Panel = 'none' | 'review' | 'questions' | 'keys' | 'report' | 'break' | 'sign-in'
 
 /** The exam room: nothing but the exam. Every change is kept as it happens; the server's clock rules. */
 export function ExamRoom(props: ExamRoomProps) {
@@ -63,7 +69,9 @@ export function ExamRoom(props: ExamRoomProps) {
   const [filter, setFilter] = useState<QuestionFilter>('all')
   const [noteAt, setNoteAt] = useState(0)
   const [handingIn, setHandingIn] = useState(false)
+  const [about, setAbout] = useState(props.about ?? false)
   const inHand = useRef(false)
+  const isOver = useRef(false)
   const submit = async () => {
     if (inHand.current) return
     inHand.current = true
@@ -71,12 +79,14 @@ export function ExamRoom(props: ExamRoomProps) {
     // A field hands on what is typed when it is left.
     if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur()
     // Nothing is handed in before everything has arrived; what stands in the way is said by the notice.
-    if (await flush()) return props.onSubmit()
+    if ((await flush()) && (await handIn(props.attemptId))) return toReport(props.attemptId)
+    ask()
     inHand.current = false
     setHandingIn(false)
     setPanel('none')
   }
   const hear = (ack: Ack) => {
+    setAbout(false)
     sync(ack.remainingMs)
     // A section was submitted or opened again on another page: this one begins anew with what counts.
     if (ack.frozen !== undefined && ack.frozen !== props.frozen) location.reload()
@@ -84,13 +94,12 @@ export function ExamRoom(props: ExamRoomProps) {
     if (ack.remainingMs === 0) void submit()
   }
   const { left, announcement, sync } = useClock(props.remainingMs, () => ask())
-  const { state, line, elsewhere, lost, dismiss, act, go, flush, resume, ask } = useRoom(
-    props,
-    places.length,
-    hear,
-  )
+  const room = useRoom(props, places.length, hear, isOver)
+  const { state, line, elsewhere, lost, dismiss, act, go, flush, resume, ask, noteTime } = room
   const { time, told, hear: hearTime, send } = useTime(props.attemptId, props.time, { flush, sync })
   const onBreakMs = time.onBreakMs
+  useEffect(() => noteTime(time), [time, noteTime])
+  isOver.current = left === 0 && (line.kind === 'waiting' || line.kind === 'signed-out')
   const place = places[state.at - 1]
   const marking = useMarking({ places, place, state, act, say: setSaid })
   const top = useRef<HTMLDivElement>(null)
@@ -99,16 +108,16 @@ export function ExamRoom(props: ExamRoomProps) {
   // Opening a question moves the reader to its heading, but not on arrival, where the page itself is announced.
   useEffect(() => {
     // Behind the break's screen nothing is visited, and the server would refuse it.
-    if (onBreakMs !== null) return
+    if (props.asleep || onBreakMs !== null) return
     if (arrived.current) {
       document.getElementById(`q${state.at}`)?.focus({ preventScroll: true })
       top.current?.scrollIntoView({ block: 'start' })
     } else if (place) act({ kind: 'visited', place: place.n })
     arrived.current = true
-  }, [state.at, place, act, onBreakMs])
+  }, [state.at, place, act, onBreakMs, props.asleep])
 
   useEffect(() => {
-    if (line.kind === 'closed') location.assign(`/attempts/${props.attemptId}/report`)
+    if (line.kind === 'closed') void toReport(props.attemptId)
   }, [line.kind, props.attemptId])
 
   const strike = (option: number) => {
@@ -120,7 +129,7 @@ export function ExamRoom(props: ExamRoomProps) {
     () => new Set([...frozenPlaces(props.frozen), ...frozenPlaces(time.frozen)]),
     [props.frozen, time.frozen],
   )
-  const locked = place !== undefined && stands.has(place.n)
+  const locked = place !== undefined && (isOver.current || stands.has(place.n))
   const answer = (response: Response | null) =>
     place && !locked && act({ kind: 'answered', place: place.n, response })
   const toSections = async () => {
@@ -151,7 +160,7 @@ export function ExamRoom(props: ExamRoomProps) {
   }
   const sayTime = () => {
     setTimeHidden(false)
-    if (left !== null) setSaid(`${spokenTime(left)} left.`)
+    if (left !== null) setSaid(`${about ? 'About ' : ''}${spokenTime(left)} left.`)
   }
   const commands: Readonly<Record<string, () => void>> = {
     n: () => go(state.at + 1),
@@ -167,7 +176,7 @@ export function ExamRoom(props: ExamRoomProps) {
     Escape: () => setStriking(false),
     ...(practice ? { Enter: check } : {}),
   }
-  useKeys(keysOn && onBreakMs === null, (key, shift) => {
+  useKeys(keysOn && !props.asleep && onBreakMs === null, (key, shift) => {
     if (marking.onKey(key, shift)) return true
     const option = optionOfKey(key)
     const isOption = option !== null && place && option < optionCount(place.view)
@@ -206,6 +215,7 @@ export function ExamRoom(props: ExamRoomProps) {
         section={sectionTitle}
         line={line}
         left={left}
+        about={about}
         timeHidden={timeHidden}
         onToggleTime={() => setTimeHidden(!timeHidden)}
         onQuestions={() => setPanel('questions')}
@@ -215,7 +225,13 @@ export function ExamRoom(props: ExamRoomProps) {
         count={places.length}
         finishLabel={practice ? 'Finish' : 'Review'}
       />
-      <LineNotice line={line} elsewhere={elsewhere} lost={lost} onRetry={resume} onSeen={dismiss} />
+      <LineNotice
+        {...{ line, elsewhere, lost }}
+        timeUp={isOver.current}
+        onRetry={resume}
+        onSeen={dismiss}
+        onSignIn={() => setPanel('sign-in')}
+      />
       <div className="min-h-[calc(100dvh-3.5rem)] lg:grid lg:grid-cols-[264px_1fr]">
         <aside className="hidden border-r border-line lg:block">
           <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto p-5">{navigator}</div>
@@ -269,8 +285,13 @@ export function ExamRoom(props: ExamRoomProps) {
           </p>
           {props.sectioned && (
             <p className="mt-8">
-              <button type="button" className="btn" onClick={() => void toSections()}>
-                Sections: how they stand, submit one
+              <button
+                type="button"
+                className="btn"
+                disabled={line.kind === 'waiting'}
+                onClick={() => void toSections()}
+              >
+                Sections: how they stand, submit one{line.kind === 'waiting' && ' (needs the network)'}
               </button>
             </p>
           )}
@@ -292,7 +313,7 @@ export function ExamRoom(props: ExamRoomProps) {
           state={state}
           places={places}
           practice={practice}
-          submitting={props.submitting || handingIn}
+          submitting={handingIn}
           waiting={line.kind === 'waiting'}
           onGo={goFrom}
           onSubmit={() => void submit()}
@@ -304,6 +325,17 @@ export function ExamRoom(props: ExamRoomProps) {
           onTake={() => {
             setPanel('none')
             void send('take')
+          }}
+        />
+      </Dialog>
+      <Dialog open={panel === 'sign-in'} title="Sign in again" onClose={close('sign-in')}>
+        <SignInAgain
+          attemptId={props.attemptId}
+          demo={props.demo}
+          clockRuns={left !== null}
+          onDone={() => {
+            setPanel('none')
+            resume()
           }}
         />
       </Dialog>

@@ -9,16 +9,22 @@ interface LineNoticeProps {
   readonly elsewhere: boolean
   /** Changes made earlier on this device that were not taken. */
   readonly lost: readonly Shelved[]
+  /** The time is over as far as this page can tell, and the server cannot say so. */
+  readonly timeUp: boolean
   readonly onRetry: () => void
   /** What was lost has been read. */
   readonly onSeen: () => void
+  /** Signs in without leaving the room. */
+  readonly onSignIn: () => void
 }
 
 const ELSEWHERE =
   'This exam is also open on another page or device. What is done there shows here; an older answer never replaces a newer one.'
 
-export function LineNotice({ line, elsewhere, lost, onRetry, onSeen }: LineNoticeProps) {
-  const say = lineSentence(line) ?? (lost.length > 0 ? lostSentence(lost) : elsewhere ? ELSEWHERE : null)
+export function LineNotice({ line, elsewhere, lost, timeUp, onRetry, onSeen, onSignIn }: LineNoticeProps) {
+  const say =
+    (timeUp ? timeUpSentence(line) : lineSentence(line)) ??
+    (lost.length > 0 ? lostSentence(lost) : elsewhere ? ELSEWHERE : null)
   if (!say) return null
   return (
     <div
@@ -27,9 +33,14 @@ export function LineNotice({ line, elsewhere, lost, onRetry, onSeen }: LineNotic
     >
       <span>{say}</span>
       {line.kind === 'signed-out' && (
-        <a className="btn" href="/sign-in" target="_blank" rel="noreferrer">
-          Sign in in another tab
-        </a>
+        <>
+          <button type="button" className="btn btn-go" onClick={onSignIn}>
+            Sign in here
+          </button>
+          <a className="btn" href="/sign-in" target="_blank" rel="noreferrer">
+            Sign in in another tab
+          </a>
+        </>
       )}
       {(line.kind === 'signed-out' || line.kind === 'waiting') && (
         <button type="button" className="btn" onClick={onRetry}>
@@ -66,6 +77,14 @@ export function lineSentence(line: LineState): string | null {
     default:
       return null
   }
+}
+
+/** The time is up, and the server could not be asked. */
+export function timeUpSentence(line: LineState): string {
+  const kept = `Nothing more can be answered. What you answered is kept${'onDevice' in line && line.onDevice ? ' on this device' : ''}`
+  return line.kind === 'signed-out'
+    ? `Time is up, and you are signed out. ${kept}; sign in, so that it is handed in.`
+    : `Time is up, and the server cannot be reached. ${kept} and is handed in as soon as it can be.`
 }
 
 /** What was done earlier on this device and could not count. */

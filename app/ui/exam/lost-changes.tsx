@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { count } from '#kernel/text.ts'
 import { Notice } from '#ui/kit/notice.tsx'
+import { forgetRoom } from './own-device.ts'
 import { dismissLost, lostOf } from './room-line.ts'
 import type { Shelved } from './unsent-store.ts'
 
@@ -8,6 +9,7 @@ import type { Shelved } from './unsent-store.ts'
 export function LostChanges({ attempt }: { readonly attempt: string }) {
   const [lost, setLost] = useState<readonly Shelved[]>([])
   useEffect(() => {
+    forgetRoom(attempt).catch(() => undefined)
     lostOf(attempt).then(setLost, () => undefined)
   }, [attempt])
   if (lost.length === 0) return null

@@ -6,6 +6,8 @@ interface RoomBarProps {
   readonly section: string
   readonly line: LineState
   readonly left: number | null
+  /** The time is the device's reckoning: the server has not been asked since the page opened. */
+  readonly about: boolean
   readonly timeHidden: boolean
   readonly onToggleTime: () => void
   readonly onQuestions: () => void
@@ -54,11 +56,13 @@ export function RoomBar(props: RoomBarProps) {
           onClick={props.onToggleTime}
           className="flex min-h-11 items-center gap-1.5 rounded-house px-2 hover:bg-tint"
           aria-pressed={props.timeHidden}
+          title={props.about ? 'About: by this device’s clock, until the server can be asked' : undefined}
         >
           {props.timeHidden && !low ? (
             <span className="text-sm text-soft">Show time</span>
           ) : (
             <>
+              {props.about && <span className="text-sm text-warn">about</span>}
               <b role="timer" aria-live="off" className={`text-lg font-semibold ${low ? 'text-red' : ''}`}>
                 {clockFace(left)}
               </b>

@@ -1,14 +1,17 @@
+import { inTime } from './device-db.ts'
+import { markOwner, onOwnerChange } from './device-owner.ts'
 import type { Ack, LineState, Unsent } from './event-sender.ts'
 import { EventSender } from './event-sender.ts'
+import { ownDevice } from './own-device.ts'
 import { holdName, newName } from './page-name.ts'
 import type { Replayed } from './replay-unsent.ts'
 import { replayUnsent } from './replay-unsent.ts'
+import type { RoomRecord } from './room-record.ts'
+import type { RoomAct } from './room-types.ts'
 import { takeUp } from './take-up.ts'
 import type { Shelved } from './unsent-store.ts'
-import { dropUnsent, forgetOthers, listUnsent, putUnsent } from './unsent-store.ts'
+import { dropUnsent, listUnsent, putUnsent, settleUnsent } from './unsent-store.ts'
 
-/** How long the device's store may take before a change is sent without lying there. */
-const SHELF_MS = 2000
 const LAST = Number.MAX_SAFE_INTEGER
 
 export interface RoomLine {
@@ -25,7 +28,9 @@ interface LineEnd {
   readonly attempt: string
   readonly seen: number
   readonly onState: (state: LineState) => void
-  readonly onAck: (ack: Ack) => void
+  readonly onAck: (ack: Ack, kept: readonly RoomAct[]) => void
+  /** How the room stands now, for a page that opens without the server; null when it is over. */
+  readonly record: () => RoomRecord | null
 }
 
 /** Sends one batch of an attempt. */
@@ -34,12 +39,6 @@ export async function postEvents(attempt: string, body: string, keepalive = fals
   const answer = await fetch(`/attempts/${attempt}/events`, { method: 'POST', body, keepalive, headers })
   return { status: answer.status, body: (await answer.json().catch(() => null)) as unknown }
 }
-
-const inTime = <T>(work: Promise<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
-    setTimeout(() => reject(new Error('the store does not answer')), SHELF_MS)
-    work.then(resolve, reject)
-  })
 
 /** The candidate has read what was lost: it leaves the device. */
 export function dismissLost(lost: readonly Shelved[]): void {
@@ -59,14 +58,21 @@ export async function lostOf(attempt: string): Promise<readonly Shelved[]> {
 }
 
 /** Opens the line of a page to the server, with whatever this device still has to send of the attempt. */
-export async function openLine({ person, attempt, seen, onState, onAck }: LineEnd): Promise<RoomLine> {
+export async function openLine({
+  person,
+  attempt,
+  seen,
+  onState,
+  onAck,
+  record,
+}: LineEnd): Promise<RoomLine> {
   const held: (() => void)[] = []
   const hold = async (name: string) => {
     const free = await holdName(name)
     if (free) held.push(free)
     return free !== null
   }
-  forgetOthers(person).catch(() => undefined)
+  ownDevice(person).catch(() => undefined)
   const shelf = await inTime(listUnsent(attempt)).catch((): readonly Shelved[] => [])
   const { client, left, orphans, ms } = await takeUp({ shelf, wall: Date.now(), newName, hold })
   const opened = performance.now()
@@ -82,15 +88,20 @@ export async function openLine({ person, attempt, seen, onState, onAck }: LineEn
       random: () => Math.random(),
       shelve: (changes, refused) => {
         const tags = { person, attempt, client, refused, wall: Date.now() }
+        markOwner(person)
         return inTime(putUnsent(changes.map((change) => ({ ...change, ...tags, seq: change.event.seq }))))
       },
-      unshelve: (upTo) => dropUnsent(attempt, client, upTo),
+      unshelve(upTo) {
+        const now = record()
+        return now ? settleUnsent(client, upTo, now) : dropUnsent(attempt, client, upTo)
+      },
     },
     onState,
     onAck,
     seen,
     left,
   )
+  held.push(onOwnerChange(person, () => sender.forgotten()))
   let waiting = orphans
   const replay = async (): Promise<Replayed> => {
     const pages = waiting

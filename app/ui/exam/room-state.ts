@@ -40,6 +40,18 @@ export function openSheet(sheet: RoomSheet, count: number): RoomState {
   }
 }
 
+/** The sheet of a room as it travels: what `openSheet` opens, and where. */
+export const sheetOfRoom = (state: RoomState): RoomSheet => ({
+  at: state.at,
+  answers: state.answers,
+  flags: [...state.flags],
+  struck: state.struck,
+  visited: [...state.visited],
+  checked: state.checked,
+  marks: state.marks,
+  notes: state.notes,
+})
+
 const without = (set: ReadonlySet<number>, n: number): Set<number> => new Set([...set].filter((m) => m !== n))
 
 /** The sheet after one act. Whatever the server would refuse (an answer to a checked question) changes nothing here. */

@@ -1,6 +1,6 @@
-import type { DBSchema, IDBPDatabase } from 'idb'
-import { openDB } from 'idb'
+import { openDevice } from './device-db.ts'
 import type { Unsent } from './event-sender.ts'
+import type { RoomRecord } from './room-record.ts'
 
 /** One change on the device's shelf: whose, of which attempt, by which page, and when by the device's own clock. */
 export interface Shelved extends Unsent {
@@ -13,32 +13,6 @@ export interface Shelved extends Unsent {
   readonly refused: boolean
 }
 
-interface Shelf extends DBSchema {
-  unsent: { key: [attempt: string, client: string, seq: number]; value: Shelved }
-}
-
-let opened: Promise<IDBPDatabase<Shelf>> | null = null
-
-/** The device's own store (IndexedDB). It holds what waits for the network, and nothing else. */
-function open(): Promise<IDBPDatabase<Shelf>> {
-  const close = () => {
-    void opened?.then((db) => db.close()).catch(() => undefined)
-    opened = null
-  }
-  opened ??= openDB<Shelf>('cleanclaim', 1, {
-    upgrade: (db) => void db.createObjectStore('unsent', { keyPath: ['attempt', 'client', 'seq'] }),
-    blocking: close,
-    // Signing out clears the device and ends the connection.
-    terminated: () => {
-      opened = null
-    },
-  }).catch((error: unknown) => {
-    opened = null
-    throw error
-  })
-  return opened
-}
-
 /** All changes of an attempt, or of one of its pages up to a number. */
 const everyOf = (attempt: string) => IDBKeyRange.bound([attempt], [attempt, []])
 const upToOf = (attempt: string, client: string, seq: number) =>
@@ -49,7 +23,7 @@ const upToOf = (attempt: string, client: string, seq: number) =>
  * turn it is made, so that it is carried out even if the page is closed right after. Writes are carried out in order.
  */
 export async function putUnsent(changes: readonly Shelved[]): Promise<void> {
-  const db = await open()
+  const db = await openDevice()
   const tx = db.transaction('unsent', 'readwrite', { durability: 'strict' })
   const puts = changes.map((change) => tx.store.put(change))
   tx.commit()
@@ -58,18 +32,53 @@ export async function putUnsent(changes: readonly Shelved[]): Promise<void> {
 
 /** Takes a page's changes up to a number off the shelf. */
 export async function dropUnsent(attempt: string, client: string, upTo: number): Promise<void> {
-  await (await open()).delete('unsent', upToOf(attempt, client, upTo))
+  await (await openDevice()).delete('unsent', upToOf(attempt, client, upTo))
+}
+
+/**
+ * The server has a page's changes up to a number: they leave the shelf, and in the same transaction the room's record
+ * takes them in, so that record and shelf together are always everything that was done here. A record that knows less
+ * than the one that is there, of another page, is left out.
+ */
+export async function settleUnsent(client: string, upTo: number, record: RoomRecord): Promise<void> {
+  const { attempt, seen } = record
+  const tx = (await openDevice()).transaction(['unsent', 'rooms'], 'readwrite')
+  const rooms = tx.objectStore('rooms')
+  await Promise.all([
+    tx.objectStore('unsent').delete(upToOf(attempt, client, upTo)),
+    rooms.get(attempt).then((there) => {
+      if (!there || there.seen <= seen) return rooms.put(record)
+    }),
+    tx.done,
+  ])
 }
 
 /** What lies on the shelf of an attempt, each page's changes in order. */
 export async function listUnsent(attempt: string): Promise<readonly Shelved[]> {
-  return (await open()).getAll('unsent', everyOf(attempt))
+  return (await openDevice()).getAll('unsent', everyOf(attempt))
 }
 
-/** Clears what belongs to anybody else: the device has another person now. */
-export async function forgetOthers(person: string): Promise<void> {
-  const tx = (await open()).transaction('unsent', 'readwrite')
-  for (let at = await tx.store.openCursor(); at; at = await at.continue())
-    if (at.value.person !== person) await at.delete()
-  await tx.done
+/** How the room of an attempt stood when the server was last heard. */
+export async function findRoom(attempt: string): Promise<RoomRecord | null> {
+  return (await (await openDevice()).get('rooms', attempt)) ?? null
+}
+
+/** What of one exam lies on this device and has not reached the server. */
+export interface HeldBack {
+  readonly attempt: string
+  /** What the exam is called, where the device knows it. */
+  readonly title: string | null
+  readonly changes: number
+}
+
+/** What lies here of a person's, exam by exam. */
+export async function listHeldBack(person: string): Promise<readonly HeldBack[]> {
+  const tx = (await openDevice()).transaction(['unsent', 'rooms'])
+  const own = (await tx.objectStore('unsent').getAll()).filter((change) => change.person === person)
+  const held: HeldBack[] = []
+  for (const attempt of new Set(own.map((change) => change.attempt))) {
+    const title = (await tx.objectStore('rooms').get(attempt))?.title ?? null
+    held.push({ attempt, title, changes: own.filter((change) => change.attempt === attempt).length })
+  }
+  return held
 }

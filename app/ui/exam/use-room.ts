@@ -1,21 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Review } from '#curriculum'
+import type { TimeView } from '#exams'
 import type { Ack, EventSender, LineState } from './event-sender.ts'
+import { keepRoom } from './keep-room.ts'
 import type { RoomLine } from './room-line.ts'
 import { dismissLost, openLine } from './room-line.ts'
+import type { KnownRoom } from './room-record.ts'
+import { RoomRecorder } from './room-record.ts'
 import { afterAct, openSheet, sameResponse } from './room-state.ts'
-import type { RoomAct, RoomSheet } from './room-types.ts'
+import type { RoomAct } from './room-types.ts'
 import type { Shelved } from './unsent-store.ts'
 
 const ASK_MS = 60_000
 
-interface Opened {
+interface Opened extends KnownRoom {
   readonly attemptId: string
   /** Whose attempt it is. */
   readonly person: string
-  readonly sheet: RoomSheet
-  /** How many events the sheet was made of. */
-  readonly seen: number
+  readonly title: string
+  /** What is done now would be lost: what the device knows of it is still being read. */
+  readonly asleep?: boolean | undefined
 }
 
 /**
@@ -24,11 +28,15 @@ interface Opened {
  * What an earlier page on this device could not send is on the sheet from the start, and goes first.
  */
 export function useRoom(
-  { attemptId, person, sheet, seen }: Opened,
+  opened: Opened,
   count: number,
   onAck: (ack: Ack) => void,
+  /** Whether the time is up as far as this page can tell: nothing more is done then. */
+  isOver: { readonly current: boolean },
 ) {
-  const [state, setState] = useState(() => openSheet(sheet, count))
+  const { attemptId, person, title, seen, asleep = false } = opened
+  const [state, setState] = useState(() => openSheet(opened.sheet, count))
+  const [recorder] = useState(() => new RoomRecorder(opened, count, () => performance.now()))
   const [elsewhere, setElsewhere] = useState(false)
   const [lost, setLost] = useState<readonly Shelved[]>([])
   const [line, setLine] = useState<LineState>({ kind: 'saved' })
@@ -42,16 +50,22 @@ export function useRoom(
   const early = useRef<RoomAct[]>([])
 
   useEffect(() => {
+    if (asleep) return
     let own: EventSender | null = null
     let open: RoomLine | null = null
     let gone = false
     /** The next news is what this device itself had left behind. */
     let ownNews = false
+    let [heard, over] = [false, false]
     const show = (acts: readonly RoomAct[]) => {
       latest.current = acts.reduce(afterAct, latest.current)
       setState(latest.current)
     }
-    const onHeard = (ack: Ack) => {
+    const onHeard = (ack: Ack, kept: readonly RoomAct[]) => {
+      recorder.heard(ack, kept)
+      over = ack.state !== 'open'
+      if (!heard && !over) keepRoom(person, attemptId).catch(() => undefined)
+      heard = true
       const reviews = ack.reviews as Record<number, Review> | undefined
       if (reviews && Object.keys(reviews).length > 0)
         setState((s) => ({ ...s, checked: { ...s.checked, ...reviews } }))
@@ -73,7 +87,13 @@ export function useRoom(
       if (replayed.arrived) own?.ask()
     }
     const start = async () => {
-      const made = await openLine({ person, attempt: attemptId, seen, onState: setLine, onAck: onHeard })
+      const record = () => {
+        const { sheet, ...known } = recorder.now()
+        const at = { attempt: attemptId, person, title, wall: Date.now() }
+        return over ? null : { ...known, ...at, sheet: { ...sheet, at: latest.current.at } }
+      }
+      const ends = { onState: setLine, onAck: onHeard, record }
+      const made = await openLine({ person, attempt: attemptId, seen, ...ends })
       if (gone) return made.close()
       open = made
       own = made.sender
@@ -109,20 +129,24 @@ export function useRoom(
       open?.close()
       sender.current = null
     }
-  }, [attemptId, person, seen])
+  }, [attemptId, person, title, seen, asleep, recorder])
 
-  const act = useCallback((next: RoomAct) => {
-    const now = latest.current
-    if (
-      next.kind === 'answered' &&
-      (now.checked[next.place] || sameResponse(now.answers[next.place], next.response))
-    )
-      return
-    latest.current = afterAct(now, next)
-    setState(latest.current)
-    if (sender.current) sender.current.add(next)
-    else early.current.push(next)
-  }, [])
+  const act = useCallback(
+    (next: RoomAct) => {
+      if (isOver.current) return
+      const now = latest.current
+      if (
+        next.kind === 'answered' &&
+        (now.checked[next.place] || sameResponse(now.answers[next.place], next.response))
+      )
+        return
+      latest.current = afterAct(now, next)
+      setState(latest.current)
+      if (sender.current) sender.current.add(next)
+      else early.current.push(next)
+    },
+    [isOver],
+  )
 
   const go = useCallback(
     (n: number) => {
@@ -137,9 +161,10 @@ export function useRoom(
   const flush = useCallback(() => sender.current?.flush() ?? Promise.resolve(false), [])
   const resume = useCallback(() => retry.current(), [])
   const ask = useCallback(() => sender.current?.ask(), [])
+  const noteTime = useCallback((time: TimeView) => recorder.hearTime(time), [recorder])
   const dismiss = useCallback(() => {
     dismissLost(lost)
     setLost([])
   }, [lost])
-  return { state, line, elsewhere, lost, dismiss, act, go, flush, resume, ask }
+  return { state, line, elsewhere, lost, dismiss, act, go, flush, resume, ask, noteTime }
 }

@@ -1,8 +1,11 @@
 import { Form, Link, NavLink, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { SignOut } from '#ui/account/sign-out.tsx'
+import { useOwnDevice } from '#ui/account/use-own-device.ts'
 
-/** What the frame needs to know of the person: nothing that is not on the screen. */
+/** What the frame needs to know of the person: what is on the screen, and whose device this is. */
 export interface Visitor {
+  readonly id: string
   readonly name: string
   readonly administers: boolean
   readonly instructs: boolean
@@ -41,6 +44,7 @@ export function Frame({
   theme: Theme
   children: ReactNode
 }) {
+  useOwnDevice(visitor?.id ?? null)
   return (
     <div className="flex min-h-dvh flex-col">
       <a href="#main" className="btn btn-go absolute left-2 top-2 z-20 -translate-y-24 focus:translate-y-0">
@@ -108,11 +112,7 @@ function Doors({ visitor }: { visitor: Visitor }) {
                 {d.name}
               </MenuLink>
             ))}
-          <Form method="post" action="/sign-out" className="mt-1 border-t border-line pt-1">
-            <button type="submit" className="min-h-11 w-full rounded-house px-3 text-left hover:bg-tint">
-              Sign out
-            </button>
-          </Form>
+          <SignOut person={visitor.id} />
         </div>
       </details>
     </>
