@@ -72,6 +72,13 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/attempts/:attempt': { read: CANDIDATE, params: { attempt: 'OPEN' } },
   // The candidate's open exam is not worked section by section: led to its room, and told so.
   '/attempts/:attempt/sections': { read: CANDIDATE, write: CANDIDATE, params: { attempt: 'OPEN' } },
+  // Whoever knows a password may try; what it says and to whom is told in sign-in-again.test.ts.
+  '/attempts/:attempt/sign-in': {
+    read: ANYONE,
+    write: ANYONE,
+    params: { attempt: 'OPEN' },
+    form: { email: '' },
+  },
   '/attempts/:attempt/submit': { read: ANYONE, write: CANDIDATE, params: { attempt: 'TO SUBMIT' } },
   '/attempts/:attempt/report': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
   '/attempts/:attempt/receipt': { read: CANDIDATE, params: { attempt: 'CLOSED' } },

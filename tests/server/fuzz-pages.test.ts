@@ -83,7 +83,7 @@ function paths(attempt: string) {
         part('x').map((t) => `/reset/${t}`),
         part('directions').map((f) => `/figures/${f}`),
         fc
-          .tuple(sitting, fc.constantFrom('', '/submit', '/report', '/review', '/events'))
+          .tuple(sitting, fc.constantFrom('', '/submit', '/sign-in', '/report', '/review', '/events'))
           .map((p) => `/attempts/${p.join('')}`),
         nastyText.map((t) => `/${safely(t)}`),
       ),

@@ -100,6 +100,31 @@ describe('the event sender', () => {
     expect(device.server.log.map(({ seq }) => seq)).toEqual([1, 2])
   })
 
+  test('a device that was cleared for another person holds nothing any more, until the next change', async () => {
+    const { sender, states } = await open(Array(9).fill('lost-before'))
+    sender.add({ kind: 'visited', place: 1 })
+    await settle()
+    expect(sender.isOnDevice).toBe(true)
+    sender.forgotten()
+    expect(sender.isOnDevice).toBe(false)
+    expect(states.at(-1)?.kind).toBe('saving')
+    sender.add({ kind: 'visited', place: 2 })
+    await settle()
+    expect(sender.isOnDevice).toBe(true)
+  })
+
+  test('what was cleared is put on the shelf and sent once its person is back', async () => {
+    const { sender, run, kept, shelf } = await open(['lost-before', 'lost-before'])
+    sender.add({ kind: 'visited', place: 1 })
+    await run(1)
+    shelf.clear()
+    sender.forgotten()
+    sender.resume()
+    await run()
+    expect(kept()).toEqual([1])
+    expect(sender.unsent).toBe(0)
+  })
+
   test('a closed attempt stops sending, says so, and leaves on the shelf what did not arrive', async () => {
     const { sender, run, states, server, shelf } = await open()
     server.close()

@@ -1,12 +1,12 @@
 import type { KeepRoom } from './room-cache.ts'
 import { WORKER } from './room-cache.ts'
 
-/** Files of the build this page has loaded. */
-const ownFiles = (): string[] =>
+/** The fonts this page has loaded. All else it needs, its document names. */
+const ownFonts = (): string[] =>
   performance
     .getEntriesByType('resource')
     .map(({ name }) => new URL(name))
-    .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/assets/'))
+    .filter(({ origin, pathname }) => origin === location.origin && pathname.endsWith('.woff2'))
     .map(({ pathname }) => pathname)
 
 /**
@@ -22,10 +22,26 @@ export async function keepRoom(person: string, attempt: string): Promise<void> {
     await (await serviceWorker.getRegistration(WORKER))?.unregister()
     return
   }
-  await serviceWorker.register(WORKER)
-  const { active } = await serviceWorker.ready
-  const wish: KeepRoom = { kind: 'keep', person, room: `/attempts/${attempt}`, files: ownFiles() }
-  active?.postMessage(wish)
+  const worker = await awake(await serviceWorker.register(WORKER))
+  const wish: KeepRoom = { kind: 'keep', person, room: `/attempts/${attempt}`, files: ownFonts() }
+  worker?.postMessage(wish)
+}
+
+/**
+ * The worker once it is at work. (`serviceWorker.ready` would wait for ever on a page that was opened elsewhere and came
+ * to the room by a link: a page belongs to the address it was loaded from.)
+ */
+function awake({ active, waiting, installing }: ServiceWorkerRegistration): Promise<ServiceWorker | null> {
+  const worker = active ?? waiting ?? installing
+  if (!worker || worker.state === 'activated') return Promise.resolve(worker)
+  return new Promise((resolve) => {
+    const hear = () => {
+      if (worker.state !== 'activated' && worker.state !== 'redundant') return
+      worker.removeEventListener('statechange', hear)
+      resolve(worker.state === 'activated' ? worker : null)
+    }
+    worker.addEventListener('statechange', hear)
+  })
 }
 
 /** When the document this page was made of was delivered, by the device's clock, if it comes from the device. */

@@ -14,6 +14,6 @@ export interface KeepRoom {
   readonly person: string
   /** The path of the room. */
   readonly room: string
-  /** Files the page has loaded that its document does not name: fonts, for the most part. */
+  /** Files the page needs that its document does not name: fonts. */
   readonly files: readonly string[]
 }
