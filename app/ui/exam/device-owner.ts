@@ -1,4 +1,5 @@
-const OWNER = 'cleanclaim-device'
+/** Where the browser keeps whose device it is. */
+export const OWNER = 'cleanclaim-device'
 
 /** Whose exams this device may keep something of; `null` when nobody's or when the browser keeps nothing. */
 export function deviceOwner(): string | null {

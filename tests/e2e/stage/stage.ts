@@ -23,7 +23,14 @@ export function setStage() {
     databaseUrl: () => server.databaseUrl,
     /** A new person at a new device. What their page logs as an error, or fails to load, fails the story. */
     async person(
-      options: { width?: number; dark?: boolean; expectMissing?: boolean; expectOffline?: boolean } = {},
+      options: {
+        width?: number
+        dark?: boolean
+        expectMissing?: boolean
+        expectOffline?: boolean
+        /** Errors of the console that belong to the story. */
+        expectErrors?: RegExp
+      } = {},
     ): Promise<Page> {
       const context = await browser.newContext({
         baseURL: server.url,
@@ -38,6 +45,7 @@ export function setStage() {
       page.on('console', (message) => {
         const missing =
           (options.expectMissing && message.text().includes('404')) ||
+          options.expectErrors?.test(message.text()) ||
           (options.expectOffline && /ERR_INTERNET_DISCONNECTED|status of 401/.test(message.text()))
         if (message.type() === 'error' && !missing)
           expect.soft(message.text(), 'an error in the console').toBe('')
