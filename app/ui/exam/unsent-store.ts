@@ -71,10 +71,12 @@ export interface HeldBack {
   readonly changes: number
 }
 
-/** What lies here of a person's, exam by exam. */
+/** What lies here of a person's, exam by exam. That a question was looked at is no loss to speak of. */
 export async function listHeldBack(person: string): Promise<readonly HeldBack[]> {
   const tx = (await openDevice()).transaction(['unsent', 'rooms'])
-  const own = (await tx.objectStore('unsent').getAll()).filter((change) => change.person === person)
+  const own = (await tx.objectStore('unsent').getAll()).filter(
+    ({ person: of, event }) => of === person && event.kind !== 'visited',
+  )
   const held: HeldBack[] = []
   for (const attempt of new Set(own.map((change) => change.attempt))) {
     const title = (await tx.objectStore('rooms').get(attempt))?.title ?? null
