@@ -53,6 +53,8 @@ export default defineConfig({
   plugins: underTest ? [] : await forPages(),
   build: { target: 'es2022', assetsInlineLimit: 0, reportCompressedSize: false },
   ssr: { noExternal: [] },
+  // The development server looks for packages in the server's code too, and finds one no browser can load.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   test: {
     setupFiles: ['tests/helpers/setup.ts'],
     pool: 'forks',

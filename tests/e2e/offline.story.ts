@@ -42,6 +42,12 @@ test('a reload without a network goes on where one was; everything arrives later
   const before = await answer(page, 3)
   await page.getByText('Saved', { exact: true }).waitFor()
   await isKept(page)
+  const worker = (await page.request.get('/attempts/room-worker.js')).headers()
+  expect(worker).toMatchObject({
+    'content-type': 'text/javascript; charset=utf-8',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'x-content-type-options': 'nosniff',
+  })
   const device = page.context()
   await device.setOffline(true)
   const offline = await answer(page, 5)

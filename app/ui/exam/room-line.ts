@@ -10,7 +10,7 @@ import type { RoomRecord } from './room-record.ts'
 import type { RoomAct } from './room-types.ts'
 import { takeUp } from './take-up.ts'
 import type { Shelved } from './unsent-store.ts'
-import { dropUnsent, listUnsent, putUnsent, settleUnsent } from './unsent-store.ts'
+import { dropUnsent, listUnsent, putUnsent, settleUnsent, updateRoom } from './unsent-store.ts'
 
 const LAST = Number.MAX_SAFE_INTEGER
 
@@ -20,6 +20,8 @@ export interface RoomLine {
   readonly left: readonly Unsent[]
   /** Sends what other pages that are gone left behind. */
   replay(): Promise<Replayed>
+  /** Has the device know how much time is left now: a clock that is set back while no page is open gives little. */
+  noteTime(): void
   close(): void
 }
 
@@ -119,9 +121,13 @@ export async function openLine({
       lost: all.flatMap((r) => r.lost),
     }
   }
+  const noteTime = () => {
+    const now = record()
+    if (now) updateRoom(now).catch(() => undefined)
+  }
   const close = () => {
     sender.close()
     for (const free of held) free()
   }
-  return { sender, left, replay, close }
+  return { sender, left, replay, noteTime, close }
 }

@@ -53,6 +53,17 @@ export async function settleUnsent(client: string, upTo: number, record: RoomRec
   ])
 }
 
+/**
+ * Brings the time and place of a record up to date. Where there is none any more (the device was cleared) none is made,
+ * and one that knows less than the one that is there is left out.
+ */
+export async function updateRoom(record: RoomRecord): Promise<void> {
+  const tx = (await openDevice()).transaction('rooms', 'readwrite')
+  const there = await tx.store.get(record.attempt)
+  if (there && there.seen <= record.seen) await tx.store.put(record)
+  await tx.done
+}
+
 /** What lies on the shelf of an attempt, each page's changes in order. */
 export async function listUnsent(attempt: string): Promise<readonly Shelved[]> {
   return (await openDevice()).getAll('unsent', everyOf(attempt))

@@ -111,8 +111,15 @@ export function useRoom(
       void replay()
     }
     retry.current = goOn
-    const timer = setInterval(() => own?.ask(), ASK_MS)
-    const onLook = () => (document.visibilityState === 'visible' ? own?.ask() : own?.leave())
+    const timer = setInterval(() => {
+      own?.ask()
+      open?.noteTime()
+    }, ASK_MS)
+    const onLook = () => {
+      if (document.visibilityState === 'visible') return own?.ask()
+      own?.leave()
+      open?.noteTime()
+    }
     const onLeave = (event: BeforeUnloadEvent) => {
       own?.leave()
       if (own && own.unsent > 0 && !own.isOnDevice) event.preventDefault()
