@@ -13,6 +13,7 @@ import type { AttemptRow } from '../attempt/attempts.store.server.ts'
 import { findAttempt, getFrozen, updateFrozen } from '../attempt/attempts.store.server.ts'
 import { isInTime } from '../attempt/clock.ts'
 import { frozenPlaces, frozenText } from '../attempt/frozen.ts'
+import { frozenByBreaks, frozenNow } from './frozen-now.ts'
 import { placesOf, submittedSections } from './section-standing.ts'
 
 /** What a person asks for one section. */
@@ -42,10 +43,10 @@ export function submitSection(
     if (submitted.has(wish.section)) return { submitted: true }
     const before = frozenPlaces(row.frozen)
     const fresh = frozenText(places.filter((n) => !before.has(n)))
-    await appendServerEvent(tx, row, now, (stamp): AttemptEvent => {
+    const log = await appendServerEvent(tx, row, now, (stamp): AttemptEvent => {
       return { ...stamp, kind: 'section-submitted', section: wish.section, places: fresh }
     })
-    await updateFrozen(tx, row.id, frozenText([...before, ...places]))
+    await updateFrozen(tx, row.id, frozenNow(log))
     await note(tx, actor, 'submit-section', wish, now)
     return { submitted: true }
   })
@@ -62,12 +63,12 @@ export function reopenSection(
     const places = submitted.get(wish.section)
     if (places === undefined) return { submitted: false }
     if (isFinal) return null
-    const again = frozenPlaces(places)
-    await appendServerEvent(tx, row, now, (stamp): AttemptEvent => {
-      return { ...stamp, kind: 'section-reopened', section: wish.section, places }
+    const log = await appendServerEvent(tx, row, now, (stamp, before): AttemptEvent => {
+      const held = frozenByBreaks(before)
+      const free = frozenText([...frozenPlaces(places)].filter((n) => !held.has(n)))
+      return { ...stamp, kind: 'section-reopened', section: wish.section, places: free }
     })
-    const left = [...frozenPlaces(row.frozen)].filter((n) => !again.has(n))
-    await updateFrozen(tx, row.id, frozenText(left))
+    await updateFrozen(tx, row.id, frozenNow(log))
     await note(tx, actor, 'reopen-section', wish, now)
     return { submitted: false }
   })
