@@ -39,8 +39,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (result.ok)
     return redirect(`/admin/accommodations/${params.person}?done=${attempt === undefined ? 'all' : 'one'}`)
   if (result.fault.code === 'not-found') throw new Response(null, { status: 404 })
-  return formAnswer(result.fault, typed, ['attempt', 'multiplier', 'breakMinutes', 'reason'], context)
+  return formAnswer(result.fault, typed, ['attempt', ...GRANTED], context)
 }
+
+const GRANTED = ['multiplier', 'breakMinutes', 'largerText', 'reason']
 
 const LABELS = {
   multiplier: 'Time, times',

@@ -13,11 +13,25 @@ interface AccommodationFormProps {
 }
 
 /** What is granted to a person in every exam, as a form. */
-export function AccommodationForm({ granted, refused }: AccommodationFormProps) {
+export function AccommodationForm(props: AccommodationFormProps) {
+  return (
+    <Form method="post" className="grid gap-3">
+      <GrantedFields {...props} />
+      <p>
+        <button type="submit" className="btn btn-go">
+          Save
+        </button>
+      </p>
+    </Form>
+  )
+}
+
+/** Its fields: as granted, or as they were typed when the form was refused. */
+export function GrantedFields({ granted, refused }: AccommodationFormProps) {
   const kept = refused?.kept ?? {}
   const fields = refused?.fields ?? {}
   return (
-    <Form method="post" className="grid gap-3">
+    <>
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
         <Field
           name="multiplier"
@@ -47,7 +61,7 @@ export function AccommodationForm({ granted, refused }: AccommodationFormProps) 
         <input
           type="checkbox"
           name="largerText"
-          defaultChecked={granted.largerText}
+          defaultChecked={refused ? kept.largerText === 'on' : granted.largerText}
           className="size-5 accent-(--action)"
         />
         Larger text in the exam room
@@ -60,11 +74,6 @@ export function AccommodationForm({ granted, refused }: AccommodationFormProps) 
         defaultValue={kept.reason ?? granted.reason}
         error={fields.reason}
       />
-      <p>
-        <button type="submit" className="btn btn-go">
-          Save
-        </button>
-      </p>
-    </Form>
+    </>
   )
 }

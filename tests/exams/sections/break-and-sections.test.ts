@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Database } from '#db'
-import { changeAccommodation, endBreak, openRoom, reopenSection, submitSection, takeBreak } from '#exams/server'
+import {
+  changeAccommodation,
+  endBreak,
+  openRoom,
+  reopenSection,
+  submitSection,
+  takeBreak,
+} from '#exams/server'
 import type { AttemptEvent } from '../../../app/exams/attempt/attempt-event.ts'
 import { frozenNow } from '../../../app/exams/sections/frozen-now.ts'
 import { somebody } from '../../factories/people.ts'
