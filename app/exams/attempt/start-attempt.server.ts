@@ -62,7 +62,8 @@ export async function startAttempt(
     plan.value.units.map((unit) => unit.revision),
   )
   const form = orderOptions(plan.value, itemOf)
-  const { pass, sectionMinimum, sections, overdue, openBook, sectioned } = blueprint
+  const { pass, sectionMinimum, sections, overdue, openBook, sectioned, breaks } = blueprint
+  const arrivalGraceSeconds = blueprint.arrivalGraceSeconds?.value ?? 0
 
   // The unique index attempts_open decides which of two starts wins; the lock is about what is granted.
   const isNew = await db.tx(timeLock(personId), async (tx) => {
@@ -70,8 +71,9 @@ export async function startAttempt(
     const limitMs = limitOf(time)
     const kept = await insertNew(tx, {
       ...{ attemptId, personId, mode: 'timed', exam: blueprint.id, title: blueprint.title, openKey },
-      ...{ form, limitMs, time, rules: { pass, sectionMinimum, sections, overdue, openBook, sectioned } },
-      clock: startClock(now, limitMs, blueprint),
+      ...{ form, limitMs, time },
+      rules: { pass, sectionMinimum, sections, overdue, openBook, sectioned, breaks },
+      clock: startClock(now, limitMs, { overdue, arrivalGraceSeconds }),
     })
     if (!kept) return false
     const subject = { kind: 'attempt', id: attemptId }

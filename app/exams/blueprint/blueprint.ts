@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { figure, Provenance } from './figure.ts'
+import { figure, Provenance, Slug } from './figure.ts'
 import { PassMark } from './pass-mark.ts'
+import { breakFaults, ScheduledBreak } from './scheduled-break.ts'
 
-/** The id of an exam or a section. */
-export const Slug = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]{0,40}$/, 'small letters, digits and hyphens, starting with a letter')
 const Whole = z.number().int()
 const Percent = z.number().min(0).max(100)
 const Minimum = Percent.describe('lowest share in percent that this section may have in a passing attempt')
@@ -57,7 +54,12 @@ const fields = z.strictObject({
   openBook: z.array(Provenance.extend({ title: z.string().trim().min(3) })),
   overdue: Overdue,
   sectioned: Sectioned.optional(),
-  arrivalGraceSeconds: z.number().min(0).max(300).default(0),
+  arrivalGraceSeconds: figure(z.number().min(0).max(300))
+    .optional()
+    .describe(
+      'how long what was answered before the end may still take to arrive; not at all when it is left out',
+    ),
+  breaks: z.array(ScheduledBreak).min(1).max(10).optional().describe('offered to everyone, once each'),
   difficulty: figure(z.tuple([Percent, Percent, Percent, Percent, Percent])).describe(
     'aim for the share of difficulty 1 to 5, in percent; the counts of the sections go first',
   ),
@@ -79,6 +81,7 @@ export const Rules = fields.pick({
   overdue: true,
   openBook: true,
   sectioned: true,
+  breaks: true,
 })
 export type Rules = z.infer<typeof Rules>
 
@@ -88,10 +91,13 @@ interface Sums {
   readonly overdue: Overdue
   readonly difficulty: { readonly value: readonly number[] }
   readonly sections: Readonly<Record<string, SectionShare>>
+  readonly sectioned?: Sectioned | undefined
+  readonly breaks?: readonly ScheduledBreak[] | undefined
 }
 
 /** What no schema can say: whether the parts of a blueprint fit together. */
-function faultsOf({ scored, pretest, overdue, difficulty, sections }: Sums): string[] {
+function faultsOf(of: Sums): string[] {
+  const { scored, pretest, overdue, difficulty, sections } = of
   const faults: string[] = []
   const shares = Object.entries(sections)
   if (shares.length === 0) faults.push('sections: name at least one')
@@ -120,5 +126,5 @@ function faultsOf({ scored, pretest, overdue, difficulty, sections }: Sums): str
     faults.push('difficulty.value: the five percentages do not add up to 100')
   if ((overdue.policy === 'grace') !== (overdue.graceMinutes !== undefined))
     faults.push('overdue.graceMinutes: belongs to the policy "grace", and only to it')
-  return faults
+  return [...faults, ...breakFaults({ ...of, asked: scored.value + pretest.value })]
 }

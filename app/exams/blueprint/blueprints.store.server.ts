@@ -2,7 +2,14 @@ import { and, asc, eq, isNull, notInArray } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
 import { examBlueprints, excluded } from '#db'
 import type { Instant } from '#kernel/time.ts'
-import { Blueprint, Slug } from './blueprint.ts'
+import { Blueprint } from './blueprint.ts'
+import { Slug } from './figure.ts'
+
+/** Kept before the seconds of grace had a source, an exam holds a bare number, zero in all there were: that says no grace. */
+function readBody(body: unknown): Blueprint {
+  const { arrivalGraceSeconds: grace, ...rest } = body as Record<string, unknown>
+  return Blueprint.parse(typeof grace === 'number' ? rest : body)
+}
 
 /** The exams on offer, in their order. */
 export async function listBlueprints(db: Reads): Promise<readonly Blueprint[]> {
@@ -11,7 +18,7 @@ export async function listBlueprints(db: Reads): Promise<readonly Blueprint[]> {
     .from(examBlueprints)
     .where(isNull(examBlueprints.retiredAt))
     .orderBy(asc(examBlueprints.position), asc(examBlueprints.id))
-  return rows.map((row) => Blueprint.parse(row.body))
+  return rows.map((row) => readBody(row.body))
 }
 
 /** One exam on offer. */
@@ -21,7 +28,7 @@ export async function findBlueprint(db: Reads, id: string): Promise<Blueprint | 
     .select({ body: examBlueprints.body })
     .from(examBlueprints)
     .where(and(eq(examBlueprints.id, id), isNull(examBlueprints.retiredAt)))
-  return row ? Blueprint.parse(row.body) : null
+  return row ? readBody(row.body) : null
 }
 
 /** The content hash of every exam on offer, by id. */

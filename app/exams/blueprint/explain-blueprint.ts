@@ -5,6 +5,8 @@ import type { Confidence } from './figure.ts'
 import { confidenceLabel } from './figure.ts'
 import type { OfferedExam } from './offered-exam.ts'
 import { cutPercent, passMarkInWords } from './pass-mark.ts'
+import type { ScheduledBreak } from './scheduled-break.ts'
+import { breakInWords } from './scheduled-break.ts'
 import { sectionCounts } from './section-counts.ts'
 
 /** One sentence about an exam, with where its figure comes from. `label` says how far it can be relied on. */
@@ -16,6 +18,8 @@ export interface BlueprintFact {
     | 'section-minimum'
     | 'open-book'
     | 'overdue'
+    | 'arrival'
+    | 'break'
     | 'sectioned'
     | 'weights'
     | 'rounding'
@@ -34,9 +38,16 @@ export interface SectionLine {
   readonly label: string
 }
 
-/** What a candidate should know before starting, in plain sentences, in the order in which it matters. */
-export function explainBlueprint(blueprint: Blueprint | OfferedExam): readonly BlueprintFact[] {
+/**
+ * What a candidate should know before starting, in plain sentences, in the order in which it matters.
+ * @param titleOf what a section is called; its id where nobody can say
+ */
+export function explainBlueprint(
+  blueprint: Blueprint | OfferedExam,
+  titleOf: (section: string) => string = (id) => id,
+): readonly BlueprintFact[] {
   const { minutes, scored, pretest, pass, sectionMinimum, openBook, overdue, sectioned, weights } = blueprint
+  const { arrivalGraceSeconds: grace, breaks = [] } = blueprint
   const asked = scored.value + pretest.value
   const needed = Math.ceil((cutPercent(pass) * scored.value) / 100 - 1e-9)
   const say = (
@@ -72,7 +83,11 @@ export function explainBlueprint(blueprint: Blueprint | OfferedExam): readonly B
     say('section-minimum', minimumInWords(blueprint), sectionMinimum),
     ...openBook.map((book) => say('open-book', `You may use: ${book.title}.`, book)),
     ...(sectioned ? [say('sectioned', sectionedInWords(sectioned), sectioned)] : []),
+    ...breaks.flatMap((one) =>
+      isReached(one, blueprint) ? [say('break', breakInWords(one, titleOf), one)] : [],
+    ),
     say('overdue', overdueInWords(overdue), overdue),
+    ...(grace && grace.value > 0 ? [say('arrival', arrivalInWords(grace.value), grace)] : []),
     say(
       'weights',
       'How many questions each section gives is not published; the counts here were chosen by this platform.',
@@ -127,11 +142,21 @@ function minimumInWords({ sections, sectionMinimum }: Blueprint): string {
   return `Every section must reach at least ${all} %${own > 0 ? ', or the minimum shown beside it' : ''}.`
 }
 
-function overdueInWords({ policy, graceMinutes }: Overdue): string {
+/** What becomes of an exam when its time is over, said beforehand. */
+export function overdueInWords({ policy, graceMinutes }: Overdue): string {
   if (policy === 'submit') return 'When the time is over, the exam is submitted as it stands.'
   if (policy === 'abandon') return 'An exam that is not submitted when the time is over has no result.'
   return `When the time is over, nothing more can be answered; you then have ${count(graceMinutes ?? 0, 'minute')} to submit, or the exam has no result.`
 }
+
+const arrivalInWords = (seconds: number): string =>
+  `What you answered before the end counts even if it arrives up to ${count(seconds, 'second')} later.`
+
+/** Whether the exam, as it would be drawn today, goes on after a break's place. */
+const isReached = ({ after }: ScheduledBreak, { scored, pretest, sections }: Blueprint): boolean =>
+  typeof after === 'number'
+    ? after < scored.value + pretest.value
+    : Object.keys(sections).slice(0, -1).includes(after)
 
 function roundingInWords({ sections }: Blueprint): string | null {
   const shares = Object.values(sections)

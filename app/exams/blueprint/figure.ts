@@ -1,5 +1,10 @@
 import { z } from 'zod'
 
+/** The id of an exam or a section. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,40}$/, 'small letters, digits and hyphens, starting with a letter')
+
 /**
  * How far a figure can be relied on. A to U are the grades of our fact sheets; `estimate` marks what nobody
  * publishes and this platform had to choose.

@@ -24,10 +24,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     listSections(context.db),
     listAttempts(context.db, actor, context.now()),
   ])
-  const sections = sectionLines(blueprint).map((line) => ({
-    ...line,
-    title: titles.find((s) => s.id === line.section)?.title ?? line.section,
-  }))
+  const titleOf = (section: string) => titles.find((s) => s.id === section)?.title ?? section
+  const sections = sectionLines(blueprint).map((line) => ({ ...line, title: titleOf(line.section) }))
   const open = attempts.find((a) => a.exam === blueprint.id && a.state === 'open' && a.remainingMs !== 0)
   const isOpen = open !== undefined
   const pace = open && blueprint.sectioned ? await paceOf(context.db, actor, open.id, context.now()) : null
@@ -36,7 +34,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const granted = await findAccommodation(context.db.read, actor)
   const made = timeInWords(startTime(minutes(blueprint.minutes.value), granted))
   const own = accommodationInWords(granted) === 'nothing' ? null : { ...granted, made }
-  return { own, exam: { title, about, isOpen, isWindow, pace, facts: explainBlueprint(blueprint), sections } }
+  const facts = explainBlueprint(blueprint, titleOf)
+  return { own, exam: { title, about, isOpen, isWindow, pace, facts, sections } }
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

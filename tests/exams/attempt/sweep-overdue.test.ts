@@ -81,8 +81,9 @@ describeOnEachEngine('an attempt whose candidate is gone', (open) => {
 
 describeOnEachEngine('other overdue policies', (open) => {
   const from = { source: 'a test', confidence: 'estimate' } as const
-  async function sittingWith(overdue: typeof EXAM.overdue, arrivalGraceSeconds = 0) {
+  async function sittingWith(overdue: typeof EXAM.overdue, seconds = 0) {
     const db = await open()
+    const arrivalGraceSeconds = { value: seconds, ...from }
     await publishTestCatalogue(db, NOON, [{ ...EXAM, overdue, arrivalGraceSeconds }])
     const { actor } = await somebody(db)
     const { attemptId } = must(await startAttempt(db, actor, { exam: 'test-exam' }, NOON))

@@ -108,10 +108,42 @@ describe('the exams that ship', () => {
       'You may use: ICD-10-CM code book of the current year.',
       'You may use: HCPCS Level II code book of the current year.',
       'When the time is over, the exam is submitted as it stands.',
+      'What you answered before the end counts even if it arrives up to 30 seconds later.',
       'How many questions each section gives is not published; the counts here were chosen by this platform.',
     ])
     for (const fact of facts) expect(fact.source.length).toBeGreaterThan(3)
   })
+})
+
+const pause = (after: number | string, stopsClock = true) => ({ after, minutes: 5, stopsClock, ...from })
+
+test('breaks and what becomes of late arrivals are said beforehand', () => {
+  const said = (more: Parameters<typeof makeBlueprint>[2]) =>
+    explainBlueprint(makeBlueprint({ a: { count: 2 }, b: { count: 2 } }, 4, more), (id) => id.toUpperCase())
+      .filter(({ topic }) => topic === 'break' || topic === 'arrival' || topic === 'overdue')
+      .map(({ text }) => text)
+  const breaks = [pause(1), pause('a', false)]
+  const overdue = { policy: 'grace', graceMinutes: 5, ...from } as const
+  expect(said({ breaks, overdue, arrivalGraceSeconds: { value: 1, ...from } })).toEqual([
+    expect.stringMatching(
+      /^One break of 5 minutes after question 1; the clock stands still\. You may skip it\./,
+    ),
+    expect.stringMatching(/^One break of 5 minutes after the section “A”; the clock runs on\./),
+    'When the time is over, nothing more can be answered; you then have 5 minutes to submit, or the exam has no result.',
+    'What you answered before the end counts even if it arrives up to 1 second later.',
+  ])
+  expect(said({})).toEqual(['When the time is over, the exam is submitted as it stands.'])
+})
+
+test('a break after more questions than the bank holds today is not spoken of', () => {
+  const wide = makeBlueprint({ a: { count: 9 } }, 9, {
+    breaks: [pause(5)],
+    scored: { value: 9, atMost: true, ...from },
+  })
+  const topics = (counts: number) =>
+    explainBlueprint(offeredExam(wide, new Map([['a', counts]]))).map((f) => f.topic)
+  expect(topics(6)).toContain('break')
+  expect(topics(5)).not.toContain('break')
 })
 
 describe('a blueprint that does not fit together is refused', () => {
@@ -138,6 +170,35 @@ describe('a blueprint that does not fit together is refused', () => {
     ],
     ['a range upside down', { a: { range: [3, 2] } }, 3, {}, /first number is above/],
     ['no section', {}, 3, {}, /at least one/],
+    [
+      'a break after the last question',
+      { a: { count: 3 } },
+      3,
+      { breaks: [pause(3)] },
+      /no question after number 3/,
+    ],
+    ['a break after no section', { a: { count: 3 } }, 3, { breaks: [pause('b')] }, /no section "b"/],
+    [
+      'a break after the last section',
+      { a: { count: 3 } },
+      3,
+      { breaks: [pause('a')] },
+      /is the last section/,
+    ],
+    [
+      'two breaks at once',
+      { a: { count: 3 } },
+      3,
+      { breaks: [pause(1), pause(1)] },
+      /breaks.1.after: two breaks/,
+    ],
+    [
+      'a break in an exam of many days',
+      { a: { count: 3 } },
+      3,
+      { breaks: [pause(1)], sectioned: { submission: 'final', ...from } },
+      /do not go with/,
+    ],
     ['difficulties', { a: { count: 3 } }, 3, { difficulty: { value: [10, 10, 10, 10, 10], ...from } }, /100/],
     [
       'grace without minutes',
