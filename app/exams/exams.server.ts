@@ -42,4 +42,4 @@ export { reopenSection, submitSection } from './sections/submit-section.server.t
 export { changeAccommodation, grantTime } from './time/change-time.server.ts'
 export type { OpenSitting } from './time/list-sittings.server.ts'
 export { listSittings } from './time/list-sittings.server.ts'
-export { endBreak, takeBreak } from './time/take-break.server.ts'
+export { endBreak, skipBreak, takeBreak, takeScheduledBreak } from './time/take-break.server.ts'

@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<string, number>> = {
   answered: 409,
   frozen: 409,
   paused: 409,
+  'break-passed': 409,
   'too-many': 429,
 }
 

@@ -14,8 +14,8 @@ export const examBlueprints = table('exam_blueprints', (c) => ({
 /**
  * One sitting of one person. Small on purpose: autosave reads this row each time. `open_key` (person and exam) is set
  * while a timed attempt is open, so that there is at most one; `due_at` is set while it is open and has a limit, so
- * that the sweeper's index holds nothing else. `time` says of what the limit is made; `paused_at` is set during a break
- * that stops the clock, and ends by itself at `paused_until`; `frozen` lists the places whose answers stand (after a break, or in a finished section).
+ * that the sweeper's index holds nothing else. `time` says of what the limit is made; `paused_until` is set during a
+ * break, which ends by itself then, and `paused_at` beside it when the clock stands still meanwhile; `frozen` lists the places whose answers stand (after a break, or in a finished section).
  */
 export const attempts = table(
   'attempts',

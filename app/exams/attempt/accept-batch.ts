@@ -2,12 +2,14 @@ import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
 import { wellFormed } from '#kernel/text.ts'
 import type { Instant, Millis } from '#kernel/time.ts'
+import type { PageClock } from '../time/page-clock.ts'
+import { doneInTime, pageClock } from '../time/page-clock.ts'
 import type { AttemptEvent, ClientEvent } from './attempt-event.ts'
 import { EventBatch } from './attempt-event.ts'
 import type { AttemptFault } from './attempt-fault.ts'
 import type { AttemptMode, AttemptState } from './attempt-state.ts'
 import { eventText, link } from './chain.ts'
-import { isInTime } from './clock.ts'
+import { mayArrive } from './clock.ts'
 import { fitsShape, placeShape } from './form-shape.ts'
 import { frozenPlaces } from './frozen.ts'
 
@@ -18,7 +20,7 @@ export interface Standing {
   readonly deadlineAt: Instant | null
   readonly arrivalGraceMs: Millis
   readonly shape: string
-  /** Set while a break stops the clock. */
+  /** Set while a break is on. */
   readonly pausedAt: Instant | null
   /** Places whose answers stand, as `frozenText` writes them. */
   readonly frozen: string
@@ -29,8 +31,10 @@ export interface Standing {
   readonly lastSeq: number
   /** Places that other pages answered since what the batch's page has seen. */
   readonly answeredElsewhere?: ReadonlySet<number>
-  /** Places whose section was submitted since what the batch's page has seen. */
+  /** Places that a submitted section or a break froze since what the batch's page has seen. */
   readonly frozenElsewhere?: ReadonlySet<number>
+  /** Asked for after the deadline only: what is known of the page's clock. */
+  readonly clock?: PageClock
 }
 
 /** What of a batch is to be kept. `events` is empty when all of it was kept before. */
@@ -55,7 +59,11 @@ export function readBatch(raw: unknown): Result<EventBatch, AttemptFault> {
  * Decides what of a batch is kept: all that is new, or nothing with the reason. A batch sent twice changes nothing and
  * is acknowledged, also when the attempt is over by then; a gap, a disorder, a place or an option that does not exist,
  * or a response of the wrong form refuses the whole batch. An answer given without having seen a newer one of another
- * page is kept as overtaken: it never overwrites the newer one. So is one to a section that another page submitted.
+ * page is kept as overtaken: it never overwrites the newer one. So is one to a section that another page submitted, or to
+ * what a break froze that the page did not know of.
+ *
+ * Between the deadline and the end of the seconds of grace, what was surely done before the deadline is kept, up to the
+ * first event that was not; nothing is kept of a batch that begins with such a one (`late`).
  */
 export function acceptBatch(
   standing: Standing,
@@ -70,24 +78,29 @@ export function acceptBatch(
   if (fresh.length === 0) return ok({ events: [], text: '[]', head: standing.head, lastSeq })
   if (standing.state !== 'open') return fail({ code: 'closed', state: standing.state })
   if (standing.pausedAt !== null) return fail({ code: 'paused' })
-  if (standing.deadlineAt !== null && !isInTime(standing, now))
-    return fail({ code: 'late', deadline: standing.deadlineAt })
+  const { deadlineAt } = standing
+  const isOver = deadlineAt !== null && now > deadlineAt
+  if (isOver && !mayArrive(standing, now)) return fail({ code: 'late', deadline: deadlineAt })
   if (first > lastSeq + 1) return fail({ code: 'gap', expected: lastSeq + 1 })
+  const { clock = pageClock([]) } = standing
+  const timely = isOver ? fresh.slice(0, doneInTime(fresh, clock, deadlineAt)) : fresh
+  if (isOver && timely.length === 0) return fail({ code: 'late', deadline: deadlineAt })
   const shape = standing.shape.split(' ')
-  const fault = firstFault(fresh, shape, standing)
+  const fault = firstFault(timely, shape, standing)
   if (fault) return fail(fault)
   // A server whose clock runs behind must not put an event before the one it follows.
   const at = Math.max(now, standing.lastAt) as Instant
-  const isOvertaken = ({ kind, place }: ClientEvent) =>
-    kind === 'answered' &&
-    (standing.answeredElsewhere?.has(place) === true || standing.frozenElsewhere?.has(place) === true)
-  const kept = fresh.map((event): AttemptEvent => {
+  const isOvertaken = (event: ClientEvent) =>
+    event.kind === 'answered' &&
+    (standing.answeredElsewhere?.has(event.place) === true ||
+      standing.frozenElsewhere?.has(event.place) === true)
+  const kept = timely.map((event): AttemptEvent => {
     const line = { ...clean(event), client, at }
     return line.kind === 'answered' && isOvertaken(event) ? { ...line, overtaken: true } : line
   })
   const texts = kept.map(eventText)
   const head = texts.reduce(link, standing.head)
-  return ok({ events: kept, text: `[${texts.join()}]`, head, lastSeq: lastSeq + fresh.length })
+  return ok({ events: kept, text: `[${texts.join()}]`, head, lastSeq: lastSeq + kept.length })
 }
 
 function firstFault(
@@ -97,6 +110,7 @@ function firstFault(
 ): AttemptFault | null {
   const stands = frozenPlaces(frozen)
   for (const event of events) {
+    if (event.kind === 'clock') continue
     const { place } = event
     const asked = placeShape(shape, place)
     if (!asked) return { code: 'no-such-place', place }

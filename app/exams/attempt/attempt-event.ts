@@ -20,7 +20,8 @@ export type Mark = z.infer<typeof Mark>
 
 /**
  * `seq` counts the events of one client from 1 without gaps. `ms` is that client's monotonic clock, counted from when
- * it opened the room: it orders and measures what the client did, and never decides about the deadline.
+ * it opened the room: it orders and measures what the client did. About the deadline it says something only for what
+ * arrives after it, in the seconds of grace (`page-clock.ts`).
  */
 const stamp = {
   seq: z.int().min(1).max(1_000_000),
@@ -42,6 +43,24 @@ const checked = z.strictObject({ ...at, kind: z.literal('checked') })
 const marked = z.strictObject({ ...at, kind: z.literal('marked'), marks: z.array(Mark).max(MARKS_LIMIT) })
 const noted = z.strictObject({ ...at, kind: z.literal('noted'), text: z.string().max(NOTE_LIMIT) })
 
+/** Why a page reports its clocks: see `clock`. */
+export const CLOCK_REASONS = ['opened', 'jumped', 'shown', 'handing-in'] as const
+/** The device's clock may say anything that is a date. */
+const LAST_DATE = 8_640_000_000_000_000
+/**
+ * The device's clock beside the page's own monotonic one (`ms`): when the room is opened, when the two have parted (the
+ * device slept, or its clock was set), when the page is looked at again, and at handing in. Nothing is decided by it but
+ * what may still arrive late; it is shown to the candidate afterwards. `hiddenMs`: how long the page was out of sight
+ * since it last reported.
+ */
+const clock = z.strictObject({
+  ...stamp,
+  kind: z.literal('clock'),
+  why: z.enum(CLOCK_REASONS),
+  wall: z.int().min(-LAST_DATE).max(LAST_DATE),
+  hiddenMs: z.int().min(1).max(1e11).optional(),
+})
+
 /** What a candidate's browser may report. */
 export const ClientEvent = z.discriminatedUnion('kind', [
   visited,
@@ -53,6 +72,7 @@ export const ClientEvent = z.discriminatedUnion('kind', [
   checked,
   marked,
   noted,
+  clock,
 ])
 export type ClientEvent = z.infer<typeof ClientEvent>
 
@@ -90,6 +110,8 @@ const breakStarted = z.strictObject({
   /** The break ends by itself after this long. */
   lengthMs: z.int(),
   stopsClock: z.boolean(),
+  /** Which scheduled break of the exam it is; absent: one of the person's own. */
+  scheduled: z.int().optional(),
   /** Places whose answers stand from now on. */
   frozen: z.string(),
 })
@@ -100,6 +122,8 @@ const breakEnded = z.strictObject({
   /** How long the clock stood still. */
   pausedMs: z.int(),
 })
+/** A scheduled break that the candidate did not want. */
+const breakSkipped = z.strictObject({ ...stamp, kind: z.literal('break-skipped'), scheduled: z.int() })
 
 /** What the log adds to an event: which client said so, and when it reached the server. */
 const kept = { client: z.string(), at: z.int().transform(instant) }
@@ -121,8 +145,10 @@ export const AttemptEvent = z.discriminatedUnion('kind', [
   timeChanged.extend(kept),
   breakStarted.extend(kept),
   breakEnded.extend(kept),
+  breakSkipped.extend(kept),
   marked.extend(kept),
   noted.extend(kept),
+  clock.extend(kept),
   submitted.extend(kept),
   abandoned.extend(kept),
 ])
@@ -133,6 +159,10 @@ export const SERVER_CLIENT = 'server'
 
 /** How many events one request may carry: a minute of frantic work, or an hour of calm work offline. */
 export const BATCH_LIMIT = 500
+/** How many of them may report clocks: what a page may have waiting after hours offline, far from filling a log. */
+export const CLOCK_LIMIT = 100
+
+const isClock = ({ kind }: ClientEvent): boolean => kind === 'clock'
 
 /**
  * What one autosave brings. `client` names the open page: a new one each time the room is opened. No events at all
@@ -140,7 +170,10 @@ export const BATCH_LIMIT = 500
  */
 export const EventBatch = z.strictObject({
   client: z.string().regex(/^[A-Za-z0-9_-]{8,40}$/),
-  events: z.array(ClientEvent).max(BATCH_LIMIT),
+  events: z
+    .array(ClientEvent)
+    .max(BATCH_LIMIT)
+    .refine((events) => events.filter(isClock).length <= CLOCK_LIMIT, 'too many reports of clocks'),
   /** How many events of the attempt this page knows of; without it no answer is compared with another page's. */
   seen: z.int().min(0).max(10_000_000).optional(),
 })

@@ -1,5 +1,6 @@
 import { never } from '#kernel/assert.ts'
 import type { Instant } from '#kernel/time.ts'
+import type { TimeView } from '../time/time-view.ts'
 import type { AttemptState } from './attempt-state.ts'
 
 /** Everything the exam room may answer instead of doing what was asked. Codes are stable; sentences may change. */
@@ -17,10 +18,12 @@ export type AttemptFault =
   | { readonly code: 'no-such-place'; readonly place: number }
   | { readonly code: 'bad-response'; readonly place: number }
   | { readonly code: 'no-such-option'; readonly place: number }
-  /** The clock stands still for a break; nothing can be answered until it is over. */
-  | { readonly code: 'paused' }
+  /** A break is on; nothing can be answered until it is over. `time` says how it stands, where that was asked for. */
+  | { readonly code: 'paused'; readonly time?: TimeView | null }
   /** No break is granted, or all of it is used. */
   | { readonly code: 'no-break' }
+  /** The exam has no such scheduled break, or it was taken, skipped or passed by. */
+  | { readonly code: 'break-passed' }
   /** The answer of this place stands: it was seen before a break, or its section is finished. */
   | { readonly code: 'frozen'; readonly place: number }
   /** Checking an answer belongs to practice. */
@@ -44,7 +47,7 @@ export function attemptSentence(fault: AttemptFault): string {
     case 'still-open':
       return 'This attempt is not finished yet. Submit it to see the report.'
     case 'late':
-      return 'The time is over. What arrived before the deadline is kept; this change is not.'
+      return 'The time is over. What was done before the end is kept; this change came after it, or arrived too late.'
     case 'gap':
     case 'disordered':
     case 'conflict':
@@ -58,6 +61,8 @@ export function attemptSentence(fault: AttemptFault): string {
       return 'The exam is paused for a break. Go on first; then answer again.'
     case 'no-break':
       return 'There is no break time left in this exam. The clock goes on, and nothing was changed.'
+    case 'break-passed':
+      return 'This break was taken or passed before. The clock goes on, and nothing was changed.'
     case 'frozen':
       return 'The answer to this question stands: it was seen before a break, or its section is finished.'
     case 'wrong-mode':

@@ -67,6 +67,21 @@ export async function findLastSeq(db: Reads, attempt: string, client: string): P
   return row?.lastSeq ?? 0
 }
 
+/** What is kept of one page, in order: read only when something arrives after the deadline. */
+export async function listOfPage(
+  db: Reads,
+  attempt: string,
+  client: string,
+): Promise<readonly AttemptEvent[]> {
+  const own = eq(attemptLog.attemptId, attempt as Id<'Attempt'>)
+  const rows = await db
+    .select({ events: attemptLog.events })
+    .from(attemptLog)
+    .where(and(own, eq(attemptLog.client, client)))
+    .orderBy(asc(attemptLog.n))
+  return rows.flatMap((row) => Events.parse(JSON.parse(row.events)))
+}
+
 /** What other pages than `client` did after the first `seen` events of the attempt. */
 export async function listElsewhere(
   db: Reads,

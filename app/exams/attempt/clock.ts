@@ -45,9 +45,11 @@ export const remainingMs = (clock: Stoppable, now: Instant): Millis | null =>
     ? null
     : (Math.max(NO_TIME, between(ownTime(clock, now), clock.deadlineAt)) as Millis)
 
-/** Whether a change that arrives now still counts. The deadline itself is still in time. */
-export const isInTime = (clock: Pick<AttemptClock, 'deadlineAt' | 'arrivalGraceMs'>, now: Instant): boolean =>
-  clock.deadlineAt === null || now <= later(clock.deadlineAt, clock.arrivalGraceMs)
+/** Whether what was done before the deadline may still arrive now. The deadline itself is in time. */
+export const mayArrive = (
+  clock: Pick<AttemptClock, 'deadlineAt' | 'arrivalGraceMs'>,
+  now: Instant,
+): boolean => clock.deadlineAt === null || now <= later(clock.deadlineAt, clock.arrivalGraceMs)
 
 /** How an attempt is closed when `asker` asks now, and with which time; null: it is not over yet. */
 export interface Closing {

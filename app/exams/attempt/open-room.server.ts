@@ -6,6 +6,8 @@ import { fail, ok } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { loadItems } from '../assembly/load-items.server.ts'
 import { sectionTitles } from '../assembly/section-titles.server.ts'
+import { overdueInWords } from '../blueprint/explain-blueprint.ts'
+import { breakPoints } from '../time/break-points.ts'
 import { settle, viewOfTime } from '../time/timed.server.ts'
 import type { AttemptFault } from './attempt-fault.ts'
 import { listEvents } from './attempt-log.store.server.ts'
@@ -53,6 +55,12 @@ export async function openRoom(
     seen: events.length,
     frozen: attempt.frozen,
     submission: rules?.sectioned?.submission ?? null,
+    atZero: rules && {
+      policy: rules.overdue.policy,
+      words: overdueInWords(rules.overdue),
+      arrivalGraceMs: attempt.arrivalGraceMs,
+    },
+    breaks: breakPoints(rules?.breaks ?? [], form),
     openBook: rules?.openBook.map((book) => book.title) ?? [],
   })
 }

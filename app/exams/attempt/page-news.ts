@@ -3,7 +3,7 @@ import { frozenPlaces } from './frozen.ts'
 
 /** What another page did, as a page shows it: no times, no numbers. */
 export type PageNews =
-  Exclude<ClientEvent, { kind: 'visited' | 'checked' }> extends infer E
+  Exclude<ClientEvent, { kind: 'visited' | 'checked' | 'clock' }> extends infer E
     ? E extends unknown
       ? Omit<E, 'seq' | 'ms'>
       : never
@@ -33,15 +33,14 @@ export const answeredPlaces = (events: readonly AttemptEvent[]): ReadonlySet<num
 export const isOfSection = ({ kind }: AttemptEvent): boolean =>
   kind === 'section-submitted' || kind === 'section-reopened'
 
-/** The places whose section those events submitted, if they stand now. */
-export const frozenSince = (
+/** The places that those events froze by submitting a section or beginning a break, if they stand now. */
+export function frozenSince(
   events: readonly AttemptEvent[],
   standing: ReadonlySet<number>,
-): ReadonlySet<number> =>
-  new Set(
-    events.flatMap((event) =>
-      event.kind === 'section-submitted'
-        ? [...frozenPlaces(event.places)].filter((place) => standing.has(place))
-        : [],
-    ),
-  )
+): ReadonlySet<number> {
+  const texts = events.flatMap((event) => {
+    if (event.kind === 'section-submitted') return [event.places]
+    return event.kind === 'break-started' ? [event.frozen] : []
+  })
+  return new Set(texts.flatMap((text) => [...frozenPlaces(text)]).filter((place) => standing.has(place)))
+}

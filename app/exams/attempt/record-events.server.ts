@@ -4,11 +4,12 @@ import type { Database } from '#db'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
 import type { Instant, Millis } from '#kernel/time.ts'
+import { pageClock } from '../time/page-clock.ts'
 import type { TimeView } from '../time/time-view.ts'
-import { isOfTime, settleById, timeNow } from '../time/timed.server.ts'
+import { isOfTime, settleById, timeOfAttempt } from '../time/timed.server.ts'
 import { acceptBatch, readBatch } from './accept-batch.ts'
 import type { AttemptFault } from './attempt-fault.ts'
-import { appendEntry, findLastSeq, listElsewhere } from './attempt-log.store.server.ts'
+import { appendEntry, findLastSeq, listElsewhere, listOfPage } from './attempt-log.store.server.ts'
 import type { AttemptState } from './attempt-state.ts'
 import { findStanding } from './attempts.store.server.ts'
 import { checkPlaces } from './check-places.server.ts'
@@ -25,7 +26,7 @@ export interface Ack {
   readonly state: AttemptState
   /** Events of the attempt that this page knows of once it has read this. */
   readonly total: number
-  /** How the time stands, when it was changed or a break began or ended since what this page had seen. */
+  /** How the time stands: when it is over, was changed, or a break began or ended since what this page had seen. */
   readonly time?: TimeView
   /** What other pages did since what this one had seen; absent when nothing. */
   readonly news?: readonly PageNews[]
@@ -42,7 +43,8 @@ const ROUNDS = 20
  * Keeps what a candidate did: the hot path. One look at the attempt and the end of its log, one decision, one insert
  * that shares its fsync with whoever writes at the same time. No lock: the row's place in the log is the lock, and
  * whoever finds it taken looks again and decides again. Answers only when the rows are durable. A batch may be sent
- * any number of times; what cannot be kept is refused whole, with the reason.
+ * any number of times; what cannot be kept is refused whole, with the reason. What arrives after the deadline costs one
+ * more look, at what is kept of its page.
  */
 export async function recordEvents(
   db: Database,
@@ -67,30 +69,33 @@ export async function recordEvents(
         : found.client === client
           ? (found.lastSeq ?? 0)
           : await findLastSeq(db.read, attemptId, client)
-    const { mode, state, deadlineAt, arrivalGraceMs, shape, pausedAt, frozen } = found
+    const { mode, state, deadlineAt, arrivalGraceMs, shape, frozen } = found
     const end = { lastAt: found.at ?? found.startedAt, head: found.hash ?? found.genesis, lastSeq }
     const before = found.total ?? 0
     const elsewhere =
       seen === undefined || before <= seen ? [] : await listElsewhere(db.read, { attemptId, client, seen })
     const answeredElsewhere = answeredPlaces(elsewhere)
-    const isFrozenAnew = elsewhere.some(isOfSection)
-    const frozenElsewhere = isFrozenAnew ? frozenSince(elsewhere, frozenPlaces(frozen)) : undefined
+    const frozenElsewhere = frozenSince(elsewhere, frozenPlaces(frozen))
+    const isOver = deadlineAt !== null && now > deadlineAt
     const standing = {
-      ...{ mode, state, deadlineAt, arrivalGraceMs, shape, pausedAt, frozen, answeredElsewhere },
+      ...{ mode, state, deadlineAt, arrivalGraceMs, shape, frozen, answeredElsewhere, frozenElsewhere },
       ...end,
-      ...(frozenElsewhere ? { frozenElsewhere } : {}),
+      pausedAt: found.pausedAt ?? found.pausedUntil,
+      ...(isOver ? { clock: pageClock(await listOfPage(db.read, attemptId, client)) } : {}),
     }
     const decided = acceptBatch(standing, read.value, now)
-    if (!decided.ok) return decided
+    const timeNow = () => timeOfAttempt(db, attemptId, actor.personId, now)
+    if (!decided.ok)
+      return decided.fault.code === 'paused' ? fail({ code: 'paused', time: await timeNow() }) : decided
     const { events, text, head, lastSeq: acked } = decided.value
     const news = pageNews(elsewhere)
     const total = before + events.length
     const left = remainingMs(found, now)
-    const time = elsewhere.some(isOfTime) ? await timeNow(db, attemptId, actor.personId, now) : null
+    const time = left === 0 || elsewhere.some(isOfTime) ? await timeNow() : null
     const said = {
       ...(news.length > 0 ? { news } : {}),
       ...(time ? { time } : {}),
-      ...(isFrozenAnew ? { frozen } : {}),
+      ...(elsewhere.some(isOfSection) ? { frozen } : {}),
     }
     const ack: Ack = { acked, remainingMs: left, state, total, ...said }
     const last = events.at(-1)

@@ -2,8 +2,9 @@ import type { Item, ItemView, Response, Review } from '#curriculum'
 import { reviewOf, viewOf } from '#curriculum'
 import type { Millis } from '#kernel/time.ts'
 import type { Form } from '../assembly/form.ts'
-import type { Sectioned } from '../blueprint/blueprint.ts'
+import type { Overdue, Sectioned } from '../blueprint/blueprint.ts'
 import { questionOf } from '../scoring/judge-questions.ts'
+import type { BreakPoint } from '../time/break-points.ts'
 import type { TimeView } from '../time/time-view.ts'
 import type { Mark } from './attempt-event.ts'
 import type { AttemptMode, AttemptState } from './attempt-state.ts'
@@ -56,6 +57,14 @@ export interface RoomView {
   readonly frozen: string
   /** Set when the exam is worked section by section: what submitting a section means. */
   readonly submission: Sectioned['submission'] | null
+  /** What becomes of it when the time is over, and how long what was done before may still arrive; null without a limit. */
+  readonly atZero: {
+    readonly policy: Overdue['policy']
+    readonly words: string
+    readonly arrivalGraceMs: number
+  } | null
+  /** Breaks the exam offers, by place. */
+  readonly breaks: readonly BreakPoint[]
   /** Books the candidate may use. */
   readonly openBook: readonly string[]
 }

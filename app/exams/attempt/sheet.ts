@@ -63,6 +63,8 @@ export function sheetOf(events: readonly AttemptEvent[]): Sheet {
       case 'time-changed':
       case 'break-started':
       case 'break-ended':
+      case 'break-skipped':
+      case 'clock':
       case 'submitted':
       case 'abandoned':
         break

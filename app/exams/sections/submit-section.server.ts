@@ -4,14 +4,13 @@ import type { Database, Writes } from '#db'
 import { sure } from '#kernel/assert.ts'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
-import type { Instant, Millis } from '#kernel/time.ts'
+import type { Instant } from '#kernel/time.ts'
 import { appendServerEvent } from '../attempt/append-server-event.server.ts'
 import type { AttemptEvent } from '../attempt/attempt-event.ts'
 import type { AttemptFault } from '../attempt/attempt-fault.ts'
 import { listEvents } from '../attempt/attempt-log.store.server.ts'
 import type { AttemptRow } from '../attempt/attempts.store.server.ts'
 import { findAttempt, getFrozen, updateFrozen } from '../attempt/attempts.store.server.ts'
-import { isInTime } from '../attempt/clock.ts'
 import { frozenPlaces, frozenText } from '../attempt/frozen.ts'
 import { frozenByBreaks, frozenNow } from './frozen-now.ts'
 import { placesOf, submittedSections } from './section-standing.ts'
@@ -109,11 +108,10 @@ async function changeSection(
 
 function closedFault(row: AttemptRow, now: Instant): AttemptFault | null {
   if (row.state !== 'open') return { code: 'closed', state: row.state }
-  if (row.pausedAt !== null) return { code: 'paused' }
-  const { deadlineAt, arrivalGraceMs } = row
-  if (deadlineAt === null || isInTime({ deadlineAt, arrivalGraceMs: arrivalGraceMs as Millis }, now))
-    return null
-  return { code: 'late', deadline: deadlineAt }
+  if (row.pausedUntil !== null) return { code: 'paused' }
+  const { deadlineAt } = row
+  // The seconds of grace are for what was done before the end; this is done now.
+  return deadlineAt === null || now <= deadlineAt ? null : { code: 'late', deadline: deadlineAt }
 }
 
 const note = (

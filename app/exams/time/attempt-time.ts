@@ -24,7 +24,10 @@ export const AttemptTime = z.object({
 })
 export type AttemptTime = z.infer<typeof AttemptTime>
 
-/** The times of an open attempt with a limit: all that breaks and changes of time move. */
+/**
+ * The times of an open attempt with a limit: all that breaks and changes of time move. `pausedUntil` is set while a break
+ * is on; `pausedAt` beside it when the clock stands still, which it does not in every scheduled break.
+ */
 export interface Timed {
   readonly startedAt: Instant
   readonly limitMs: number
@@ -62,10 +65,8 @@ export function ownTime(
 }
 
 /** Whether a break is on that has not used up its time. */
-export const isOnBreak = (
-  of: { readonly pausedAt: Instant | null; readonly pausedUntil: Instant | null },
-  now: Instant,
-): boolean => of.pausedAt !== null && of.pausedUntil !== null && now < of.pausedUntil
+export const isOnBreak = (of: { readonly pausedUntil: Instant | null }, now: Instant): boolean =>
+  of.pausedUntil !== null && now < of.pausedUntil
 
 /** How long a break of the person's own may still last. */
 export const breakLeftMs = ({ breakMs, breakUsedMs }: AttemptTime): Millis =>
@@ -76,7 +77,7 @@ export const breakLeftMs = ({ breakMs, breakUsedMs }: AttemptTime): Millis =>
  * has ended by itself and the rest of the time is over.
  */
 export function pause(of: Timed, lengthMs: Millis, now: Instant, scheduled: number | null = null): Timed {
-  if (of.pausedAt !== null || lengthMs <= 0) return of
+  if (of.pausedUntil !== null || lengthMs <= 0) return of
   return {
     ...of,
     pausedAt: now,
@@ -86,13 +87,21 @@ export function pause(of: Timed, lengthMs: Millis, now: Instant, scheduled: numb
   }
 }
 
+/** Begins a scheduled break during which the clock runs on: it ends by itself, at the deadline at the latest. */
+export function rest(of: Timed, lengthMs: Millis, now: Instant, scheduled: number): Timed {
+  if (of.pausedUntil !== null || lengthMs <= 0 || now >= of.deadlineAt) return of
+  const pausedUntil = Math.min(later(now, lengthMs), of.deadlineAt) as Instant
+  return { ...of, pausedUntil, time: { ...of.time, onBreak: scheduled } }
+}
+
 /** Ends a break: the deadline moves by as long as the clock has stood, never by more than the break was allowed. */
 export function resume(of: Timed, now: Instant): Timed {
   const { pausedAt, pausedUntil, time } = of
-  if (pausedAt === null || pausedUntil === null) return of
-  const stood = Math.max(0, Math.min(now, pausedUntil) - pausedAt) as Millis
+  if (pausedUntil === null) return of
+  const since = pausedAt ?? pausedUntil
+  const stood = Math.max(0, Math.min(now, pausedUntil) - since) as Millis
   const own = time.onBreak === null ? stood : 0
-  const unused = (pausedUntil - pausedAt - stood) as Millis
+  const unused = (pausedUntil - since - stood) as Millis
   return {
     ...of,
     pausedAt: null,
@@ -139,6 +148,8 @@ export function retime(of: Timed, { granted, addMs = 0, reason }: TimeChange, no
     deadlineAt: later(of.deadlineAt, by),
     dueAt: later(of.dueAt, by),
   }
+  if (of.pausedAt === null && of.pausedUntil !== null)
+    return { ...moved, pausedUntil: Math.min(of.pausedUntil, moved.deadlineAt) as Instant }
   return time.onBreak === null && granted ? rebreak(moved, now) : moved
 }
 

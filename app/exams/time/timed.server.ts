@@ -1,5 +1,5 @@
 import type { Database, Writes } from '#db'
-import type { Instant } from '#kernel/time.ts'
+import type { Instant, Millis } from '#kernel/time.ts'
 import { appendServerEvent } from '../attempt/append-server-event.server.ts'
 import type { AttemptEvent } from '../attempt/attempt-event.ts'
 import type { AttemptRow } from '../attempt/attempts.store.server.ts'
@@ -7,7 +7,7 @@ import { findAttempt, updateTimed } from '../attempt/attempts.store.server.ts'
 import { frozenPlaces, frozenText } from '../attempt/frozen.ts'
 import { sheetOf } from '../attempt/sheet.ts'
 import type { Timed } from './attempt-time.ts'
-import { AttemptTime, pause, resume } from './attempt-time.ts'
+import { AttemptTime, pause, rest, resume } from './attempt-time.ts'
 import type { TimeView } from './time-view.ts'
 import { timeView } from './time-view.ts'
 
@@ -45,20 +45,45 @@ export async function resumeRow(
   return { ...row, ...after }
 }
 
+/** Which break: how long it may last, whether the clock stands still, and its place in the blueprint if it has one. */
+export interface BreakWish {
+  readonly lengthMs: Millis
+  readonly scheduled: number | null
+  readonly stopsClock: boolean
+}
+
+/** Passes a scheduled break by: an event in the log, so that it is not offered again. */
+export async function skipRow(
+  tx: Writes,
+  row: AttemptRow,
+  timed: Timed,
+  scheduled: number,
+  now: Instant,
+): Promise<AttemptRow> {
+  const time = { ...timed.time, passed: [...timed.time.passed, scheduled] }
+  await appendServerEvent(tx, row, now, (stamp) => ({ ...stamp, kind: 'break-skipped', scheduled }))
+  await updateTimed(tx, row.id, { ...timed, time }, row.frozen)
+  return { ...row, time }
+}
+
 /** Starts a break: what was seen stands from now on. The caller holds the attempt's lock and has seen that it may. */
 export async function pauseRow(
   tx: Writes,
   row: AttemptRow,
   timed: Timed,
-  { lengthMs, scheduled }: { readonly lengthMs: number; readonly scheduled: number | null },
+  { lengthMs, scheduled, stopsClock }: BreakWish,
   now: Instant,
 ): Promise<AttemptRow> {
-  const after = pause(timed, lengthMs as Parameters<typeof pause>[1], now, scheduled)
+  const after =
+    stopsClock || scheduled === null
+      ? pause(timed, lengthMs, now, scheduled)
+      : rest(timed, lengthMs, now, scheduled)
   let frozen = row.frozen
   await appendServerEvent(tx, row, now, (stamp, before) => {
     const { visited, answers } = sheetOf(before)
     frozen = frozenText([...frozenPlaces(row.frozen), ...visited, ...answers.keys()])
-    return { ...stamp, kind: 'break-started', lengthMs, stopsClock: true, frozen }
+    const which = scheduled === null ? {} : { scheduled }
+    return { ...stamp, kind: 'break-started', lengthMs, stopsClock, ...which, frozen }
   })
   await updateTimed(tx, row.id, after, frozen)
   return { ...row, ...after, frozen }
@@ -85,10 +110,10 @@ export async function settleById(db: Database, id: string, person: string, now: 
 
 /** Whether an event is about the attempt's time. */
 export const isOfTime = ({ kind }: AttemptEvent): boolean =>
-  kind === 'time-changed' || kind === 'break-started' || kind === 'break-ended'
+  kind === 'time-changed' || kind.startsWith('break-')
 
 /** How the time of somebody's attempt stands now. */
-export async function timeNow(
+export async function timeOfAttempt(
   db: Database,
   id: string,
   person: string,

@@ -7,7 +7,8 @@ import type { Standing } from '../../../app/exams/attempt/accept-batch.ts'
 import { acceptBatch, readBatch } from '../../../app/exams/attempt/accept-batch.ts'
 import type { AttemptEvent, ClientEvent } from '../../../app/exams/attempt/attempt-event.ts'
 import { chainHead } from '../../../app/exams/attempt/chain.ts'
-import { answered, checked, flagged, sent, struck, visited } from '../helpers/events.ts'
+import { pageClock } from '../../../app/exams/time/page-clock.ts'
+import { answered, checked, clocked, flagged, sent, struck, visited } from '../helpers/events.ts'
 
 const NOW = instant(5000)
 const standing: Standing = {
@@ -106,8 +107,47 @@ describe('a batch is refused whole', () => {
       ok: false,
       fault: { code: 'late', deadline: 10_000 },
     })
-    expect(accept(events, { arrivalGraceMs: 30_000 as Millis }, instant(40_000)).ok).toBe(true)
     expect(accept(events, { deadlineAt: null }, instant(10 ** 12)).ok).toBe(true)
+  })
+
+  describe('in the seconds of grace', () => {
+    /** The page's clock began at the server's 4000; a batch of it took half a second. */
+    const clock = pageClock([{ kind: 'visited', ms: 0, at: instant(4500) }])
+    const grace = { arrivalGraceMs: 30_000 as Millis, clock }
+    const four = sent([visited(1), answered(1, { choice: 1 }), flagged(1), visited(2)], 1, 2000)
+
+    test('what was surely done before the deadline is kept; what came after it is not, nor what follows', () => {
+      const result = accept(four, grace, instant(40_000))
+      expect(result).toMatchObject({ ok: true, value: { lastSeq: 3 } })
+      expect(result.ok && result.value.events.map(({ kind, at }) => [kind, at])).toEqual([
+        ...[
+          ['visited', 40_000],
+          ['answered', 40_000],
+          ['flagged', 40_000],
+        ],
+      ])
+      // Sent again with what was not taken, as the browser does: that is late.
+      expect(accept(four, { ...grace, lastSeq: 3 }, instant(39_999))).toMatchObject({
+        fault: { code: 'late' },
+      })
+      expect(accept(four.slice(0, 3), { ...grace, lastSeq: 3 }, instant(39_999))).toMatchObject({ ok: true })
+    })
+    test('nothing is, from a page the server has not heard of before, or once they are over', () => {
+      const { arrivalGraceMs } = grace
+      expect(accept(four, { arrivalGraceMs }, instant(10_001))).toMatchObject({ fault: { code: 'late' } })
+      expect(accept(four, grace, instant(40_001))).toMatchObject({ fault: { code: 'late' } })
+      expect(accept(four, grace, instant(10_000))).toMatchObject({ value: { lastSeq: 4 } })
+    })
+    test('what does not fit refuses the batch only where it counts', () => {
+      const bad = (ms: number) => [...four.slice(0, 1), { ...visited(99), seq: 2, ms } as ClientEvent]
+      expect(accept(bad(1000), grace, instant(11_000))).toMatchObject({ fault: { code: 'no-such-place' } })
+      expect(accept(bad(9000), grace, instant(11_000))).toMatchObject({ value: { lastSeq: 1 } })
+    })
+    test('the page’s clocks are heard as long as anything may arrive', () => {
+      const report = sent([clocked(99)], 1, 9000)
+      expect(accept(report, grace, instant(40_000))).toMatchObject({ value: { lastSeq: 1 } })
+      expect(accept(report, grace, instant(40_001))).toMatchObject({ fault: { code: 'late' } })
+    })
   })
 
   test('practice may check', () => {
@@ -127,6 +167,15 @@ describe('what comes from outside', () => {
     ],
     ['a negative place', { client: 'page-one', events: [{ kind: 'visited', place: -1, seq: 1, ms: 0 }] }],
     ['too many', { client: 'page-one', events: sent(Array.from({ length: 501 }, () => visited(1))) }],
+    ['a clock that shows no date', { client: 'page-one', events: sent([clocked(9e15)]) }],
+    ['a clock in fractions', { client: 'page-one', events: sent([clocked(1.5)]) }],
+    ['a clock of a question', { client: 'page-one', events: [{ ...sent([clocked(1)])[0], place: 1 }] }],
+    ['hidden for no time', { client: 'page-one', events: sent([clocked(1, 'shown', 0)]) }],
+    ['a reason nobody knows', { client: 'page-one', events: sent([clocked(1, 'bored' as never)]) }],
+    [
+      'nothing but clocks',
+      { client: 'page-one', events: sent(Array.from({ length: 101 }, () => clocked(1))) },
+    ],
     ['a novel', { client: 'page-one', events: sent([answered(6, { text: 'x'.repeat(10_000) })]) }],
   ])('%s is malformed', (_, raw) => {
     expect(readBatch(raw)).toMatchObject({ ok: false, fault: { code: 'malformed' } })

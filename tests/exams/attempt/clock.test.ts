@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instant, minutes } from '#kernel/time.ts'
 import type { AttemptClock } from '../../../app/exams/attempt/clock.ts'
-import { closingOf, isInTime, remainingMs, startClock } from '../../../app/exams/attempt/clock.ts'
+import { closingOf, mayArrive, remainingMs, startClock } from '../../../app/exams/attempt/clock.ts'
 
 const START = instant(1_000_000)
 const clock = (policy: AttemptClock['policy'], graceMinutes?: number, arrivalGraceSeconds = 0) =>
@@ -20,7 +20,7 @@ describe('the clock', () => {
   test('practice has none', () => {
     const practice = startClock(START, null, { overdue: { policy: 'submit' }, arrivalGraceSeconds: 0 })
     expect(remainingMs(practice, at(10 * HOUR))).toBeNull()
-    expect(isInTime(practice, at(10 * HOUR))).toBe(true)
+    expect(mayArrive(practice, at(10 * HOUR))).toBe(true)
     expect(closingOf(practice, 'sweeper', at(10 * HOUR))).toBeNull()
     expect(closingOf(practice, 'candidate', at(7))).toEqual({ kind: 'submitted', by: 'candidate', at: at(7) })
   })
@@ -43,14 +43,14 @@ describe('how an attempt ends', () => {
   })
   test('answers on their way are waited for', () => {
     const waiting = clock('submit', undefined, 30)
-    expect(isInTime(waiting, at(HOUR + 30_000))).toBe(true)
-    expect(isInTime(waiting, at(HOUR + 30_001))).toBe(false)
+    expect(mayArrive(waiting, at(HOUR + 30_000))).toBe(true)
+    expect(mayArrive(waiting, at(HOUR + 30_001))).toBe(false)
     expect(closingOf(waiting, 'sweeper', at(HOUR + 29_999))).toBeNull()
     expect(closingOf(waiting, 'sweeper', at(HOUR + 30_000))).toMatchObject({ by: 'sweeper', at: at(HOUR) })
   })
   test('grace: the candidate may still submit, nothing more can be answered, then it is abandoned', () => {
     const grace = clock('grace', 5)
-    expect(isInTime(grace, at(HOUR + 1))).toBe(false)
+    expect(mayArrive(grace, at(HOUR + 1))).toBe(false)
     expect(closingOf(grace, 'sweeper', at(HOUR + 1))).toBeNull()
     expect(closingOf(grace, 'candidate', at(HOUR + 1))).toMatchObject({ kind: 'submitted', by: 'candidate' })
     expect(closingOf(grace, 'sweeper', at(HOUR + 300_000))).toEqual({

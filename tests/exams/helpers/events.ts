@@ -18,6 +18,12 @@ export const marked = (place: number, marks: Mark[]): Act => ({ kind: 'marked', 
 export const noted = (place: number, text: string): Act => ({ kind: 'noted', place, text })
 export const checked = (place: number): Act => ({ kind: 'checked', place })
 
+export const clocked = (
+  wall: number,
+  why: 'opened' | 'jumped' | 'shown' | 'handing-in' = 'opened',
+  hiddenMs?: number,
+): Act => ({ kind: 'clock', why, wall, ...(hiddenMs === undefined ? {} : { hiddenMs }) })
+
 /** The acts as a page sends them: numbered from `first`, `stepMs` apart on its clock. */
 export const sent = (acts: readonly Act[], first = 1, stepMs = 1000): ClientEvent[] =>
   acts.map((act, i) => ({ ...act, seq: first + i, ms: (first - 1 + i) * stepMs }))

@@ -3,7 +3,7 @@ import type { Item, Response } from '#curriculum'
 import { partOf } from '#curriculum'
 import { getRevision } from '#curriculum/server'
 import type { Database } from '#db'
-import type { Form } from '#exams'
+import type { Blueprint, Form } from '#exams'
 import { recordEvents, startAttempt, startPractice } from '#exams/server'
 import type { Id } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
@@ -12,7 +12,7 @@ import { instant } from '#kernel/time.ts'
 import type { ClientEvent } from '../../../app/exams/attempt/attempt-event.ts'
 import { getFrozen } from '../../../app/exams/attempt/attempts.store.server.ts'
 import { NOON, somebody } from '../../factories/people.ts'
-import { publishTestCatalogue } from './catalogue.ts'
+import { EXAM, publishTestCatalogue } from './catalogue.ts'
 
 export { NOON }
 export const after = (ms: number): Instant => instant(NOON + ms)
@@ -25,17 +25,7 @@ export function must<T, F>(result: Result<T, F>): T {
 }
 
 /** A catalogue, a person, and their attempt that starts at noon. */
-export async function sitting(db: Database, seed: number | string = 1) {
-  await publishTestCatalogue(db, NOON)
-  const { actor } = await somebody(db)
-  const { attemptId } = must(await startAttempt(db, actor, { exam: 'test-exam', seed }, NOON))
-  return {
-    actor,
-    attemptId,
-    form: (await getFrozen(db.read, attemptId)).form,
-    ...senders(db, actor, attemptId),
-  }
-}
+export const sitting = (db: Database, seed: number | string = 1) => sittingOf(db, {}, seed)
 
 /** A catalogue, a person, and their practice of a section. */
 export async function practising(
@@ -51,6 +41,15 @@ export async function practising(
     form: (await getFrozen(db.read, attemptId)).form,
     ...senders(db, actor, attemptId),
   }
+}
+
+/** The test exam with something else about it, a person, and their attempt that starts at noon. */
+export async function sittingOf(db: Database, more: Partial<Blueprint>, seed: number | string = 1) {
+  await publishTestCatalogue(db, NOON, [{ ...EXAM, ...more }])
+  const { actor } = await somebody(db)
+  const { attemptId } = must(await startAttempt(db, actor, { exam: EXAM.id, seed }, NOON))
+  const { form } = await getFrozen(db.read, attemptId)
+  return { actor, attemptId, form, ...senders(db, actor, attemptId) }
 }
 
 /** Sends events of a page, and asks for an acknowledgement. */

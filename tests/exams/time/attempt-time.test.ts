@@ -11,6 +11,7 @@ import {
   limitOf,
   ownTime,
   pause,
+  rest,
   resume,
   retime,
   startTime,
@@ -89,6 +90,7 @@ describe('a break', () => {
 type Step =
   | { readonly do: 'pause'; readonly after: number }
   | { readonly do: 'resume'; readonly after: number }
+  | { readonly do: 'rest'; readonly after: number; readonly minutes: number }
   | { readonly do: 'grant'; readonly after: number; readonly hundredths: number; readonly breaks: number }
   | { readonly do: 'add'; readonly after: number; readonly minutes: number }
 
@@ -96,6 +98,7 @@ const after = fc.integer({ min: 0, max: 25 * MINUTE })
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('pause' as const), after }),
   fc.record({ do: fc.constant('resume' as const), after }),
+  fc.record({ do: fc.constant('rest' as const), after, minutes: fc.integer({ min: 1, max: 30 }) }),
   fc.record({
     do: fc.constant('grant' as const),
     after,
@@ -110,6 +113,7 @@ function taken(of: Timed, what: Step, now: Instant): Timed {
   const settled = of.pausedUntil !== null && now >= of.pausedUntil ? resume(of, of.pausedUntil) : of
   if (what.do === 'pause')
     return now < settled.deadlineAt ? pause(settled, breakLeftMs(settled.time), now) : settled
+  if (what.do === 'rest') return rest(settled, minutes(what.minutes), now, 0)
   if (what.do === 'resume') return resume(settled, now)
   if (what.do === 'add') return retime(settled, { addMs: what.minutes * MINUTE }, now)
   const granted = { multiplier: what.hundredths / 100, breakMinutes: what.breaks, reason: 'x' }
@@ -141,7 +145,11 @@ test('whatever happens when: time left grows only by what was granted, and spent
         const own = ownTime(next, now)
         expect(next.deadlineAt).toBeGreaterThanOrEqual(Math.min(of.deadlineAt, own))
         // the gap until the sweeper may come stays, and it never comes during a break
-        const pausedFor = next.pausedUntil !== null ? next.pausedUntil - (next.pausedAt ?? 0) : 0
+        const { pausedAt, pausedUntil } = next
+        const pausedFor = pausedUntil !== null && pausedAt !== null ? pausedUntil - pausedAt : 0
+        // a break during which the clock runs ends with the time at the latest
+        if (pausedUntil !== null && pausedAt === null)
+          expect(pausedUntil).toBeLessThanOrEqual(next.deadlineAt)
         expect(next.dueAt - next.deadlineAt).toBe(3 * MINUTE + pausedFor)
         if (isOnBreak(next, now)) {
           expect(next.dueAt).toBeGreaterThan(now)
