@@ -79,6 +79,15 @@ export type { SectionStanding } from './sections/section-standing.ts'
 export { limitOf, startTime } from './time/attempt-time.ts'
 export type { BreakPoint } from './time/break-points.ts'
 export { breakOnWay } from './time/break-points.ts'
+export {
+  clockInWords,
+  isOverDays,
+  lengthInWords,
+  momentInWords,
+  skewInWords,
+} from './time/clock-in-words.ts'
+export type { ClockPanel } from './time/clock-panel.ts'
 export { CLOCK_JUMP_MS } from './time/page-clock.ts'
+export type { PageLine } from './time/page-line.ts'
 export { timeInWords } from './time/time-in-words.ts'
 export type { TimeView } from './time/time-view.ts'

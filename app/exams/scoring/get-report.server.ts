@@ -21,6 +21,9 @@ import type { Treatments } from '../correction/correction.ts'
 import type { CorrectionNote } from '../correction/correction-notes.server.ts'
 import { correctionNotes } from '../correction/correction-notes.server.ts'
 import { listRescores } from '../correction/corrections.store.server.ts'
+import type { ClockPanel } from '../time/clock-panel.ts'
+import { clockPanel } from '../time/clock-panel.ts'
+import { timeOf } from '../time/timed.server.ts'
 import type { Report } from './report.ts'
 import { withReceipt } from './score-attempt.ts'
 
@@ -33,6 +36,8 @@ export interface ReportView {
   readonly corrections: readonly CorrectionNote[]
   /** Where the number of questions of each section comes from, in words; null in practice. */
   readonly weights: string | null
+  /** The clocks of its pages and the time credited; null in practice, which has no clock. */
+  readonly clock: ClockPanel | null
 }
 
 /** A closed attempt with everything its score follows from. */
@@ -80,7 +85,7 @@ export async function getReport(
 ): Promise<Result<ReportView, AttemptFault>> {
   const closed = await loadClosed(db, actor, attemptId)
   if (!closed.ok) return closed
-  const { attempt, report, form, rescores } = closed.value
+  const { attempt, report, form, rescores, events } = closed.value
   const sections = await sectionTitles(
     db,
     report.sections.map((line) => line.section),
@@ -88,5 +93,7 @@ export async function getReport(
   const corrections = await correctionNotes(db, form, rescores)
   const blueprint = attempt.mode === 'timed' ? await loadBlueprint(db, attempt.exam) : null
   const weights = blueprint && confidenceLabel(blueprint.weights.confidence)
-  return ok({ attempt: summaryOf(attempt, now), report, sections, corrections, weights })
+  const time = timeOf(attempt)
+  const clock = time && clockPanel(events, { deadlineAt: attempt.deadlineAt, time })
+  return ok({ attempt: summaryOf(attempt, now), report, sections, corrections, weights, clock })
 }

@@ -8,6 +8,7 @@ import { nextStep } from '#study/server'
 import { CorrectionNotes } from '#ui/exam/correction-notes.tsx'
 import { LostChanges } from '#ui/exam/lost-changes.tsx'
 import { ReportChanges } from '#ui/exam/report-changes.tsx'
+import { ReportClock } from '#ui/exam/report-clock.tsx'
 import { ReportPacing } from '#ui/exam/report-pacing.tsx'
 import { ReportSections } from '#ui/exam/report-sections.tsx'
 import { DayTime } from '#ui/kit/day-time.tsx'
@@ -22,13 +23,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const attempt = params.attempt ?? ''
   const found = await getReport(context.db, actor, attempt, context.now())
   if (found.ok) {
-    const { attempt: of, report, sections, corrections, weights } = found.value
+    const { attempt: of, report, sections, corrections, weights, clock } = found.value
     return {
       of,
       report,
       sections,
       corrections,
       weights,
+      clock,
       attempt,
       name: actor.name,
       zone: actor.zone,
@@ -40,7 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ReportPage() {
-  const { of, report, sections, corrections, weights, attempt, name, zone, next } =
+  const { of, report, sections, corrections, weights, clock, attempt, name, zone, next } =
     useLoaderData<typeof loader>()
   const sectionTitles = Object.fromEntries(sections.map((s) => [s.id, s.title]))
   const { outcomes } = report
@@ -118,6 +120,7 @@ export default function ReportPage() {
       )}
       <ReportPacing report={report} attemptId={attempt} />
       {of.mode === 'timed' && <ReportChanges report={report} attemptId={attempt} />}
+      {clock && <ReportClock panel={clock} zone={zone} />}
       <footer className="border-t border-line pt-4 text-sm text-soft">
         <details>
           <summary>How this figure came to be</summary>
