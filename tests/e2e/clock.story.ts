@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clockFace } from '../../app/ui/exam/use-clock.ts'
+import { clockFace } from '../../app/ui/exam/spoken-time.ts'
 import { setStage, signInAs } from './stage/stage.ts'
 
 const stage = setStage()

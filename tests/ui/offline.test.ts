@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changedPlaces } from '../../app/ui/exam/changed-places.ts'
 import type { Shelved } from '../../app/ui/exam/unsent-store.ts'
 import type { Fate } from './helpers/device.ts'
 import { makeDevice, makeServer, settle } from './helpers/device.ts'
@@ -42,7 +43,7 @@ describe('a device that comes and goes', () => {
             // Nothing that was done is anywhere but with the server or on the shelf.
             const there = new Set([
               ...device.server.log.map(({ place }) => place),
-              ...[...device.shelf.values()].map(({ event }) => event.place),
+              ...changedPlaces([...device.shelf.values()]),
             ])
             for (const { place } of acted) expect(there, `change ${place}`).toContain(place)
           }
@@ -167,7 +168,7 @@ describe('what a page that is gone left behind', () => {
     await device.run()
     for (let again = 0; again < 2; again++) {
       const [replayed] = await page.replay()
-      expect(replayed?.lost.map(({ event }) => event.place)).toEqual([999])
+      expect(changedPlaces(replayed?.lost ?? [])).toEqual([999])
     }
     expect(device.server.log.map(({ place }) => place)).toEqual([1, 5, 6, 7])
   })
@@ -185,7 +186,7 @@ describe('what a page that is gone left behind', () => {
       page.die()
       const next = await device.openPage()
       const [replayed] = await next.replay()
-      expect(replayed?.lost.map(({ event }) => event.place)).toEqual(never)
+      expect(changedPlaces(replayed?.lost ?? [])).toEqual(never)
       expect(device.server.log.map(({ place }) => place)).toEqual(there)
       next.sender.add({ kind: 'visited', place: 8 })
       await device.run()
@@ -195,14 +196,14 @@ describe('what a page that is gone left behind', () => {
 
   test('once the attempt is over: what the server has is no loss, the rest is told', async () => {
     const device = two(left([5, 6, 7]))
-    device.server.take({ client: 'gone-page', seen: 0, events: left([5]).map(({ event }) => event) })
-    device.server.take({ client: 'last-page', seen: 0, events: left([1]).map(({ event }) => event) })
+    device.server.take({ client: 'gone-page', seen: 0, events: [{ kind: 'visited', place: 5, seq: 1 }] })
+    device.server.take({ client: 'last-page', seen: 0, events: [{ kind: 'visited', place: 1, seq: 1 }] })
     device.server.close()
     const page = await device.openPage()
     await device.run()
     const [replayed] = await page.replay()
     expect(replayed).toMatchObject({ arrived: true, done: true })
-    expect(replayed?.lost.map(({ event }) => event.place)).toEqual([6, 7])
+    expect(changedPlaces(replayed?.lost ?? [])).toEqual([6, 7])
     expect(device.shelf.size).toBe(2)
   })
 })

@@ -17,7 +17,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
   const room = await openRoom(context.db, actor, params.attempt ?? '', context.now())
   const at = Number(new URL(request.url).searchParams.get('at') ?? Number.NaN)
-  const self = { person: actor.personId, demo: context.env.demo ? demoSelf(actor.email) : null }
+  const self = {
+    person: actor.personId,
+    zone: actor.zone,
+    demo: context.env.demo ? demoSelf(actor.email) : null,
+  }
   if (room.ok) return { ...room.value, ...self, sheet: { ...room.value.sheet, ...(at >= 1 ? { at } : {}) } }
   if (room.fault.code === 'closed') throw redirect(`/attempts/${params.attempt}/report`)
   throw new Response(null, { status: 404 })
@@ -38,6 +42,9 @@ export default function Room() {
         practice={room.mode === 'practice'}
         remainingMs={room.remainingMs}
         time={room.time}
+        zone={room.zone}
+        atZero={room.atZero}
+        breaks={room.breaks}
         largerText={room.largerText}
         openBook={room.openBook}
         frozen={room.frozen}

@@ -1,5 +1,6 @@
 import type { PageNews, TimeView } from '#exams'
 import type { RoomAct } from './room-types.ts'
+import { isChange } from './room-types.ts'
 
 /** What the server says after keeping events: everything up to `acked` is durable. */
 export interface Ack {
@@ -12,7 +13,7 @@ export interface Ack {
   readonly frozen?: string
   /** What other pages did meanwhile. */
   readonly news?: readonly PageNews[]
-  /** How the time stands, when it was changed or a break began or ended elsewhere. */
+  /** How the time stands, when it is over, was changed, or a break began or ended elsewhere. */
   readonly time?: TimeView
   readonly reviews?: Readonly<Record<number, unknown>>
 }
@@ -31,6 +32,8 @@ export type LineState =
       readonly onDevice: boolean
     }
   | { readonly kind: 'closed' }
+  /** The time is over; `unsent` changes were made after it, or came too late, and cannot count. */
+  | { readonly kind: 'late'; readonly unsent: number }
   | { readonly kind: 'refused'; readonly say: string }
 
 /** One change on its way: what was done, its number and time, and how much of the attempt its page knew by then. */
@@ -80,7 +83,9 @@ export class EventSender {
   private busy = false
   private failures = 0
   /** Why nothing is sent for now; what is done meanwhile is kept. */
-  private halted: 'nobody' | 'another' | 'closed' | { readonly say: string } | null = null
+  private halted: 'nobody' | 'another' | 'closed' | 'paused' | { readonly say: string } | null = null
+  /** Changes that came after the end, once the server has said that it is over: nothing is added any more. */
+  private late: number | null = null
   private cancel: (() => void) | null = null
   private waiters: (() => void)[] = []
 
@@ -88,8 +93,8 @@ export class EventSender {
     private readonly client: string,
     private readonly world: SenderWorld,
     private readonly onState: (state: LineState) => void,
-    /** `kept`: what of this page's the server has confirmed with it. */
-    private readonly onAck: (ack: Ack, kept: readonly RoomAct[]) => void,
+    /** `kept`: what of this page's the server has confirmed with it; `waitedMs`: how long ago it was asked. */
+    private readonly onAck: (ack: Ack, kept: readonly RoomAct[], waitedMs: number) => void,
     /** How many events of the attempt the page was made of. */
     private seen: number,
     /** What an earlier page of the same name left on the shelf. */
@@ -103,7 +108,7 @@ export class EventSender {
 
   /** How many changes the server has not yet confirmed. */
   get unsent(): number {
-    return this.queue.length
+    return changesIn(this.queue)
   }
 
   /** Whether all that waits would outlive this page. */
@@ -117,7 +122,7 @@ export class EventSender {
   }
 
   add(act: RoomAct): void {
-    if (this.halted === 'closed') return
+    if (this.halted === 'closed' || this.late !== null) return
     const event = { ...act, seq: this.next++, ms: Math.round(this.world.monotonicMs()) }
     this.queue.push({ event, seen: this.seen })
     this.say()
@@ -136,6 +141,8 @@ export class EventSender {
 
   /** Asks the server for the time and state, sending whatever waits. */
   ask(): void {
+    // During a break somebody may have ended it.
+    if (this.halted === 'paused') this.halted = null
     if (!this.busy && !this.halted) void this.send(true)
   }
 
@@ -145,7 +152,7 @@ export class EventSender {
     if (this.halted || batch.length === 0) return
     this.post(batch, true).then(
       (answer) => {
-        if (answer.status === 200) this.confirmed(answer.body as Ack)
+        if (answer.status === 200) this.confirmed(answer.body as Ack, answer.waitedMs)
       },
       () => undefined,
     )
@@ -211,7 +218,10 @@ export class EventSender {
   private post(batch: readonly Unsent[], keepalive: boolean) {
     const seen = batch[0]?.seen ?? this.seen
     const events = batch.map(({ event }) => event)
-    return this.world.post(JSON.stringify({ client: this.client, seen, events }), keepalive)
+    const since = this.world.monotonicMs()
+    return this.world
+      .post(JSON.stringify({ client: this.client, seen, events }), keepalive)
+      .then((answer) => ({ ...answer, waitedMs: this.world.monotonicMs() - since }))
   }
 
   private async send(evenEmpty: boolean): Promise<void> {
@@ -221,15 +231,15 @@ export class EventSender {
     const answer = await this.post(batch, false).catch(() => null)
     this.busy = false
     if (this.halted === 'closed') return
-    if (answer?.status === 200) this.confirmed(answer.body as Ack)
+    if (answer?.status === 200) this.confirmed(answer.body as Ack, answer.waitedMs)
     else if (answer?.status === 401) this.halt('nobody')
     else if (answer?.status === 404) this.halt('another')
     else if (answer && answer.status >= 400 && answer.status < 500 && answer.status !== 429)
-      this.refused(answer.body)
+      this.refused(answer.body, answer.waitedMs)
     else this.retry()
   }
 
-  private confirmed(ack: Ack): void {
+  private confirmed(ack: Ack, waitedMs: number): void {
     this.failures = 0
     const kept = this.queue.filter(({ event }) => event.seq <= ack.acked)
     this.queue = this.queue.slice(kept.length)
@@ -237,6 +247,7 @@ export class EventSender {
     this.onAck(
       ack,
       kept.map(({ event }) => event),
+      waitedMs,
     )
     this.world.unshelve(ack.acked).catch(() => undefined)
     if (ack.state !== 'open') {
@@ -248,16 +259,31 @@ export class EventSender {
     this.settle()
   }
 
-  private refused(body: unknown): void {
-    const fault =
-      typeof body === 'object' && body !== null ? (body as { error?: unknown; message?: unknown }) : {}
-    if (fault.error === 'closed' || fault.error === 'late') {
-      this.halt('closed')
-      return
-    }
-    const { message } = fault
+  private refused(body: unknown, waitedMs: number): void {
+    const fault = typeof body === 'object' && body !== null ? (body as Refusal) : {}
+    if (fault.error === 'closed') this.halt('closed')
+    else if (fault.error === 'late') this.tooLate()
+    else if (fault.error === 'paused' && fault.time) {
+      const { time } = fault
+      this.halt('paused')
+      const before = { acked: 0, state: 'open', total: this.seen, remainingMs: time.remainingMs, time }
+      this.onAck(before, [], waitedMs)
+    } else this.notTaken(fault)
+  }
+
+  private notTaken({ message }: Refusal): void {
     this.world.shelve(this.queue, true).catch(() => undefined)
     this.halt({ say: typeof message === 'string' ? message : 'The server did not take the last change.' })
+  }
+
+  /** What waits came after the end. It stays on the shelf until it has been told; the exam can still be handed in. */
+  private tooLate(): void {
+    this.failures = 0
+    this.late = (this.late ?? 0) + changesIn(this.queue)
+    this.world.shelve(this.queue, true).catch(() => undefined)
+    this.queue = []
+    this.say()
+    this.settle()
   }
 
   private retry(): void {
@@ -278,7 +304,8 @@ export class EventSender {
     if (halted === 'closed') this.onState({ kind: 'closed' })
     else if (halted === 'nobody' || halted === 'another')
       this.onState({ kind: 'signed-out', as: halted, unsent, onDevice })
-    else if (halted) this.onState({ kind: 'refused', say: halted.say })
+    else if (halted !== null && halted !== 'paused') this.onState({ kind: 'refused', say: halted.say })
+    else if (this.late !== null && this.failures === 0) this.onState({ kind: 'late', unsent: this.late })
     else if (this.failures > 0) this.onState({ kind: 'waiting', unsent, onDevice })
     else this.onState({ kind: unsent > 0 ? 'saving' : 'saved' })
   }
@@ -288,6 +315,14 @@ export class EventSender {
     for (const done of this.waiters.splice(0)) done()
   }
 }
+
+interface Refusal {
+  readonly error?: unknown
+  readonly message?: unknown
+  readonly time?: TimeView | null
+}
+
+const changesIn = (queue: readonly Unsent[]): number => queue.filter(({ event }) => isChange(event)).length
 
 /** As many events from the front of the queue as one request carries, at least one. */
 function firstOf(queue: readonly Unsent[]): Unsent[] {

@@ -1,66 +1,40 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Response } from '#curriculum'
-import type { TimeView } from '#exams'
 import { frozenPlaces } from '#exams'
 import { choose, optionCount } from './answer-form.tsx'
+import { BreakOfferScreen } from './break-offer.tsx'
 import { BreakScreen } from './break-screen.tsx'
 import { Dialog } from './dialog.tsx'
 import type { Ack } from './event-sender.ts'
+import type { ExamRoomProps } from './exam-room-props.ts'
 import { handIn, toReport } from './hand-in.ts'
-import { KeysHelp } from './keys-help.tsx'
 import { LineNotice } from './line-notice.tsx'
 import { Navigator } from './navigator.tsx'
+import { OverScreen } from './over-screen.tsx'
 import { Question } from './question.tsx'
-import { ReportItem } from './report-item.tsx'
 import { ReviewScreen } from './review-screen.tsx'
-import { RoomBar } from './room-bar.tsx'
+import { LOW_SECONDS, RoomBar } from './room-bar.tsx'
+import type { Panel } from './room-dialogs.tsx'
+import { RoomDialogs } from './room-dialogs.tsx'
 import { RoomFoot } from './room-foot.tsx'
-import type { RoomPlace, RoomSheet } from './room-types.ts'
-import type { DemoSelf } from './sign-in-again.tsx'
-import { SignInAgain } from './sign-in-again.tsx'
-import { BreakOffer, TimeNote } from './time-note.tsx'
+import type { RoomAct } from './room-types.ts'
+import { spokenTime } from './spoken-time.ts'
+import { SubmitSoon, TimeNote } from './time-note.tsx'
 import { NotePanel } from './tools/note-panel.tsx'
 import type { QuestionFilter } from './tools/question-filter.ts'
 import { ToolBar } from './tools/tool-bar.tsx'
 import { useMarking } from './tools/use-marking.ts'
-import { spokenTime, useClock } from './use-clock.ts'
+import { useBreaks } from './use-breaks.ts'
+import { useClock } from './use-clock.ts'
+import { useClockWatch } from './use-clock-watch.ts'
 import { optionOfKey, useKeys } from './use-keys.ts'
 import { useRoom } from './use-room.ts'
 import { useTime } from './use-time.ts'
-
-export interface ExamRoomProps {
-  readonly attemptId: string
-  /** Whose attempt it is. */
-  readonly person: string
-  readonly title: string
-  readonly practice: boolean
-  readonly remainingMs: number | null
-  /** Of what the time is made, breaks, and which answers stand. */
-  readonly time: TimeView
-  readonly largerText: boolean
-  readonly openBook: readonly string[]
-  /** Places whose answers stand, as `frozenText` writes them. */
-  readonly frozen: string
-  /** Whether it is worked section by section. */
-  readonly sectioned: boolean
-  readonly sections: readonly { readonly id: string; readonly title: string }[]
-  readonly places: readonly RoomPlace[]
-  readonly sheet: RoomSheet
-  /** How many events of the attempt the sheet was made of. */
-  readonly seen: number
-  /** Set when the candidate is one of the demo's people, who have no password. */
-  readonly demo: DemoSelf | null
-  /** What the device knows of the room is still being read. */
-  readonly asleep?: boolean
-  /** The time is the device's reckoning, until the server has been asked. */
-  readonly about?: boolean
-}
-
-type Panel = 'none' | 'review' | 'questions' | 'keys' | 'report' | 'break' | 'sign-in'
+import { tabMemory } from './warnings.ts'
 
 /** The exam room: nothing but the exam. Every change is kept as it happens; the server's clock rules. */
 export function ExamRoom(props: ExamRoomProps) {
-  const { places, sections, practice } = props
+  const { places, sections, practice, atZero } = props
   const [panel, setPanel] = useState<Panel>('none')
   const [striking, setStriking] = useState(false)
   const [timeHidden, setTimeHidden] = useState(false)
@@ -71,35 +45,61 @@ export function ExamRoom(props: ExamRoomProps) {
   const [handingIn, setHandingIn] = useState(false)
   const [about, setAbout] = useState(props.about ?? false)
   const inHand = useRef(false)
-  const isOver = useRef(false)
   const submit = async () => {
     if (inHand.current) return
     inHand.current = true
     setHandingIn(true)
     // A field hands on what is typed when it is left.
     if (document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur()
+    if (!over.current) watch.current?.handIn()
     // Nothing is handed in before everything has arrived; what stands in the way is said by the notice.
     if ((await flush()) && (await handIn(props.attemptId))) return toReport(props.attemptId)
-    ask()
+    if (!over.current) ask()
     inHand.current = false
     setHandingIn(false)
     setPanel('none')
   }
-  const hear = (ack: Ack) => {
+  const hear = (ack: Ack, waitedMs: number) => {
     setAbout(false)
-    sync(ack.remainingMs)
-    // A section was submitted or opened again on another page: this one begins anew with what counts.
-    if (ack.frozen !== undefined && ack.frozen !== props.frozen) location.reload()
+    sync(ack.remainingMs, waitedMs)
+    // A section was submitted or opened again on another page: this one begins anew with what counts. So it does when
+    // time was given after the end, with what had come too late.
+    const isAnew = ack.frozen !== undefined && ack.frozen !== props.frozen
+    if (isAnew || (line.kind === 'late' && ack.remainingMs !== 0)) location.reload()
     hearTime(ack.time)
-    if (ack.remainingMs === 0) void submit()
+    if (ack.remainingMs === 0 && atZero?.policy !== 'grace') void submit()
   }
-  const { left, announcement, sync } = useClock(props.remainingMs, () => ask())
-  const room = useRoom(props, places.length, hear, isOver)
-  const { state, line, elsewhere, lost, dismiss, act, go, flush, resume, ask, noteTime } = room
-  const { time, told, hear: hearTime, send } = useTime(props.attemptId, props.time, { flush, sync })
+  const {
+    time,
+    told,
+    hear: hearTime,
+    send,
+  } = useTime(props.attemptId, props.time, {
+    flush: () => flush(),
+    resume: () => resume(),
+    sync: (...said) => sync(...said),
+  })
   const onBreakMs = time.onBreakMs
+  const { left, announcement, sync, over } = useClock(props.remainingMs, () => ask(), {
+    made: time.made ?? '',
+    memory: () => tabMemory(`warned:${props.attemptId}`),
+    held: onBreakMs !== null && !time.clockRuns,
+  })
+  const isOver = atZero !== null && left === 0 && (onBreakMs === null || time.clockRuns)
+  const room = useRoom(props, places.length, hear, over)
+  const { state, line, elsewhere, lost, dismiss, flush, resume, ask, noteTime } = room
+  const watch = useClockWatch(!practice && !props.asleep, room.act, ask)
+  const act = useCallback(
+    (next: RoomAct) => {
+      // Who answers the moment the device wakes answers after its sleep.
+      watch.current?.look()
+      room.act(next)
+    },
+    [watch, room.act],
+  )
+  const { offer, goTo: go, ...way } = useBreaks({ points: props.breaks, time, state, go: room.go, send })
+  const isAway = onBreakMs !== null || offer !== null || isOver
   useEffect(() => noteTime(time), [time, noteTime])
-  isOver.current = left === 0 && (line.kind === 'waiting' || line.kind === 'signed-out')
   const place = places[state.at - 1]
   const marking = useMarking({ places, place, state, act, say: setSaid })
   const top = useRef<HTMLDivElement>(null)
@@ -108,13 +108,19 @@ export function ExamRoom(props: ExamRoomProps) {
   // Opening a question moves the reader to its heading, but not on arrival, where the page itself is announced.
   useEffect(() => {
     // Behind the break's screen nothing is visited, and the server would refuse it.
-    if (props.asleep || onBreakMs !== null) return
+    if (props.asleep || isAway) return
     if (arrived.current) {
       document.getElementById(`q${state.at}`)?.focus({ preventScroll: true })
       top.current?.scrollIntoView({ block: 'start' })
     } else if (place) act({ kind: 'visited', place: place.n })
     arrived.current = true
-  }, [state.at, place, act, onBreakMs, props.asleep])
+  }, [state.at, place, act, isAway, props.asleep])
+
+  useEffect(() => {
+    // What is being typed is handed on while it still counts.
+    if (left === 1 && document.activeElement instanceof HTMLTextAreaElement) document.activeElement.blur()
+    if (isOver) setPanel((open) => (open === 'sign-in' ? open : 'none'))
+  }, [left, isOver])
 
   useEffect(() => {
     if (line.kind === 'closed') void toReport(props.attemptId)
@@ -129,7 +135,7 @@ export function ExamRoom(props: ExamRoomProps) {
     () => new Set([...frozenPlaces(props.frozen), ...frozenPlaces(time.frozen)]),
     [props.frozen, time.frozen],
   )
-  const locked = place !== undefined && (isOver.current || stands.has(place.n))
+  const locked = place !== undefined && stands.has(place.n)
   const answer = (response: Response | null) =>
     place && !locked && act({ kind: 'answered', place: place.n, response })
   const toSections = async () => {
@@ -176,7 +182,7 @@ export function ExamRoom(props: ExamRoomProps) {
     Escape: () => setStriking(false),
     ...(practice ? { Enter: check } : {}),
   }
-  useKeys(keysOn && !props.asleep && onBreakMs === null, (key, shift) => {
+  useKeys(keysOn && !props.asleep && !isAway, (key, shift) => {
     if (marking.onKey(key, shift)) return true
     const option = optionOfKey(key)
     const isOption = option !== null && place && option < optionCount(place.view)
@@ -186,9 +192,15 @@ export function ExamRoom(props: ExamRoomProps) {
   })
 
   if (!place) return null
-  if (onBreakMs !== null) {
+  if (onBreakMs !== null && !isOver) {
     const { remainingMs } = time
-    return <BreakScreen {...{ onBreakMs, remainingMs, told }} onEnd={() => void send('end')} />
+    const running = time.clockRuns ? left : null
+    return <BreakScreen {...{ onBreakMs, remainingMs, running, told }} onEnd={() => void send('end')} />
+  }
+  if (offer && !isOver) {
+    const blank = [...state.visited].filter((n) => !state.answers[n]).length
+    const { take: onTake, skip: onSkip, back: onBack } = way
+    return <BreakOfferScreen {...{ point: offer, blank, left, told, onTake, onSkip, onBack }} />
   }
   /** A dialog reports that it closed a moment later; by then another may be open, and that one stays. */
   const close = (which: Panel) => () => setPanel((open) => (open === which ? 'none' : open))
@@ -224,83 +236,102 @@ export function ExamRoom(props: ExamRoomProps) {
         at={state.at}
         count={places.length}
         finishLabel={practice ? 'Finish' : 'Review'}
+        over={isOver}
       />
       <LineNotice
         {...{ line, elsewhere, lost }}
-        timeUp={isOver.current}
+        timeUp={isOver && (line.kind === 'waiting' || line.kind === 'signed-out')}
         onRetry={resume}
         onSeen={dismiss}
         onSignIn={() => setPanel('sign-in')}
       />
-      <div className="min-h-[calc(100dvh-3.5rem)] lg:grid lg:grid-cols-[264px_1fr]">
-        <aside className="hidden border-r border-line lg:block">
-          <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto p-5">{navigator}</div>
-        </aside>
-        <main id="main" className="mx-auto w-full max-w-3xl px-4 py-7 sm:px-8 sm:py-10">
-          <ToolBar
-            tools={[
-              { name: 'Mark', key: 'M', on: marking.isStepping, press: marking.mark },
-              { name: 'Note', key: 'W', on: hasNote, press: openNote },
-            ]}
-          />
-          <Question
-            place={place}
-            sectionTitle={sectionTitle}
-            state={state}
-            locked={locked}
-            chart={marking.chart}
-            stem={marking.stem}
-            onAnswer={answer}
-            onStrike={strike}
-          />
-          {(hasNote || noteAt === place.n) && (
-            <NotePanel
-              key={place.n}
-              n={place.n}
-              note={state.notes[place.n] ?? ''}
-              onNote={(n, text) => act({ kind: 'noted', place: n, text })}
+      {atZero?.policy === 'abandon' && left !== null && left <= LOW_SECONDS && !isOver && (
+        <SubmitSoon words={atZero.words} />
+      )}
+      {isOver ? (
+        <OverScreen
+          {...{ atZero, line, handingIn }}
+          over={time.over}
+          zone={props.zone}
+          onHandIn={() => void submit()}
+          onAsk={ask}
+        />
+      ) : (
+        <div className="min-h-[calc(100dvh-3.5rem)] lg:grid lg:grid-cols-[264px_1fr]">
+          <aside className="hidden border-r border-line lg:block">
+            <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto p-5">{navigator}</div>
+          </aside>
+          <main id="main" className="mx-auto w-full max-w-3xl px-4 py-7 sm:px-8 sm:py-10">
+            <ToolBar
+              tools={[
+                { name: 'Mark', key: 'M', on: marking.isStepping, press: marking.mark },
+                { name: 'Note', key: 'W', on: hasNote, press: openNote },
+              ]}
             />
-          )}
-          {marking.isStepping && (
-            <p className="mt-3 text-sm text-soft">
-              Mark: arrows step through words and sentences, Shift with ← → changes the length, Enter marks or
-              takes the mark away. Esc leaves.
-            </p>
-          )}
-          <RoomFoot
-            state={state}
-            striking={striking}
-            practice={practice}
-            canStrike={optionCount(place.view) > 0}
-            onGo={go}
-            onFlag={flag}
-            onStrikeMode={() => setStriking(!striking)}
-            onCheck={check}
-            onReview={() => setPanel('review')}
-          />
-          <p className="mt-6">
-            <button type="button" className="btn btn-quiet text-sm" onClick={() => setPanel('report')}>
-              Report this question <kbd className="key hidden sm:inline">!</kbd>
-            </button>
-          </p>
-          {props.sectioned && (
-            <p className="mt-8">
-              <button
-                type="button"
-                className="btn"
-                disabled={line.kind === 'waiting'}
-                onClick={() => void toSections()}
-              >
-                Sections: how they stand, submit one{line.kind === 'waiting' && ' (needs the network)'}
+            <Question
+              place={place}
+              sectionTitle={sectionTitle}
+              state={state}
+              locked={locked}
+              chart={marking.chart}
+              stem={marking.stem}
+              onAnswer={answer}
+              onStrike={strike}
+            />
+            {(hasNote || noteAt === place.n) && (
+              <NotePanel
+                key={place.n}
+                n={place.n}
+                note={state.notes[place.n] ?? ''}
+                onNote={(n, text) => act({ kind: 'noted', place: n, text })}
+              />
+            )}
+            {marking.isStepping && (
+              <p className="mt-3 text-sm text-soft">
+                Mark: arrows step through words and sentences, Shift with ← → changes the length, Enter marks
+                or takes the mark away. Esc leaves.
+              </p>
+            )}
+            <RoomFoot
+              state={state}
+              striking={striking}
+              practice={practice}
+              canStrike={optionCount(place.view) > 0}
+              onGo={go}
+              onFlag={flag}
+              onStrikeMode={() => setStriking(!striking)}
+              onCheck={check}
+              onReview={() => setPanel('review')}
+            />
+            <p className="mt-6">
+              <button type="button" className="btn btn-quiet text-sm" onClick={() => setPanel('report')}>
+                Report this question <kbd className="key hidden sm:inline">!</kbd>
               </button>
             </p>
-          )}
-          <TimeNote time={time} told={told} onBreak={() => setPanel('break')} />
-          {props.openBook.length > 0 && (
-            <p className="mt-8 text-sm text-faint">Open book: {props.openBook.join(', ')}.</p>
-          )}
-        </main>
-      </div>
+            {props.sectioned && (
+              <p className="mt-8">
+                <button
+                  type="button"
+                  className="btn"
+                  disabled={line.kind === 'waiting'}
+                  onClick={() => void toSections()}
+                >
+                  Sections: how they stand, submit one{line.kind === 'waiting' && ' (needs the network)'}
+                </button>
+              </p>
+            )}
+            <TimeNote
+              time={time}
+              told={told}
+              atZero={atZero?.words ?? ''}
+              onBreak={() => setPanel('break')}
+            />
+            {props.openBook.length > 0 && (
+              <p className="mt-8 text-sm text-faint">Open book: {props.openBook.join(', ')}.</p>
+            )}
+          </main>
+        </div>
+      )}
       <Dialog open={panel === 'questions'} title="Questions" onClose={close('questions')}>
         {navigator}
       </Dialog>
@@ -319,40 +350,25 @@ export function ExamRoom(props: ExamRoomProps) {
           onSubmit={() => void submit()}
         />
       </Dialog>
-      <Dialog open={panel === 'break'} title="Take a break" onClose={close('break')}>
-        <BreakOffer
-          breakLeftMs={time.breakLeftMs}
-          onTake={() => {
-            setPanel('none')
-            void send('take')
-          }}
-        />
-      </Dialog>
-      <Dialog open={panel === 'sign-in'} title="Sign in again" onClose={close('sign-in')}>
-        <SignInAgain
-          attemptId={props.attemptId}
-          demo={props.demo}
-          clockRuns={left !== null}
-          onDone={() => {
-            setPanel('none')
-            resume()
-          }}
-        />
-      </Dialog>
-      <Dialog open={panel === 'keys'} title="Keys of this page" onClose={close('keys')}>
-        <KeysHelp on={keysOn} onToggle={() => setKeysOn(!keysOn)} />
-      </Dialog>
-      <Dialog open={panel === 'report'} title={`Report question ${place.n}`} onClose={close('report')}>
-        <ReportItem
-          key={place.n}
-          attemptId={props.attemptId}
-          place={place.n}
-          clockRuns={left !== null}
-          onDone={close('report')}
-        />
-      </Dialog>
+      <RoomDialogs
+        {...{ panel, close, keysOn }}
+        attemptId={props.attemptId}
+        demo={props.demo}
+        place={place.n}
+        clockRuns={left !== null}
+        breakLeftMs={time.breakLeftMs}
+        onBreak={() => {
+          setPanel('none')
+          void send('take')
+        }}
+        onSignedIn={() => {
+          setPanel('none')
+          resume()
+        }}
+        onKeys={() => setKeysOn(!keysOn)}
+      />
       <p aria-live="polite" className="sr-only">
-        {announcement} {said} {told}{' '}
+        {announcement && `${announcement} ${atZero?.policy === 'abandon' ? atZero.words : ''}`} {said} {told}{' '}
         {striking ? 'Strike out: press the letter or number of an option, or Escape.' : ''}
       </p>
     </div>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { inTime } from './device-db.ts'
-import type { ExamRoomProps } from './exam-room.tsx'
 import { ExamRoom } from './exam-room.tsx'
+import type { ExamRoomProps } from './exam-room-props.ts'
 import { dropKeptMark, readKeptMark } from './keep-room.ts'
 import type { KnownRoom } from './room-record.ts'
 import { chooseRoom } from './room-record.ts'

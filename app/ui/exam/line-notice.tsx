@@ -1,4 +1,5 @@
 import { count } from '#kernel/text.ts'
+import { changedPlaces } from './changed-places.ts'
 import type { LineState } from './event-sender.ts'
 import type { Shelved } from './unsent-store.ts'
 
@@ -89,7 +90,7 @@ export function timeUpSentence(line: LineState): string {
 
 /** What was done earlier on this device and could not count. */
 export function lostSentence(lost: readonly Shelved[]): string {
-  const places = [...new Set(lost.map(({ event }) => event.place))].sort((a, b) => a - b)
+  const places = changedPlaces(lost)
   const which = places.length === 1 ? 'question' : 'questions'
   return `${count(lost.length, 'change')} made earlier on this device could not be taken any more (${which} ${places.join(', ')}). Look there again.`
 }

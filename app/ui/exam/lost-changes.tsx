@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { count } from '#kernel/text.ts'
 import { Notice } from '#ui/kit/notice.tsx'
+import { changedPlaces } from './changed-places.ts'
 import { forgetRoom } from './own-device.ts'
 import { dismissLost, lostOf } from './room-line.ts'
 import type { Shelved } from './unsent-store.ts'
@@ -13,7 +14,7 @@ export function LostChanges({ attempt }: { readonly attempt: string }) {
     lostOf(attempt).then(setLost, () => undefined)
   }, [attempt])
   if (lost.length === 0) return null
-  const places = [...new Set(lost.map(({ event }) => event.place))].sort((a, b) => a - b)
+  const places = changedPlaces(lost)
   return (
     <Notice tone="warn">
       <p>

@@ -1,6 +1,6 @@
 import type { Report } from '#exams'
 import { PacingStrip } from '#ui/charts/pacing-strip.tsx'
-import { clockFace } from './use-clock.ts'
+import { clockFace } from './spoken-time.ts'
 
 const face = (ms: number) => clockFace(Math.round(ms / 1000))
 

@@ -1,5 +1,5 @@
 import type { LineState } from './event-sender.ts'
-import { clockFace } from './use-clock.ts'
+import { clockFace } from './spoken-time.ts'
 
 interface RoomBarProps {
   readonly title: string
@@ -16,9 +16,12 @@ interface RoomBarProps {
   readonly at: number
   readonly count: number
   readonly finishLabel: string
+  /** The time is over: there is nothing left to open. */
+  readonly over: boolean
 }
 
-const LOW_SECONDS = 300
+/** From here on the time shows itself, hidden or not. */
+export const LOW_SECONDS = 300
 
 const LINES: Readonly<Record<LineState['kind'], readonly [mark: string, word: string, tone: string]>> = {
   saved: ['✓', 'Saved', 'text-good'],
@@ -26,6 +29,7 @@ const LINES: Readonly<Record<LineState['kind'], readonly [mark: string, word: st
   waiting: ['⇡', 'Not sent yet', 'text-warn'],
   'signed-out': ['!', 'Signed out', 'text-warn'],
   closed: ['■', 'Closed', 'text-soft'],
+  late: ['■', 'Time is over', 'text-soft'],
   refused: ['⚠', 'Not taken', 'text-bad'],
 }
 
@@ -40,7 +44,7 @@ export function RoomBar(props: RoomBarProps) {
         Clean<span className="text-red">claim</span>
       </span>
       <span className="hidden min-w-0 truncate text-soft md:inline">{props.title}</span>
-      <button type="button" className="btn px-3 lg:hidden" onClick={props.onQuestions}>
+      <button type="button" className="btn px-3 lg:hidden" onClick={props.onQuestions} disabled={props.over}>
         {props.at}
         <span className="text-faint">/{props.count}</span>
         <span className="sr-only"> questions: open the list</span>
@@ -75,11 +79,12 @@ export function RoomBar(props: RoomBarProps) {
         type="button"
         className="btn hidden px-3 sm:inline-flex"
         onClick={props.onKeys}
+        disabled={props.over}
         aria-label="Keys of this page"
       >
         ?
       </button>
-      <button type="button" className="btn px-3 sm:px-4" onClick={props.onReview}>
+      <button type="button" className="btn px-3 sm:px-4" onClick={props.onReview} disabled={props.over}>
         {props.finishLabel}
       </button>
     </header>

@@ -30,7 +30,7 @@ interface LineEnd {
   readonly attempt: string
   readonly seen: number
   readonly onState: (state: LineState) => void
-  readonly onAck: (ack: Ack, kept: readonly RoomAct[]) => void
+  readonly onAck: (ack: Ack, kept: readonly RoomAct[], waitedMs: number) => void
   /** How the room stands now, for a page that opens without the server; null when it is over. */
   readonly record: () => RoomRecord | null
 }

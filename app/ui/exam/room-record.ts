@@ -30,12 +30,16 @@ export interface RoomRecord extends KnownRoom {
  */
 export function timeAfter(time: TimeView, elapsedMs: number): TimeView {
   const gone = Math.max(0, elapsedMs)
-  const { remainingMs, onBreakMs } = time
-  const run = gone - Math.min(onBreakMs ?? 0, gone)
+  const { remainingMs, onBreakMs, clockRuns, over } = time
+  const run = gone - (clockRuns ? 0 : Math.min(onBreakMs ?? 0, gone))
+  const left = (ms: number) => Math.max(0, ms - gone)
+  const isOnBreak = onBreakMs !== null && onBreakMs > gone
   return {
     ...time,
     remainingMs: remainingMs === null ? null : (Math.max(0, remainingMs - run) as Millis),
-    onBreakMs: onBreakMs === null || onBreakMs <= gone ? null : onBreakMs - gone,
+    onBreakMs: isOnBreak ? onBreakMs - gone : null,
+    clockRuns: isOnBreak && clockRuns,
+    over: over && { ...over, arrivesMs: left(over.arrivesMs), closesMs: left(over.closesMs) },
   }
 }
 

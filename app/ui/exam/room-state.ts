@@ -56,6 +56,7 @@ const without = (set: ReadonlySet<number>, n: number): Set<number> => new Set([.
 
 /** The sheet after one act. Whatever the server would refuse (an answer to a checked question) changes nothing here. */
 export function afterAct(state: RoomState, act: RoomAct): RoomState {
+  if (act.kind === 'clock') return state
   const { place } = act
   switch (act.kind) {
     case 'visited':

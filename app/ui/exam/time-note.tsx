@@ -3,11 +3,13 @@ import type { TimeView } from '#exams'
 interface TimeNoteProps {
   readonly time: TimeView
   readonly told: string
+  /** What becomes of the exam when its time is over. */
+  readonly atZero: string
   readonly onBreak: () => void
 }
 
 /** At the end of the page: of what the time is made and why, and the way to a break. */
-export function TimeNote({ time, told, onBreak }: TimeNoteProps) {
+export function TimeNote({ time, told, atZero, onBreak }: TimeNoteProps) {
   if (time.made === null) return null
   return (
     <div className="mt-8 text-sm text-soft">
@@ -19,12 +21,22 @@ export function TimeNote({ time, told, onBreak }: TimeNoteProps) {
       <p>
         Time: {time.made}.{time.reason && ` Why: ${time.reason}`}
       </p>
+      <p className="mt-1">{atZero}</p>
       {time.breakLeftMs > 0 && (
         <button type="button" className="btn mt-3" onClick={onBreak}>
           Take a break
         </button>
       )}
     </div>
+  )
+}
+
+/** In the last minutes of an exam that has no result unless it is submitted before the end. */
+export function SubmitSoon({ words }: { words: string }) {
+  return (
+    <p className="border-b border-line bg-tint px-4 py-2.5 text-[15px] text-red sm:px-6">
+      ⚠ Submit before the time is over. {words}
+    </p>
   )
 }
 

@@ -1,82 +1,86 @@
 import { useEffect, useRef, useState } from 'react'
+import { Asking, Countdown } from './countdown.ts'
+import type { Memory } from './warnings.ts'
+import { shortMemory, Warnings } from './warnings.ts'
 
-/** Seconds left at which a candidate is told, once each. */
-const WARNINGS = [1800, 900, 300, 60] as const
-/** How often, at zero, the server is asked again until it has answered. */
-const ASK_AGAIN_MS = 3000
+interface ClockWishes {
+  /** Of what the time is made: when it changes, warnings ahead are said anew. */
+  readonly made?: string
+  /** What was warned of before; only in the page when left out. */
+  readonly memory?: () => Memory
+  /** The clock stands still: nothing is shown or said until the server has spoken again. */
+  readonly held?: boolean
+}
+
+/** How often a page looks; hidden ones are let look far more seldom, which changes nothing. */
+const LOOK_MS = 500
 
 /**
- * Counts down from what the server said was left, by the monotonic clock: changing the device's clock moves nothing,
- * and a throttled tab shows the right figure as soon as it is looked at. `remainingMs` null means no limit.
+ * Counts down from what the server said was left (`Countdown`): a throttled tab shows the right figure as soon as it is
+ * looked at. `remainingMs` null means no limit. At zero `onZero` asks the server, which alone knows; it may answer that
+ * there is time left (`sync`).
  *
- * At zero `onZero` asks the server, which alone knows; it may answer that there is time left (`sync`).
- *
- * @returns whole seconds left (null without a limit), a sentence to announce when a threshold is crossed, and
- * `sync` for what later answers of the server say.
+ * @returns whole seconds left (null without a limit), a sentence to announce when a mark is passed, `sync` for what later
+ * answers of the server say, and whether it is over at this very moment
  */
-export function useClock(remainingMs: number | null, onZero: () => void) {
-  const end = useRef<number | null>(null)
+export function useClock(remainingMs: number | null, onZero: () => void, wishes: ClockWishes = {}) {
+  const { made = '', memory = shortMemory, held = false } = wishes
+  const [clock] = useState(() => new Clock(memory()))
   const [left, setLeft] = useState<number | null>(remainingMs === null ? null : Math.ceil(remainingMs / 1000))
   const [announcement, setAnnouncement] = useState('')
   const zero = useRef(onZero)
   zero.current = onZero
 
-  const sync = useRef((ms: number | null) => {
-    end.current = ms === null ? null : performance.now() + ms
-  }).current
+  useEffect(() => clock.sync(remainingMs), [clock, remainingMs])
 
   useEffect(() => {
-    if (end.current === null) sync(remainingMs)
-    let before = Number.POSITIVE_INFINITY
-    let asked = Number.NEGATIVE_INFINITY
-    const tick = () => {
-      if (end.current === null) return
-      const seconds = Math.max(0, Math.ceil((end.current - performance.now()) / 1000))
+    if (held) return
+    let exact: ReturnType<typeof setTimeout> | undefined
+    const look = () => {
+      const ms = clock.countdown.leftMs()
+      if (ms === null) return
+      const seconds = Math.ceil(ms / 1000)
       setLeft(seconds)
-      const crossed = WARNINGS.filter(
-        (w) => before > w && seconds <= w && before !== Number.POSITIVE_INFINITY,
-      ).at(-1)
-      if (crossed) setAnnouncement(`${crossed / 60} ${crossed === 60 ? 'minute' : 'minutes'} left.`)
-      before = seconds
-      if (seconds === 0 && performance.now() - asked >= ASK_AGAIN_MS) {
-        asked = performance.now()
-        zero.current()
-      }
+      const said = clock.warnings.look(seconds, made)
+      if (said) setAnnouncement(said)
+      if (clock.asking.isDue(ms, clock.isSure, performance.now())) zero.current()
+      clearTimeout(exact)
+      // Zero is met when it comes, not half a second later: what was shown as open then would come too late.
+      if (ms > 0 && ms < 2 * LOOK_MS) exact = setTimeout(look, ms)
     }
-    tick()
-    const timer = setInterval(tick, 500)
-    document.addEventListener('visibilitychange', tick)
+    look()
+    const timer = setInterval(look, LOOK_MS)
+    document.addEventListener('visibilitychange', look)
     return () => {
       clearInterval(timer)
-      document.removeEventListener('visibilitychange', tick)
+      clearTimeout(exact)
+      document.removeEventListener('visibilitychange', look)
     }
-  }, [remainingMs, sync])
+  }, [clock, made, held])
 
-  return { left, announcement, sync }
+  return { left, announcement, sync: clock.sync, over: clock.over }
 }
 
-const DAY = 86_400
+/** What one sitting's clock remembers between looks. */
+class Clock {
+  readonly countdown = new Countdown(() => performance.now())
+  readonly asking = new Asking()
+  readonly warnings: Warnings
+  /** The server has said that the time is over. */
+  isSure = false
 
-/** 4360 → "1:12:40"; 59 → "0:59"; from two days on "44 d 23 h". */
-export function clockFace(seconds: number): string {
-  if (seconds >= 2 * DAY) return `${Math.floor(seconds / DAY)} d ${Math.floor((seconds % DAY) / 3600)} h`
-  const h = Math.floor(seconds / 3600)
-  const m = Math.floor((seconds % 3600) / 60)
-  const s = String(seconds % 60).padStart(2, '0')
-  return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${s}` : `${m}:${s}`
-}
+  constructor(memory: Memory) {
+    this.warnings = new Warnings(memory)
+  }
 
-/** 4360 → "1 hour 12 minutes 40 seconds", for ears. */
-export function spokenTime(seconds: number): string {
-  const part = (n: number, word: string) => (n > 0 ? `${n} ${word}${n === 1 ? '' : 's'}` : '')
-  if (seconds >= 2 * DAY)
-    return [part(Math.floor(seconds / DAY), 'day'), part(Math.floor((seconds % DAY) / 3600), 'hour')]
-      .filter(Boolean)
-      .join(' ')
-  const words = [
-    part(Math.floor(seconds / 3600), 'hour'),
-    part(Math.floor((seconds % 3600) / 60), 'minute'),
-    part(seconds % 60, 'second'),
-  ]
-  return words.filter(Boolean).join(' ') || '0 seconds'
+  /** @param waitedMs how long ago the server was asked */
+  readonly sync = (remainingMs: number | null, waitedMs = 0): void => {
+    this.isSure = remainingMs === 0
+    this.countdown.sync(remainingMs, waitedMs)
+  }
+
+  /** Asked at the moment something is done. */
+  readonly over: { readonly current: boolean } = Object.defineProperty({ current: false }, 'current', {
+    get: () => this.countdown.leftMs() === 0,
+  })
 }

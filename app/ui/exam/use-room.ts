@@ -30,7 +30,7 @@ interface Opened extends KnownRoom {
 export function useRoom(
   opened: Opened,
   count: number,
-  onAck: (ack: Ack) => void,
+  onAck: (ack: Ack, waitedMs: number) => void,
   /** Whether the time is up as far as this page can tell: nothing more is done then. */
   isOver: { readonly current: boolean },
 ) {
@@ -61,7 +61,7 @@ export function useRoom(
       latest.current = acts.reduce(afterAct, latest.current)
       setState(latest.current)
     }
-    const onHeard = (ack: Ack, kept: readonly RoomAct[]) => {
+    const onHeard = (ack: Ack, kept: readonly RoomAct[], waitedMs: number) => {
       recorder.heard(ack, kept)
       over = ack.state !== 'open'
       if (!heard && !over) keepRoom(person, attemptId).catch(() => undefined)
@@ -75,7 +75,7 @@ export function useRoom(
         if (!ownNews) setElsewhere(true)
         ownNews = false
       }
-      hear.current(ack)
+      hear.current(ack, waitedMs)
     }
     /** After this page's own: what is older never counts as newer. */
     const replay = async () => {
@@ -99,10 +99,12 @@ export function useRoom(
       own = made.sender
       sender.current = own
       const left = made.left.map(({ event }) => event)
-      const at = left.findLast(({ kind }) => kind === 'visited')?.place
-      if (at) latest.current = { ...latest.current, at }
+      const last = left.findLast((act) => act.kind === 'visited')
+      if (last) latest.current = { ...latest.current, at: last.place }
       if (left.length > 0) show([...left, ...early.current])
-      for (const act of early.current.splice(0)) own.add(act)
+      // The page's clock counts from now on, so the device's is read now too.
+      for (const act of early.current.splice(0))
+        own.add(act.kind === 'clock' ? { ...act, wall: Date.now() } : act)
       await replay()
     }
     void start()

@@ -29,7 +29,8 @@ export class Warnings {
   look(seconds: number, made: string): string {
     const before = readSaid(this.memory.read())
     const behind = WARNINGS.filter((mark) => seconds <= mark)
-    const said = before && (before.made === made ? before.said : before.said.filter((mark) => seconds <= mark))
+    const said =
+      before && (before.made === made ? before.said : before.said.filter((mark) => seconds <= mark))
     const fresh = said ? behind.filter((mark) => !said.includes(mark)) : []
     if (!before || before.made !== made || fresh.length > 0)
       this.memory.write(JSON.stringify({ made, said: [...new Set([...(said ?? []), ...behind])] }))

@@ -12,6 +12,7 @@ import { settle } from './device.ts'
 export const COUNT = 6
 export const TIME: TimeView = {
   ...{ remainingMs: null, made: null, reason: '', breakLeftMs: 0, onBreakMs: null, frozen: '' },
+  ...{ clockRuns: false, passed: [], over: null },
 }
 const EMPTY: KnownRoom = {
   seen: 0,
@@ -29,9 +30,7 @@ export function makeLog() {
     take(client: string, seen: number, events: readonly Numbered[]): Ack {
       const acked = lastOf.get(client) ?? 0
       const elsewhere = log.slice(seen).filter((line) => line.client !== client && !line.overtaken)
-      const answered = new Set(
-        elsewhere.filter(({ act }) => act.kind === 'answered').map(({ act }) => act.place),
-      )
+      const answered = new Set(elsewhere.flatMap(({ act }) => (act.kind === 'answered' ? [act.place] : [])))
       for (const { seq, ...act } of events.filter(({ seq }) => seq > acked)) {
         log.push({ client, act, overtaken: act.kind === 'answered' && answered.has(act.place) })
         lastOf.set(client, seq)
