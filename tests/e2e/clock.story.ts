@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { clockFace } from '../../app/ui/exam/spoken-time.ts'
-import { setStage, signInAs } from './stage/stage.ts'
+import { openDatabase } from '#db'
+import { begun } from './stage/begun.ts'
+import { expectAccessible, setStage, signInAs } from './stage/stage.ts'
 
 const stage = setStage()
 
@@ -32,6 +33,51 @@ test('the clock is the server’s: neither the device’s clock nor a browser th
   await page.getByText('Saved', { exact: true }).waitFor()
 })
 
-test('the face of the clock', () => {
-  expect([4360, 59, 300, 3600].map(clockFace)).toEqual(['1:12:40', '0:59', '5:00', '1:00:00'])
+test('a device that sleeps: the time is right when it wakes, and the report tells of it', async () => {
+  const page = await stage.person()
+  await page.clock.install()
+  await signInAs(page, 'specialist')
+  await page.goto('/exams/cmrs-50')
+  await page.getByRole('button', { name: 'Start the exam' }).click()
+  await page.getByRole('heading', { name: /Question 1/ }).waitFor()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  const left = async () => seconds(await page.getByRole('timer').innerText())
+  const before = { left: await left(), at: Date.now() }
+  // Everything in the page stands still while the world goes on; then its clocks are right again.
+  await page.clock.pauseAt(Date.now() + 500)
+  await new Promise((wake) => setTimeout(wake, 6000))
+  await page.clock.setSystemTime(Date.now())
+  await page.clock.resume()
+  const error = async () => Math.abs(before.left - (Date.now() - before.at) / 1000 - (await left()))
+  await expect.poll(error, { timeout: 10_000 }).toBeLessThanOrEqual(1.5)
+
+  await page.keyboard.press('r')
+  await page.getByRole('button', { name: 'Submit the exam' }).click()
+  await page.waitForURL(/\/report$/)
+  await page.getByText(/^Your device slept for \d+ s from/).waitFor()
+  await page.getByText('How this came to be').first().click()
+  await page.getByRole('columnheader', { name: 'Device’s clock' }).waitFor()
+  await expectAccessible(page)
+})
+
+test('zero without a network: the room locks, says until when what waits counts, and it does', async () => {
+  const db = await openDatabase(stage.databaseUrl())
+  const room = await begun(db, 'specialist', 15_000).finally(() => db.close())
+  const page = await stage.person({ expectOffline: true, width: 390 })
+  await signInAs(page, 'specialist')
+  const heard = page.waitForResponse((answer) => answer.ok() && answer.url().endsWith('/events'))
+  await page.goto(room)
+  await heard
+  await page.context().setOffline(true)
+  await page.getByRole('heading', { name: /Question 1/ }).waitFor()
+  await page.keyboard.press('f')
+  await page.getByText(/^Offline: \d changes? /).waitFor()
+  await page.getByRole('heading', { name: 'Time is over' }).waitFor({ timeout: 20_000 })
+  expect(await page.getByRole('article').count()).toBe(0)
+  await page.getByText(/counts if it arrives within 0:[0-3]\d/).waitFor()
+  await expectAccessible(page)
+  await page.context().setOffline(false)
+  await page.waitForURL(/\/report$/, { timeout: 20_000 })
+  await page.getByText(/changes? arrived after the end/).waitFor()
+  await page.getByRole('link', { name: 'Review 1 flagged' }).waitFor()
 })

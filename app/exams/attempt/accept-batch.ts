@@ -62,7 +62,7 @@ export function readBatch(raw: unknown): Result<EventBatch, AttemptFault> {
  * page is kept as overtaken: it never overwrites the newer one. So is one to a section that another page submitted, or to
  * what a break froze that the page did not know of.
  *
- * Between the deadline and the end of the seconds of grace, what was surely done before the deadline is kept, up to the
+ * During a break nothing is kept but reports of the page's clocks. Between the deadline and the end of the seconds of grace, what was surely done before the deadline is kept, up to the
  * first event that was not; nothing is kept of a batch that begins with such a one (`late`).
  */
 export function acceptBatch(
@@ -77,7 +77,8 @@ export function acceptBatch(
   const fresh = events.slice(Math.max(0, lastSeq + 1 - first))
   if (fresh.length === 0) return ok({ events: [], text: '[]', head: standing.head, lastSeq })
   if (standing.state !== 'open') return fail({ code: 'closed', state: standing.state })
-  if (standing.pausedAt !== null) return fail({ code: 'paused' })
+  const isReport = fresh.every(({ kind }) => kind === 'clock')
+  if (standing.pausedAt !== null && !isReport) return fail({ code: 'paused' })
   const { deadlineAt } = standing
   const isOver = deadlineAt !== null && now > deadlineAt
   if (isOver && !mayArrive(standing, now)) return fail({ code: 'late', deadline: deadlineAt })

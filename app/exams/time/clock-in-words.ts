@@ -9,9 +9,10 @@ const SAME_MS = 1500
 const HIDDEN_MS = 60_000
 const DAY_MS = 86_400_000
 
-/** 2500 → "3 s"; 125,000 → "2 min 5 s"; 3,780,000 → "1 h 3 min"; from two days on "2 days 3 h". */
+/** 400 → "under 1 s"; 2500 → "3 s"; 125,000 → "2 min 5 s"; 3,780,000 → "1 h 3 min"; from two days on "2 days 3 h". */
 export function lengthInWords(ms: number): string {
   const seconds = Math.round(Math.abs(ms) / 1000)
+  if (seconds === 0) return 'under 1 s'
   const two = (a: string, n: number, unit: string) => (n === 0 ? a : `${a} ${n} ${unit}`)
   if (seconds < 60) return `${seconds} s`
   if (seconds < 3600) return two(`${Math.floor(seconds / 60)} min`, seconds % 60, 's')
@@ -82,12 +83,13 @@ function hiddenLines(pages: readonly PageLine[]): string[] {
 }
 
 function creditLines({ made, changes, breaks, late }: TimeCredit, when: When): string[] {
-  const stood = breaks.reduce((sum, { stoodMs }) => sum + stoodMs, 0)
+  const standing = breaks.filter(({ stoodMs }) => stoodMs > 0)
+  const stood = standing.reduce((sum, { stoodMs }) => sum + stoodMs, 0)
   return [
     ...(made !== null && changes.length === 0 ? [`You had ${made}.`] : []),
     ...changes.map((change) => `Your time was changed at ${when(change.at)}: ${change.made}.`),
     ...(stood > 0
-      ? [`The clock stood still for ${lengthInWords(stood)} in ${count(breaks.length, 'break')}.`]
+      ? [`The clock stood still for ${lengthInWords(stood)} in ${count(standing.length, 'break')}.`]
       : []),
     ...(late > 0
       ? [

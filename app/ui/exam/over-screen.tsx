@@ -26,6 +26,7 @@ export function OverScreen(props: OverScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const isGrace = atZero.policy === 'grace'
+  const isAway = line.kind === 'waiting' || line.kind === 'signed-out'
   return (
     <main id="main" className="mx-auto w-full max-w-2xl px-4 py-10 sm:px-8">
       <h1 ref={heading} tabIndex={-1} className="text-3xl outline-none">
@@ -33,13 +34,13 @@ export function OverScreen(props: OverScreenProps) {
       </h1>
       <div role="status" className="mt-4 grid gap-3">
         <p>{standing(line)}</p>
-        {!isGrace && <p>{outcome(atZero.policy, props.handingIn)}</p>}
+        {!(isGrace && over) && <p>{outcome(atZero, isAway, props.handingIn)}</p>}
       </div>
-      <Waiting line={line} arrivesMs={over?.arrivesMs ?? atZero.arrivalGraceMs} />
+      {isAway && line.unsent > 0 && <Arriving ms={over?.arrivesMs ?? atZero.arrivalGraceMs} />}
       {isGrace && over && (
         <HandIn
           {...{ closesMs: over.closesMs, closesAt: momentInWords(over.closesAt, zone, false) }}
-          disabled={props.handingIn || line.kind === 'waiting' || line.kind === 'signed-out'}
+          disabled={props.handingIn || isAway}
           busy={props.handingIn}
           onHandIn={props.onHandIn}
           onZero={props.onAsk}
@@ -60,34 +61,30 @@ function standing(line: LineState): string {
   return 'Nothing more can be answered. Your answers stand, and all of them are kept.'
 }
 
-function outcome(policy: AtZero['policy'], handingIn: boolean): string {
+/** What becomes of the exam. Without the server, what it does by itself when its time has come. */
+function outcome({ policy, words }: AtZero, isAway: boolean, handingIn: boolean): string {
+  if (policy === 'grace') return words
   if (policy === 'abandon')
     return 'The exam was not submitted before the end, so it has no result. Its report opens in a moment.'
+  if (isAway) return 'The server hands the exam in by itself, with all that has arrived; you need do nothing.'
   return handingIn ? 'The exam is being handed in …' : 'The exam is handed in by itself in a moment.'
 }
 
 /** While the server cannot be reached: until when what waits may arrive. */
-function Waiting({ line, arrivesMs }: { line: LineState; arrivesMs: number }) {
-  const { left } = useClock(arrivesMs, () => {})
-  if (line.kind !== 'waiting' && line.kind !== 'signed-out') return null
-  if (line.unsent === 0)
-    return (
-      <p className="mt-3 text-soft">
-        Nothing is missing there. You may close this page: what follows happens on the server.
-      </p>
-    )
+function Arriving({ ms }: { ms: number }) {
+  const { left } = useClock(ms, () => {})
   return (
     <p className="mt-3">
       {left !== null && left > 0 ? (
         <>
-          What was done before the end counts if it arrives within{' '}
+          What you did before the end counts if it arrives within{' '}
           <b role="timer" aria-live="off">
             {clockFace(left)}
           </b>
-          . It is sent as soon as the server can be reached.
+          . It is sent as soon as the server can be reached; leave this page open.
         </>
       ) : (
-        'It can no longer arrive in time to count. It stays on this device, and you are told what it was.'
+        'What waits can no longer arrive in time to count. It stays on this device, and you are told what it was.'
       )}
     </p>
   )

@@ -31,7 +31,7 @@ export function ReportClock({ panel, zone }: ReportClockProps) {
           The server’s clock alone decides. Each page of the exam room has a stopwatch of its own, which
           changing a clock does not move. When the room was opened, looked at again or handed in, and when the
           device’s clock and that stopwatch parted, the page reported both. How far a clock was off is known
-          from the message that travelled fastest; a clock that went on while the stopwatch stood still means
+          from the message that traveled fastest; a clock that went on while the stopwatch stood still means
           that the device slept.
         </p>
         {panel.pages.length > 0 && <Pages panel={panel} zone={zone} />}
@@ -58,9 +58,7 @@ function Pages({ panel, zone }: ReportClockProps) {
         <tbody>
           {panel.pages.map((page, i) => (
             <tr key={`${page.from} ${page.to}`}>
-              <th scope="row" className="font-normal">
-                {i + 1}
-              </th>
+              <td>{i + 1}</td>
               <td>
                 {when(page.from)} to {when(page.to)}
               </td>

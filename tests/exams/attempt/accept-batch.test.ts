@@ -150,6 +150,12 @@ describe('a batch is refused whole', () => {
     })
   })
 
+  test('during a break the clocks are heard, alone', () => {
+    const paused = { pausedAt: instant(4000) }
+    expect(accept(sent([clocked(9)]), paused)).toMatchObject({ value: { lastSeq: 1 } })
+    expect(accept(sent([clocked(9), visited(1)]), paused)).toMatchObject({ fault: { code: 'paused' } })
+  })
+
   test('practice may check', () => {
     expect(accept(sent([checked(1)]), { mode: 'practice' }).ok).toBe(true)
   })
