@@ -3,6 +3,8 @@ import { Asking, Countdown } from './countdown.ts'
 import type { Memory } from './warnings.ts'
 import { shortMemory, Warnings } from './warnings.ts'
 
+export { clockFace, spokenTime } from './spoken-time.ts'
+
 interface ClockWishes {
   /** Of what the time is made: when it changes, warnings ahead are said anew. */
   readonly made?: string
