@@ -31,8 +31,7 @@ export function judgeQuestions(
   const history = answerHistory(events)
   return form.places.map((place) => {
     const treatment = treatments.get(place.n)
-    const { item: question, order } = judgedBy(place, itemOf, treatment)
-    const scoreOf = (response: Response | null) => scoreResponse(question, order, response)
+    const scoreOf = scorerOf(place, itemOf, treatment)
     const given = scoreOf(sheet.answers.get(place.n) ?? null)
     const score: Score = treatment?.kind === 'credit' ? { kind: 'scored', points: 1, right: true } : given
     const isVoid = treatment?.kind === 'void'
@@ -61,6 +60,16 @@ export function judgedBy(
   const to = partOf(itemOf(treatment.revision), place.part)
   const order = sameAsAsked(asked, to, place.order)
   return { item: to.item, order: sure(order.ok ? order.value : undefined, `a comparable ${place.item}`) }
+}
+
+/** What any answer at a place is worth by the key that decides about it. */
+export function scorerOf(
+  place: FormPlace,
+  itemOf: (revision: string) => Item,
+  treatment: Treatment | undefined,
+): (response: Response | null) => Score {
+  const { item, order } = judgedBy(place, itemOf, treatment)
+  return (response) => scoreResponse(item, order, response)
 }
 
 /** The score of one place as the log leaves it. */
