@@ -6,7 +6,7 @@ import type { Graph } from './independent-totals.ts'
 import { components, independentTotals } from './independent-totals.ts'
 
 /** Steps of search in one tangle of rivals: enough for every tangle of 16 units. */
-const BUDGET = 100_000
+export const SEARCH_BUDGET = 100_000
 
 /** Units in which no two may not meet, and how many questions they are. */
 export interface Ground {
@@ -46,7 +46,7 @@ export function largestGround(
 
 function largestOf(graph: Graph, part: readonly number[]): readonly number[] {
   if (part.length === 1) return part
-  const { bundles } = independentTotals(graph, part, Number.POSITIVE_INFINITY, BUDGET)
+  const { bundles } = independentTotals(graph, part, Number.POSITIVE_INFINITY, SEARCH_BUDGET)
   return bundles.reduce((best, other) => (other.total > best.total ? other : best)).units
 }
 

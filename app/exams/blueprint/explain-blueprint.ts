@@ -100,18 +100,23 @@ export function explainBlueprint(
     : facts
 }
 
-/** The sections of an exam with how many questions each gives; `count` is null when the shares cannot be met at all. */
-export function sectionLines(blueprint: Blueprint): readonly SectionLine[] {
+/**
+ * The sections of an exam with how many questions each gives; `count` is null when the shares cannot be met at all, and
+ * when it is not the same for everyone.
+ */
+export function sectionLines(blueprint: Blueprint | OfferedExam): readonly SectionLine[] {
   const counts = sectionCounts(blueprint)
+  const varying = 'varying' in blueprint ? blueprint.varying : {}
   return Object.entries(blueprint.sections).map(([section, share]) => ({
     section,
     share:
-      'count' in share
+      varying[section] ??
+      ('count' in share
         ? String(share.count)
         : 'percent' in share
           ? `${share.percent} %`
-          : `${share.range[0]} to ${share.range[1]}`,
-    count: counts?.get(section) ?? null,
+          : `${share.range[0]} to ${share.range[1]}`),
+    count: section in varying ? null : (counts?.get(section) ?? null),
     minimum: share.minimum ?? blueprint.sectionMinimum.value,
     label: confidenceLabel(blueprint.weights.confidence),
   }))

@@ -22,7 +22,11 @@ export function ExamFacts({ facts, sections }: ExamFactsProps) {
         ))}
       </ul>
       <h2 className="mb-1 mt-10 text-2xl">Sections</h2>
-      <p className="mb-3 text-sm text-soft">Shares: {sections[0]?.label}.</p>
+      <p className="mb-3 text-sm text-soft">
+        Shares: {sections[0]?.label}.
+        {sections.some((line) => line.count === null) &&
+          ' Where two questions may not meet, either can be drawn: a section then gives more or fewer, and the total stays the same.'}
+      </p>
       <table className="sheet">
         <thead>
           <tr>

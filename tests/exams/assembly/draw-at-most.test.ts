@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assembleForm, indexBank } from '#exams'
+import { countsBetween } from '../../../app/exams/assembly/counts-between.ts'
 import { countsToday } from '../../../app/exams/assembly/draw-at-most.ts'
 import { sharesWithin } from '../../../app/exams/blueprint/shares-within.ts'
 import { entry, makeBank } from '../helpers/bank.ts'
@@ -29,6 +30,36 @@ describe('an exam that asks at most a number', () => {
     ]
     const plan = must(assembleForm(atMost(100), indexBank(bank), { seed: 1 }))
     expect(plan.units.map((unit) => unit.item).sort()).toEqual(['a2', 'b1', 'c1'])
+  })
+
+  test('says between which numbers a section lies where either of two may be drawn, and exactly which', () => {
+    const bank = [
+      entry({ id: 'a1', section: 'a', enemies: ['b1'] }),
+      entry({ id: 'a2', section: 'a', enemies: ['c1'] }),
+      entry({ id: 'a3', section: 'a', enemies: ['a4'] }),
+      entry({ id: 'a4', section: 'a' }),
+      entry({ id: 'b1', section: 'b' }),
+      entry({ id: 'b2', section: 'b' }),
+      // Larger than its rival: it is asked whatever the seed.
+      entry({ id: 'c1', section: 'c', type: 'case', size: 2, parts: ['x', 'y'] }),
+    ]
+    const index = indexBank(bank)
+    const between = countsBetween(atMost(100), index)
+    expect([...between]).toEqual([
+      ['a', [1, 2]],
+      ['b', [1, 2]],
+      ['c', [2, 2]],
+    ])
+    const drawn = Array.from({ length: 40 }, (_, seed) =>
+      bySection(must(assembleForm(atMost(100), index, { seed })).units).join(' '),
+    )
+    expect(new Set(drawn)).toEqual(new Set(['2 1 2', '1 2 2']))
+    // With more in the bank than is asked it is only known that they can vary.
+    expect([...countsBetween(atMost(4), index).values()]).toEqual([null, null, null])
+    const apart = indexBank(bank.map((one) => ({ ...one, enemies: [] })))
+    expect([...countsBetween(atMost(4), apart).values()]).toEqual(
+      [...countsToday(atMost(4), apart).values()].map((n) => [n, n]),
+    )
   })
 
   test('a bank without any question of it falls short', () => {
@@ -66,6 +97,11 @@ describe('an exam that asks at most a number', () => {
           const today = [...countsToday(exam, index).values()].reduce((a, b) => a + b, 0)
           expect(total).toBe(today)
           expect(total).toBeLessThanOrEqual(most)
+          const between = countsBetween(exam, index)
+          for (const [i, count] of bySection(plan.units).entries()) {
+            const bounds = between.get(SECTIONS[i] ?? '')
+            if (bounds) expect(bounds[0] <= count && count <= bounds[1]).toBe(true)
+          }
           // What is left out cannot be added: it is a rival of something chosen, or larger than what is left.
           for (const one of bank) {
             if (chosen.has(one.id) || total + one.size > most) continue

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { BankEntry } from '#curriculum'
 import { isNear } from '#curriculum'
 import { readBank } from '#curriculum/server'
-import { assembleForm, indexBank, orderOptions, parseExam } from '#exams'
+import { assembleForm, indexBank, orderOptions, parseExam, sectionLines } from '#exams'
+import { countsBetween } from '../../../app/exams/assembly/counts-between.ts'
 import { countsToday } from '../../../app/exams/assembly/draw-at-most.ts'
 import { offeredExam } from '../../../app/exams/blueprint/offered-exam.ts'
 
@@ -21,14 +22,23 @@ test('the bank that ships gives every exam that ships, for any seed, with no pai
     expect.arrayContaining(['cmrs-100', 'cmrs-200', 'cmrs-50', 'cmrs-window']),
   )
   for (const exam of bank.exams) {
+    const counts = exam.scored.atMost ? countsToday(exam, index) : null
+    const between = exam.scored.atMost ? countsBetween(exam, index) : null
+    const today = offeredExam(exam, counts, between ?? undefined)
+    const named = new Map(sectionLines(today).map((line) => [line.section, line.share]))
     for (let seed = 0; seed < 20; seed++) {
       const plan = assembleForm(exam, index, { seed })
       if (!plan.ok) throw new Error(plan.fault.map((one) => one.message).join('\n'))
       const form = orderOptions(plan.value, bank.itemOf)
-      const today = exam.scored.atMost ? offeredExam(exam, countsToday(exam, index)) : exam
       expect(form.places).toHaveLength(today.scored.value)
       expect(new Set(plan.value.units.map((unit) => unit.item)).size).toBe(plan.value.units.length)
       expect(new Set(form.places.map((place) => place.section))).toEqual(new Set(Object.keys(exam.sections)))
+      // What the exam's page says of a section is what is drawn: a number, or between which numbers.
+      for (const [section, share] of between ? named : []) {
+        const asked = form.places.filter((place) => place.section === section).length
+        const [low = 0, high = low] = share.split(' to ').map(Number)
+        expect(asked >= low && asked <= high, `${section}: ${asked} of ${share}`).toBe(true)
+      }
       const drawn = plan.value.units.flatMap((unit) => entryOf.get(unit.item) ?? [])
       const pairs = drawn.flatMap((one, i) => drawn.slice(i + 1).map((other) => [one, other] as const))
       expect(pairs.filter(([a, b]) => areRivals(a, b)).map(([a, b]) => [a.id, b.id])).toEqual([])

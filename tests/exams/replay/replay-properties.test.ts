@@ -6,6 +6,7 @@ import { axisOf, placeOn } from '../../../app/exams/replay/axis.ts'
 import { momentsOf } from '../../../app/exams/replay/moments.ts'
 import { packSteps, unpackSteps } from '../../../app/exams/replay/pack-steps.ts'
 import { replayOf } from '../../../app/exams/replay/replay-of.ts'
+import type { Step } from '../../../app/exams/replay/step.ts'
 import { stepSentence } from '../../../app/exams/replay/step-in-words.ts'
 import { scorerOf } from '../../../app/exams/scoring/judge-questions.ts'
 import { scoreQuestions } from '../../../app/exams/scoring/score-attempt.ts'
@@ -140,9 +141,9 @@ describe('whatever the log', () => {
 })
 
 test('typed answers with every sign that parts the text come back the same', () => {
-  const step = {
-    ...{ kind: 'answered', at: startedAt, place: 3, from: null, was: null, is: 'wrong' },
+  const step: Step = {
+    ...({ kind: 'answered', at: startedAt, place: 3, from: null, was: null, is: 'wrong' } as const),
     to: '“a =b\n c%20 ü”',
-  } as const
+  }
   expect(unpackSteps(packSteps([step], startedAt), startedAt)).toEqual([step])
 })
