@@ -15,13 +15,15 @@ export const later = (at: Instant, by: Millis): Instant => (at + by) as Instant
 /** Time from `a` to `b`; negative when `b` is earlier. */
 export const between = (a: Instant, b: Instant): Millis => (b - a) as Millis
 
+/** Making one costs fifty times as much as using it. There are as many as there are zones. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
 /** The calendar day on which `at` falls for a person in the IANA zone `zone`. */
 export function dayIn(zone: string, at: Instant): CalendarDay {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  })
-  return parts.format(at) as CalendarDay
+  const known = calendars.get(zone)
+  const calendar =
+    known ??
+    new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  if (!known) calendars.set(zone, calendar)
+  return calendar.format(at) as CalendarDay
 }

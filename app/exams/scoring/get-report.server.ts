@@ -16,6 +16,7 @@ import type { AttemptSummary } from '../attempt/list-attempts.server.ts'
 import { summaryOf } from '../attempt/list-attempts.server.ts'
 import { confidenceLabel } from '../blueprint/figure.ts'
 import { loadBlueprint } from '../blueprint/load-blueprint.server.ts'
+import { isLong } from '../blueprint/duration.ts'
 import { correctAttempt } from '../correction/correct-attempt.ts'
 import type { Treatments } from '../correction/correction.ts'
 import type { CorrectionNote } from '../correction/correction-notes.server.ts'
@@ -24,6 +25,8 @@ import { listRescores } from '../correction/corrections.store.server.ts'
 import type { ClockPanel } from '../time/clock-panel.ts'
 import { clockPanel } from '../time/clock-panel.ts'
 import { timeOf } from '../time/timed.server.ts'
+import type { PacingByDay } from '../sections/pacing-by-day.ts'
+import { pacingByDay } from '../sections/pacing-by-day.ts'
 import type { Report } from './report.ts'
 import { withReceipt } from './score-attempt.ts'
 
@@ -38,6 +41,8 @@ export interface ReportView {
   readonly weights: string | null
   /** The clocks of its pages and the time credited; null in practice, which has no clock. */
   readonly clock: ClockPanel | null
+  /** How its days went; null where it was sat at one go. */
+  readonly days: PacingByDay | null
 }
 
 /** A closed attempt with everything its score follows from. */
@@ -95,5 +100,12 @@ export async function getReport(
   const weights = blueprint && confidenceLabel(blueprint.weights.confidence)
   const time = timeOf(attempt)
   const clock = time && clockPanel(events, { deadlineAt: attempt.deadlineAt, time })
-  return ok({ attempt: summaryOf(attempt, now), report, sections, corrections, weights, clock })
+  const days = daysOf(attempt, events, actor.zone)
+  return ok({ attempt: summaryOf(attempt, now), report, sections, corrections, weights, clock, days })
+}
+
+function daysOf(attempt: AttemptRow, events: readonly AttemptEvent[], zone: string): PacingByDay | null {
+  const { limitMs, deadlineAt, closedAt, questions, startedAt } = attempt
+  if (limitMs === null || deadlineAt === null || closedAt === null || !isLong(limitMs / 60_000)) return null
+  return pacingByDay(events, { questions, startedAt, deadlineAt, endedAt: closedAt, zone })
 }

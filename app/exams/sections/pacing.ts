@@ -39,7 +39,7 @@ export function dayPacing(
 }
 
 /** Where the events of `day` begin; they are in the order of their times, so halving finds it with few looks. */
-function firstOfDay(events: readonly AttemptEvent[], zone: string, day: CalendarDay): number {
+export function firstOfDay(events: readonly AttemptEvent[], zone: string, day: CalendarDay): number {
   let low = 0
   let high = events.length
   while (low < high) {
