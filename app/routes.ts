@@ -35,6 +35,7 @@ export default [
   route('reports', 'routes/exams/reports.tsx'),
   route('receipt', 'routes/exams/check-receipt.tsx'),
   route('attempts/:attempt/review', 'routes/exams/review.tsx'),
+  route('attempts/:attempt/replay', 'routes/exams/replay.tsx'),
 
   route('studio/reports', 'routes/studio/reports.tsx'),
   route('studio/reports/:report', 'routes/studio/report.tsx'),

@@ -111,6 +111,7 @@ const TABLE: Readonly<Record<string, Case>> = {
   },
   '/receipt': {},
   '/attempts/:attempt/review': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
+  '/attempts/:attempt/replay': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
   '/account': { read: MEMBER, write: MEMBER, form: { intent: 'none' } },
   '/admin/people': { read: ADMINISTRATOR, write: ADMINISTRATOR },
   '/admin/accommodations': { read: STAFF },

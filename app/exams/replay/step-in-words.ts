@@ -11,10 +11,10 @@ const WORTH: Readonly<Record<Outcome, string>> = {
 }
 
 const WHY_AWAY: Readonly<Record<StepOf<'away'>['why'], string>> = {
-  break: 'Break',
-  'no-page': 'No question was open, as far as is known',
-  asleep: 'The device stood still',
-  idle: 'A question was open and nothing was done',
+  break: 'Break of',
+  'no-page': 'No page was heard from for',
+  asleep: 'The device stood still for',
+  idle: 'A question was open and nothing was done for',
 }
 
 const BY = {
@@ -32,9 +32,9 @@ export function stepInWords(step: Step, sections: SectionNames = {}): string {
     case 'opened':
       return `opened${pageInWords(step)}`
     case 'returned':
-      return `opened again, ${nth(step.nth)} time${pageInWords(step)}`
+      return `opened again, for the ${nthInWords(step.nth)} time${pageInWords(step, ',')}`
     case 'resumed':
-      return step.page === 'same' ? 'gone on with' : `still there${pageInWords(step)}`
+      return step.page === 'same' ? 'went on here' : pageInWords(step).trim()
     case 'answered':
       return `answered ${step.to ?? 'with nothing'} (${WORTH[step.is]})`
     case 'changed':
@@ -70,7 +70,7 @@ export function stepInWords(step: Step, sections: SectionNames = {}): string {
     case 'time-changed':
       return `The time was changed: ${lastingInWords(step.limitMs)} in all`
     case 'away':
-      return `${WHY_AWAY[step.why]}: ${lastingInWords(step.ms)}`
+      return `${WHY_AWAY[step.why]} ${lastingInWords(step.ms)}`
     case 'submitted':
       return `Submitted ${BY[step.by]}`
     case 'abandoned':
@@ -88,9 +88,9 @@ export const turn = ({ was, is }: { readonly was: Outcome | null; readonly is: O
   return was === is ? `${before} both times` : `${before} to ${WORTH[is]}`
 }
 
-const pageInWords = ({ page }: { readonly page: 'same' | 'new' | 'other' }): string => {
-  if (page === 'new') return ' on a page opened anew (a reload, another tab or another device)'
-  return page === 'other' ? ' on another open page' : ''
+const pageInWords = ({ page }: { readonly page: 'same' | 'new' | 'other' }, comma = ''): string => {
+  if (page === 'new') return `${comma} on a page opened anew (a reload, another tab or another device)`
+  return page === 'other' ? `${comma} on another open page` : ''
 }
 
 const answerOf = ({ to }: { readonly to: string | null }): string =>
@@ -103,4 +103,4 @@ function triedInWords({ from, to, is }: Pick<StepOf<'tried'>, 'from' | 'to' | 'i
 
 const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' }
 const ordinal = new Intl.PluralRules('en-US', { type: 'ordinal' })
-const nth = (n: number): string => `${n}${ENDINGS[ordinal.select(n)] ?? 'th'}`
+export const nthInWords = (n: number): string => `${n}${ENDINGS[ordinal.select(n)] ?? 'th'}`

@@ -25,7 +25,9 @@ export interface Sticky {
   /** Other questions that were never opened, and those that were opened and have no answer. */
   readonly unseen: number
   readonly unanswered: number
-  /** For how many of these their time would have been enough, at the middle time of the candidate's answered questions. */
+  /** The middle of the times at the other questions that were answered; 0 when there are none. */
+  readonly usualMs: Millis
+  /** For how many of those without an answer the time would have been enough, at that pace. */
   readonly enoughFor: number
   /** The time that was left when the sitting ended; null without a limit. */
   readonly leftMs: Millis | null
@@ -53,13 +55,14 @@ export function stickyOf(questions: readonly QuestionTime[], leftMs: Millis | nu
   const heldMs = sum(sticky.map(({ ms }) => ms)) as Millis
   const unseen = rest.filter(({ visits, answered }) => visits === 0 && !answered).length
   const unanswered = rest.filter(({ visits, answered }) => visits > 0 && !answered).length
-  const usual = median(rest.filter(({ answered, ms }) => answered && ms > 0).map(({ ms }) => ms))
+  const usualMs = median(rest.filter(({ answered, ms }) => answered && ms > 0).map(({ ms }) => ms))
   return {
     questions: sticky,
     heldMs,
     points: Math.round(sum(sticky.map(({ points }) => points)) * 1e6) / 1e6,
     ...{ middleMs, unseen, unanswered, leftMs },
-    enoughFor: usual > 0 ? Math.min(unseen + unanswered, Math.floor(heldMs / usual)) : 0,
+    usualMs,
+    enoughFor: usualMs > 0 ? Math.min(unseen + unanswered, Math.floor(heldMs / usualMs)) : 0,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Response, Score } from '#curriculum'
+import { canonicalJson } from '#kernel/text.ts'
 import type { AttemptEvent } from '../attempt/attempt-event.ts'
 import { settledAnswers } from '../scoring/answer-history.ts'
 import { outcomeOf } from '../scoring/judge-questions.ts'
@@ -30,6 +31,7 @@ export function tellEvents(events: readonly AttemptEvent[], scoreOf: ScoreOf): r
     if (checked.has(place)) return { kind: 'uncounted', ...answer(stood) }
     answers.set(place, response)
     const rank = settled.get(index)
+    if (!rank && canonicalJson(response) === canonicalJson(stood)) return null
     if (rank)
       return { kind: rank.before === undefined ? 'answered' : 'changed', ...answer(rank.before ?? null) }
     return isBuilt(response) || isBuilt(stood) ? null : { kind: 'tried', ...answer(stood) }

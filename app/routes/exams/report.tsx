@@ -9,7 +9,9 @@ import { CorrectionNotes } from '#ui/exam/correction-notes.tsx'
 import { LostChanges } from '#ui/exam/lost-changes.tsx'
 import { ReportChanges } from '#ui/exam/report-changes.tsx'
 import { ReportClock } from '#ui/exam/report-clock.tsx'
+import { ReportDays } from '#ui/exam/report-days.tsx'
 import { ReportPacing } from '#ui/exam/report-pacing.tsx'
+import { ReportSectionTimes } from '#ui/exam/report-section-times.tsx'
 import { ReportSections } from '#ui/exam/report-sections.tsx'
 import { DayTime } from '#ui/kit/day-time.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
@@ -23,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const attempt = params.attempt ?? ''
   const found = await getReport(context.db, actor, attempt, context.now())
   if (found.ok) {
-    const { attempt: of, report, sections, corrections, weights, clock } = found.value
+    const { attempt: of, report, sections, corrections, weights, clock, days } = found.value
     return {
       of,
       report,
@@ -31,6 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       corrections,
       weights,
       clock,
+      days,
       attempt,
       name: actor.name,
       zone: actor.zone,
@@ -42,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ReportPage() {
-  const { of, report, sections, corrections, weights, clock, attempt, name, zone, next } =
+  const { of, report, sections, corrections, weights, clock, days, attempt, name, zone, next } =
     useLoaderData<typeof loader>()
   const sectionTitles = Object.fromEntries(sections.map((s) => [s.id, s.title]))
   const { outcomes } = report
@@ -84,6 +87,9 @@ export default function ReportPage() {
           <Link className="btn" to={`/attempts/${attempt}/review`}>
             Review all {report.questions.length}
           </Link>
+          <Link className="btn" to={`/attempts/${attempt}/replay`}>
+            Replay the sitting
+          </Link>
         </p>
       </header>
       {of.unseen && (
@@ -118,7 +124,12 @@ export default function ReportPage() {
           </p>
         </section>
       )}
-      <ReportPacing report={report} attemptId={attempt} />
+      {days ? (
+        <ReportDays report={report} pacing={days} />
+      ) : (
+        <ReportPacing report={report} attemptId={attempt} />
+      )}
+      <ReportSectionTimes report={report} titles={sectionTitles} folded={days === null} />
       {of.mode === 'timed' && <ReportChanges report={report} attemptId={attempt} />}
       {clock && <ReportClock panel={clock} zone={zone} />}
       <footer className="border-t border-line pt-4 text-sm text-soft">

@@ -42,7 +42,8 @@ export default function ReviewPage() {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHead tag={attempt.title} title="Review">
-        <Link to={`/attempts/${id}/report`}>Back to the report</Link>
+        <Link to={`/attempts/${id}/report`}>Back to the report</Link> ·{' '}
+        <Link to={`/attempts/${id}/replay`}>Replay of the sitting</Link>
       </PageHead>
       {reported !== null && (
         <div className="mb-8">

@@ -51,7 +51,7 @@ export async function tour(page: Page, { only = '', signIn, stop }: Guide): Prom
   await walk(OPEN)
   await signIn('candidate')
   await walk(CANDIDATE)
-  if (['room', 'review', 'report', 'checked', ''].some((name) => name.includes(only)))
+  if (['room', 'review', 'report', 'replay', 'checked', ''].some((name) => name.includes(only)))
     await sit(page, only, stop)
   await page.context().clearCookies()
   await signIn('administrator')
@@ -76,6 +76,9 @@ async function sit(page: Page, only: string, stop: Guide['stop']): Promise<void>
     if (n % 4 === 0) await page.keyboard.press('f')
     await page.keyboard.press('n')
   }
+  // Back to an answered question, to change its answer.
+  await page.keyboard.press('p')
+  await page.keyboard.press('1')
   await page.keyboard.press('p')
   await page.keyboard.press('x')
   await page.keyboard.press('d')
@@ -91,4 +94,6 @@ async function sit(page: Page, only: string, stop: Guide['stop']): Promise<void>
   await at('report')
   await page.goto(page.url().replace('/report', '/review'), { waitUntil: 'networkidle' })
   await at('review')
+  await page.goto(page.url().replace('/review', '/replay'), { waitUntil: 'networkidle' })
+  await at('replay')
 }

@@ -87,12 +87,12 @@ describe('the moments of a sitting', () => {
       '10 Question 2: opened.',
       '20 Question 2: flagged.',
       '22 Question 2: D struck out.',
-      '30 Question 1: opened again, 2nd time.',
+      '30 Question 1: opened again, for the 2nd time.',
       `35 Question 1: changed from ${letter(1, 0)} to ${letter(1, 1)} (right to wrong).`,
-      '40 Question 2: opened again, 2nd time.',
+      '40 Question 2: opened again, for the 2nd time.',
       '41 Question 2: flag taken away.',
       `42 Question 2: answered ${letter(2, 0)} (right).`,
-      '50 Question 1: opened again, 3rd time.',
+      '50 Question 1: opened again, for the 3rd time.',
       `55 Question 1: changed from ${letter(1, 1)} to no answer (wrong to no answer).`,
       '58 Submitted by you.',
     ])
@@ -160,7 +160,7 @@ describe('the moments of a sitting', () => {
       [1, 'right-to-wrong', 1],
     ])
     expect(stepSentence(told.steps[3] as never)).toBe(
-      'Question 1: opened again, 2nd time on a page opened anew (a reload, another tab or another device).',
+      'Question 1: opened again, for the 2nd time, on a page opened anew (a reload, another tab or another device).',
     )
     expect(stepSentence(told.steps[6] as never)).toContain('kept, and not counted')
   })
@@ -220,8 +220,8 @@ describe('the moments of a sitting', () => {
       [810, 1000, 'no-page'],
       [2800, 9000, 'idle'],
     ])
-    expect(told.steps.map(stepSentence as never)).toContain('Question 2: gone on with.')
-    expect(told.steps.map(stepSentence as never)).toContain('Break: 5 min 30 s.')
+    expect(told.steps.map(stepSentence as never)).toContain('Question 2: went on here.')
+    expect(told.steps.map(stepSentence as never)).toContain('Break of 5 min 30 s.')
   })
 
   test('practice: an answer after its check is on record and does not count', () => {
