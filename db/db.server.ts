@@ -9,7 +9,16 @@ export { openDatabase } from './engine/open-database.ts'
 export type { Engine } from './kit/engine-in-use.ts'
 export { DEFAULT_URL, engineInUse, engineOf } from './kit/engine-in-use.ts'
 export { prepared } from './kit/prepared.ts'
-export { chunks, contains, descNullsLast, excluded, nullsLast, sumInt } from './kit/queries.ts'
+export {
+  chunks,
+  contains,
+  descNullsLast,
+  excluded,
+  holds,
+  nullsLast,
+  sumInt,
+  sumReal,
+} from './kit/queries.ts'
 export * from './schema.server.ts'
 export type { SnippetPart } from './search/snippet.ts'
 export type { SearchDoc, SearchHit, SearchOptions } from './search.server.ts'

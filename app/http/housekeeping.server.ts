@@ -6,7 +6,7 @@ import type { House } from './world.server.ts'
 
 const SWEEP_MS = 2000
 const MAIL_MS = 3000
-const CORRECTIONS_MS = 5000
+const CORRECTIONS_MS = 2000
 const TIDY_MS = 600_000
 
 /** Runs `work` again and again, never twice at once; a failure is logged and the next turn comes all the same. */
@@ -33,13 +33,16 @@ function every(ms: number, house: House, name: string, work: () => Promise<unkno
 
 /**
  * What happens without a visitor: attempts whose candidate is gone are closed within 5 s of their deadline (asked
- * every 2 s, in every process: closing is idempotent), rescorings that were broken off go on, and mail waiting in the outbox is sent.
+ * every 2 s, in every process: closing is idempotent), rescorings go on until they are done or the server stops, and
+ * mail waiting in the outbox is sent.
  */
 export function startHousekeeping(house: House): { stop(): Promise<void> } {
   const mailer = openMailer(house.env)
+  const settled = new Set<string>()
+  const goOn = () => !house.stopping()
   const stops = [
     every(SWEEP_MS, house, 'sweep', () => sweepOverdue(house.db, house.now())),
-    every(CORRECTIONS_MS, house, 'corrections', () => sweepCorrections(house.db, house.now())),
+    every(CORRECTIONS_MS, house, 'corrections', () => sweepCorrections(house.db, house.now(), settled, goOn)),
     every(TIDY_MS, house, 'tidy', () => sweepAccounts(house.db, house.now())),
   ]
   if (mailer) stops.push(every(MAIL_MS, house, 'mail', () => deliverMail(house.db, mailer, house.now())))

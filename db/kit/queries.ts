@@ -13,11 +13,19 @@ export function contains(column: SQLWrapper, text: string): SQL {
     : sql`strpos(lower(${column} collate "C"), ${wanted}) > 0`
 }
 
+/** Whether the text in `column` holds what the expression `part` gives, letter by letter. */
+export const holds = (column: SQLWrapper, part: SQLWrapper): SQL =>
+  engineInUse === 'sqlite' ? sql`instr(${column}, ${part}) > 0` : sql`strpos(${column}, ${part}) > 0`
+
 /** In `onConflictDoUpdate({ set })`: the value the insert wanted to write. */
 export const excluded = (column: AnyColumn): SQL => sql`excluded.${sql.identifier(column.name)}`
 
 /** Sum of a whole-number column as a JavaScript number; 0 over no rows. */
 export const sumInt = (column: SQLWrapper): SQL<number> =>
+  sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number)
+
+/** Sum of a column of numbers with fractions; 0 over no rows. The engines add in an order of their own: round it. */
+export const sumReal = (column: SQLWrapper): SQL<number> =>
   sql<number>`coalesce(sum(${column}), 0)`.mapWith(Number)
 
 /** Rising order, rows without a value at the end (the engines' own defaults are opposite). */

@@ -41,6 +41,11 @@ export async function updateUses(
       ...{ ...of, n, item, part, revision, pretest, section, objective, outcome, points, decidedAt },
     })),
   )
+  await upsertUses(tx, rows)
+}
+
+/** Writes what became of questions, whose uses are known whole. */
+export async function upsertUses(tx: Writes, rows: readonly (typeof itemUses.$inferInsert)[]): Promise<void> {
   const set = {
     outcome: excluded(itemUses.outcome),
     points: excluded(itemUses.points),

@@ -1,41 +1,65 @@
 import type { Database } from '#db'
 import type { Id } from '#kernel/ids.ts'
-import { loadItems } from '../assembly/load-items.server.ts'
-import type { Corrected } from './correct-attempt.ts'
-import { correctAttempt } from './correct-attempt.ts'
+import { listAsked } from './asked.store.server.ts'
+import type { CorrectionStep } from './correct-attempt.ts'
+import { addsUp, correctStanding } from './correct-standing.ts'
 import type { Correction } from './correction.ts'
-import type { LoadedAttempt } from './corrections.store.server.ts'
-import { listAskedIds, loadAttempts } from './corrections.store.server.ts'
+import { rejudgeAnswers } from './rejudge-answers.server.ts'
+import { rejudgeByLog } from './rejudge-by-log.server.ts'
+import type { LoadedStanding, UseRow } from './standings.store.server.ts'
+import { loadStandings } from './standings.store.server.ts'
 
-/** How many attempts are in memory at once, and rescored in one transaction. */
-const BATCH = 40
+/** How many attempts are in memory at once, and rescored in one transaction: an autosave waits for one at most. */
+const BATCH = 50
 
-type Wanted = Pick<Correction, 'item' | 'part' | 'kind' | 'revisions' | 'toRevision'>
+/** What is to be done with which question. */
+export type Wanted = Pick<Correction, 'item' | 'part' | 'kind' | 'revisions' | 'toRevision'>
 
-/** An attempt, and what it comes to with the correction as its next one. */
+/** An attempt, and what a correction does to it as its next one. */
 export interface Rejudged {
-  readonly of: LoadedAttempt
-  readonly corrected: Corrected
+  readonly attempt: LoadedStanding['attempt']
+  /** Which of its corrections this would be, counted from 1. */
+  readonly n: number
+  readonly step: CorrectionStep
+  /** What the questions it is about come to. */
+  readonly uses: readonly UseRow[]
+}
+
+/** A page of attempts that were looked at. */
+export interface RejudgedBatch {
+  readonly rejudged: readonly Rejudged[]
+  /** The last attempt looked at: to go on after it. */
+  readonly last: Id<'Attempt'>
 }
 
 /**
  * The closed attempts that were asked the question, each with the correction applied after those it has had: batch by
  * batch, so that memory does not grow with their number. Nothing is written. The dry run and the rescoring both read
  * this, so the one shows what the other does.
- * @param pendingFor only attempts which this correction has not reached
+ * @param from `after`: go on after this attempt; `pendingFor`: only attempts which this correction has not reached;
+ * `most`: at most so many at a time
  */
 export async function* rejudge(
   db: Database,
   wanted: Wanted,
-  pendingFor?: Id<'Correction'>,
-): AsyncGenerator<readonly Rejudged[]> {
-  let after: Id<'Attempt'> | null = null
+  from: {
+    readonly after?: Id<'Attempt'> | null
+    readonly pendingFor?: Id<'Correction'>
+    readonly most?: number
+  } = {},
+): AsyncGenerator<RejudgedBatch> {
+  const limit = Math.min(BATCH, from.most ?? BATCH)
+  let after = from.after ?? null
   for (;;) {
-    const page = { after, limit: BATCH, ...(pendingFor ? { pendingFor } : {}) }
-    const ids: readonly Id<'Attempt'>[] = await listAskedIds(db.read, wanted, page)
-    if (ids.length === 0) return
-    yield await rejudgeThese(db, ids, wanted)
-    after = ids.at(-1) ?? null
+    const page = await listAsked(db.read, wanted, { after, limit, of: from.pendingFor ?? null })
+    const last = page.at(-1)?.id
+    if (last === undefined) return
+    const ids = page.flatMap(({ id, reached }) => (reached ? [] : [id]))
+    const rejudged = ids.length === 0 ? [] : await rejudgeThese(db, ids, wanted)
+    // Others are waiting: an autosave must not stand behind a page of scorings.
+    await new Promise((resume) => setImmediate(resume))
+    yield { rejudged, last }
+    after = last
   }
 }
 
@@ -43,21 +67,16 @@ async function rejudgeThese(
   db: Database,
   ids: readonly Id<'Attempt'>[],
   wanted: Wanted,
-): Promise<Rejudged[]> {
-  const loaded = await loadAttempts(db.read, ids)
-  const corrections = loaded.flatMap(({ applied }) => applied.map((one) => one.toRevision))
-  const versions = [
-    ...loaded.flatMap(({ form }) => form.places.map((place) => place.revision)),
-    ...[...corrections, wanted.toRevision].flatMap((revision) => (revision === null ? [] : [revision])),
-  ]
-  const itemOf = await loadItems(db, versions)
-  const out: Rejudged[] = []
-  for (const of of loaded) {
-    const { form, rules, attempt, events, applied } = of
-    const sitting = { form, rules, limitMs: attempt.limitMs, genesis: attempt.genesis }
-    out.push({ of, corrected: correctAttempt(sitting, itemOf, events, [...applied, wanted]) })
-    // Others are waiting: an autosave must not stand behind forty scorings.
-    if (out.length % 5 === 0) await new Promise((resume) => setImmediate(resume))
-  }
-  return out
+): Promise<readonly Rejudged[]> {
+  const loaded = await loadStandings(db.read, ids, wanted)
+  const sound = loaded.filter((one) => one.isDecided && addsUp(one))
+  const judgmentOf = await rejudgeAnswers(db, sound, wanted)
+  const rejudged = sound.map((one): Rejudged => {
+    const judge = (n: number) => judgmentOf(one.attempt.id, n)
+    const { step, standings } = correctStanding(one, wanted.kind, judge)
+    const uses = one.touched.map((use, i) => ({ ...use, ...standings[i] }))
+    return { attempt: one.attempt, n: one.applied + 1, step, uses }
+  })
+  const others = loaded.filter((one) => !sound.includes(one))
+  return others.length === 0 ? rejudged : [...rejudged, ...(await rejudgeByLog(db, others, wanted))]
 }

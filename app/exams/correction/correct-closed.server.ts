@@ -44,6 +44,6 @@ export async function correctClosed(
   const corrected = correctAttempt(sitting, itemOf, events, corrections)
   for (const [i, correction] of corrections.entries()) {
     const step = corrected.steps[i]
-    if (step) await writeStep(tx, of, corrected, correction, { n: i + 1, step, tell: false, now })
+    if (step) await writeStep(tx, of, corrected, correction, { n: i + 1, step, now })
   }
 }

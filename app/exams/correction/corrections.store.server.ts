@@ -1,7 +1,7 @@
-import { and, asc, count, eq, gt, inArray, isNull, ne } from 'drizzle-orm'
+import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reads, Writes } from '#db'
-import { attemptForms, attemptLog, attempts, chunks, corrections, itemUses, rescores } from '#db'
+import { attemptForms, attemptLog, attempts, chunks, corrections, itemUses, prepared, rescores } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import { Form } from '../assembly/form.ts'
@@ -9,7 +9,7 @@ import { AttemptEvent } from '../attempt/attempt-event.ts'
 import type { AttemptRow } from '../attempt/attempts.store.server.ts'
 import { Rules } from '../blueprint/blueprint.ts'
 import { AttemptResult } from '../scoring/report.ts'
-import type { Correction, Scope } from './correction.ts'
+import type { Correction } from './correction.ts'
 
 const Revisions = z.array(z.string())
 const Events = z.array(AttemptEvent)
@@ -54,46 +54,6 @@ export const listAskedVersions = (db: Reads, item: string, part: string | null) 
     .selectDistinct({ part: itemUses.part, revision: itemUses.revision })
     .from(itemUses)
     .where(and(eq(itemUses.item, item), part === null ? undefined : eq(itemUses.part, part)))
-
-const asks = ({ item, part, revisions }: Scope) =>
-  and(
-    eq(itemUses.item, item),
-    part === null ? undefined : eq(itemUses.part, part),
-    inArray(itemUses.revision, [...revisions]),
-  )
-
-/** A page of the closed attempts that were asked the question, by id; of `pendingFor` only those it has not reached. */
-export async function listAskedIds(
-  db: Reads,
-  scope: Scope,
-  page: {
-    readonly after: Id<'Attempt'> | null
-    readonly limit: number
-    readonly pendingFor?: Id<'Correction'>
-  },
-): Promise<Id<'Attempt'>[]> {
-  const { after, limit, pendingFor } = page
-  const reached = and(
-    eq(rescores.attemptId, itemUses.attemptId),
-    eq(rescores.correctionId, pendingFor ?? ('' as Id<'Correction'>)),
-  )
-  const rows = await db
-    .selectDistinct({ id: itemUses.attemptId })
-    .from(itemUses)
-    .innerJoin(attempts, eq(attempts.id, itemUses.attemptId))
-    .leftJoin(rescores, reached)
-    .where(
-      and(
-        asks(scope),
-        ne(attempts.state, 'open'),
-        after ? gt(itemUses.attemptId, after) : undefined,
-        pendingFor ? isNull(rescores.n) : undefined,
-      ),
-    )
-    .orderBy(asc(itemUses.attemptId))
-    .limit(limit)
-  return rows.map(({ id }) => id)
-}
 
 /** How many attempts a correction has reached, and for how many the result is another one. */
 export async function countReached(db: Reads, id: Id<'Correction'>) {
@@ -175,19 +135,39 @@ export interface RescoreRow {
   readonly at: Instant
 }
 
-/** Notes what a correction did; false when the attempt had this one, or another one came first: look again. */
-export async function insertRescore(tx: Writes, row: RescoreRow): Promise<boolean> {
-  const kept = await tx.insert(rescores).values(row).onConflictDoNothing().returning({ n: rescores.n })
-  return kept.length === 1
+/**
+ * Notes what a correction did to attempts. Left out are those that had this one, or got another one first. @returns the
+ * attempts for which it was noted
+ */
+export async function insertRescores(tx: Writes, rows: readonly RescoreRow[]): Promise<ReadonlySet<string>> {
+  const kept = await tx
+    .insert(rescores)
+    .values([...rows])
+    .onConflictDoNothing()
+    .returning({ id: rescores.attemptId })
+  return new Set(kept.map(({ id }) => id))
 }
 
-/** The result an attempt has from now on; the first one stays beside it. */
+const at = eq(attempts.id, sql.placeholder('id'))
+const corrected = sql.placeholder('corrected')
+const setResult = prepared((w: Writes) =>
+  w.update(attempts).set({ corrected }).where(at).returning({ id: attempts.id }),
+)
+const setNews = prepared((w: Writes) =>
+  w.update(attempts).set({ corrected, unseen: true }).where(at).returning({ id: attempts.id }),
+)
+
+/**
+ * The result an attempt has from now on; the first one stays beside it.
+ * @param isNews whether the candidate has seen the result as it was, and is to be told
+ */
 export async function updateCorrected(
   tx: Writes,
   id: Id<'Attempt'>,
-  set: { readonly corrected: AttemptResult; readonly unseen?: boolean },
+  result: AttemptResult,
+  isNews: boolean,
 ): Promise<void> {
-  await tx.update(attempts).set(set).where(eq(attempts.id, id)).returning({ id: attempts.id })
+  await (isNews ? setNews : setResult)(tx, { id, corrected: result })
 }
 
 /** Notes that this person has seen what corrections did to their attempt. */

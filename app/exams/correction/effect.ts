@@ -26,19 +26,30 @@ export const NO_EFFECTS: EffectCounts = {
   held: 0,
 }
 
-/** Counts one attempt more. */
-export function addEffect(counts: EffectCounts, { before, after, changed, held }: Effect): EffectCounts {
+/** What a correction does to one attempt, as counts. */
+export function countsOf({ before, after, changed, held }: Effect): EffectCounts {
   const flip = flipOf(before, after)
   return {
-    asked: counts.asked + 1,
-    changed: counts.changed + Number(changed),
-    up: counts.up + Number(after.percent > before.percent),
-    down: counts.down + Number(after.percent < before.percent),
-    toPass: counts.toPass + Number(flip === 'to-pass'),
-    toFail: counts.toFail + Number(flip === 'to-fail'),
-    held: counts.held + Number(held),
+    asked: 1,
+    changed: Number(changed),
+    up: Number(after.percent > before.percent),
+    down: Number(after.percent < before.percent),
+    toPass: Number(flip === 'to-pass'),
+    toFail: Number(flip === 'to-fail'),
+    held: Number(held),
   }
 }
+
+/** The counts of two lots of attempts. */
+export const addCounts = (a: EffectCounts, b: EffectCounts): EffectCounts => ({
+  asked: a.asked + b.asked,
+  changed: a.changed + b.changed,
+  up: a.up + b.up,
+  down: a.down + b.down,
+  toPass: a.toPass + b.toPass,
+  toFail: a.toFail + b.toFail,
+  held: a.held + b.held,
+})
 
 /** Whether a pass becomes a fail, or the other way; null when neither. */
 export function flipOf(
@@ -50,7 +61,7 @@ export function flipOf(
 }
 
 /** Who fails now first, then who passes now, then the larger change first. */
-export function inOrderOfWeight<E extends Effect>(effects: readonly E[]): E[] {
+export function inOrderOfWeight<E extends Pick<Effect, 'before' | 'after'>>(effects: readonly E[]): E[] {
   const weight = ({ before, after }: E) =>
     ({ 'to-fail': 0, 'to-pass': 1, none: 2 })[flipOf(before, after) ?? 'none']
   const size = ({ before, after }: E) => Math.abs(after.percent - before.percent)

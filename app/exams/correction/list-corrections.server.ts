@@ -5,14 +5,17 @@ import type { Database } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
+import { countAsked } from './asked.store.server.ts'
 import type { Correction } from './correction.ts'
 import type { CorrectionFault } from './correction-fault.ts'
-import { countReached, listAskedIds, listCorrections } from './corrections.store.server.ts'
+import { countReached, listCorrections } from './corrections.store.server.ts'
 
 /** A correction with how far its rescoring has come. */
 export interface CorrectionLine extends Pick<Correction, 'id' | 'kind' | 'reason' | 'at'> {
   readonly by: string
+  /** How many attempts were rescored, of how many. */
   readonly reached: number
+  readonly total: number
   readonly changed: number
   /** Whether attempts are still to be rescored. */
   readonly isRunning: boolean
@@ -31,17 +34,18 @@ export async function listItemCorrections(
   const lines: CorrectionLine[] = []
   for (const one of found) {
     const { id, kind, reason, at, byId } = one
-    const pending = await listAskedIds(db.read, one, { after: null, limit: 1, pendingFor: id })
     const by = people.get(byId ?? '')?.name ?? 'the command line'
-    lines.push({
-      id,
-      kind,
-      reason,
-      at,
-      by,
-      ...(await countReached(db.read, id)),
-      isRunning: pending.length > 0,
-    })
+    const progress = await progressOf(db, one)
+    lines.push({ id, kind, reason, at, by, ...progress, isRunning: progress.reached < progress.total })
   }
   return ok(lines)
+}
+
+/** How far the rescoring of a correction has come, whoever does it. */
+export async function progressOf(
+  db: Database,
+  correction: Correction,
+): Promise<Pick<CorrectionLine, 'reached' | 'total' | 'changed'>> {
+  const total = await countAsked(db.read, correction)
+  return { ...(await countReached(db.read, correction.id)), total }
 }

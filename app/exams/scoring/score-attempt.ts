@@ -3,20 +3,21 @@ import type { Form } from '../assembly/form.ts'
 import { formHash } from '../assembly/form.ts'
 import type { AttemptEvent } from '../attempt/attempt-event.ts'
 import { chainHead } from '../attempt/chain.ts'
-import type { Rules } from '../blueprint/blueprint.ts'
 import { isLong } from '../blueprint/duration.ts'
-import { cutPercent, passMarkInWords, scaledScore } from '../blueprint/pass-mark.ts'
+import { passMarkInWords } from '../blueprint/pass-mark.ts'
 import type { Treatments } from '../correction/correction.ts'
 import { distanceToPass } from './distance-to-pass.ts'
 import { judgeQuestions } from './judge-questions.ts'
-import type { Change, Outcome, QuestionLine, Report, ScoredQuestions, SectionLine } from './report.ts'
+import type { Change, Outcome, Report, ScoredQuestions, SectionLine } from './report.ts'
 import { longestGapMs } from './time-per-place.ts'
+import type { JudgedBy } from './verdict.ts'
+import { clean, isMet, minimumOf, shareOf, sumBySection, tenth, verdictOf } from './verdict.ts'
 import { wilson } from './wilson.ts'
 
 /** What is frozen when an attempt starts. `rules` null: practice, without pass mark. */
 export interface Sitting {
   readonly form: Form
-  readonly rules: Pick<Rules, 'pass' | 'sectionMinimum' | 'sections'> | null
+  readonly rules: JudgedBy | null
   readonly limitMs: number | null
   /** First link of the chain. */
   readonly genesis: string
@@ -56,15 +57,10 @@ export function scoreQuestions(
   const questions = judged.map(({ line }) => line)
   const kept = questions.filter((question) => question.corrected !== 'void')
   const counted = kept.filter((question) => !question.pretest)
-  const points = clean(counted.reduce((sum, question) => sum + question.points, 0))
-  const total = counted.length
-  const share = total === 0 ? 0 : (100 * points) / total
-  const sections = sectionLines(counted, rules)
+  const sums = sumBySection(counted)
   const abandoned = events.at(-1)?.kind === 'abandoned'
-  const cut = rules ? cutPercent(rules.pass) : null
-  const passed =
-    cut === null || abandoned ? null : reaches(share, cut) && sections.every((section) => section.met)
-  const scaled = rules ? scaledScore(rules.pass, share) : null
+  const { points, total, percent, scaled, passed, passMark: cut } = verdictOf(sums, rules, abandoned)
+  const sections = sectionLines(sums, rules)
   const distance = cut === null || passed !== false ? null : distanceToPass({ points, total, cut, sections })
   const budgetMs =
     limitMs === null || isLong(limitMs / 60_000) || questions.length === 0
@@ -75,12 +71,12 @@ export function scoreQuestions(
   return {
     points,
     total,
-    percent: tenth(share),
+    percent,
     interval: inPercent(points, total),
     scaled,
     passMark: cut === null ? null : { percent: cut, words },
     passed,
-    headline: headline({ share, cut, scaled, words, abandoned, points, total }),
+    headline: headline({ percent, cut, scaled, words, abandoned, points, total }),
     distance: distance?.sentence ?? null,
     moreNeeded: distance?.answers ?? 0,
     sections,
@@ -110,12 +106,6 @@ const CHANGE_ZERO: Record<Change, number> = {
   'right-to-right': 0,
 }
 
-/** Thirds of a point add up to a whole point, not to 0.9999. */
-const clean = (n: number): number => Math.round(n * 1e6) / 1e6
-/** Rounded down to one decimal: a report never shows a pass mark that was not reached. */
-const tenth = (percent: number): number => Math.floor(percent * 10 + 1e-6) / 10
-const reaches = (share: number, cut: number): boolean => share + 1e-9 >= cut
-
 function tally<K extends string>(zero: Record<K, number>, keys: readonly K[]): Record<K, number> {
   const out = { ...zero }
   for (const key of keys) out[key]++
@@ -128,21 +118,17 @@ function inPercent(points: number, total: number) {
   return interval && { low: round(interval.low), high: round(interval.high) }
 }
 
-function sectionLines(questions: readonly QuestionLine[], rules: Sitting['rules']): SectionLine[] {
-  const ids = [...new Set(questions.map((question) => question.section))]
-  return ids.map((section) => {
-    const own = questions.filter((question) => question.section === section)
-    const points = clean(own.reduce((sum, question) => sum + question.points, 0))
-    const share = (100 * points) / own.length
-    const minimum = rules ? (rules.sections[section]?.minimum ?? rules.sectionMinimum.value) : null
-    const interval = inPercent(points, own.length) ?? { low: 0, high: 100 }
-    const met = minimum === null || reaches(share, minimum)
-    return { section, points, total: own.length, percent: tenth(share), interval, minimum, met }
+const sectionLines = (sums: ReturnType<typeof sumBySection>, rules: Sitting['rules']): SectionLine[] =>
+  [...sums].map(([section, sum]) => {
+    const points = clean(sum.points)
+    const minimum = minimumOf(rules, section)
+    const interval = inPercent(points, sum.total) ?? { low: 0, high: 100 }
+    const percent = tenth(shareOf(sum))
+    return { section, points, total: sum.total, percent, interval, minimum, met: isMet(sum, minimum) }
   })
-}
 
 interface Headline {
-  readonly share: number
+  readonly percent: number
   readonly cut: number | null
   readonly scaled: number | null
   readonly words: string
@@ -152,9 +138,9 @@ interface Headline {
 }
 
 /** The answer first. */
-function headline({ share, cut, scaled, words, abandoned, points, total }: Headline): string {
+function headline({ percent, cut, scaled, words, abandoned, points, total }: Headline): string {
   if (abandoned) return 'Not submitted in time: this attempt has no result.'
   if (cut === null) return `${points} of ${total}.`
-  const score = scaled === null ? `${tenth(share)} %` : `${scaled} points on the scale`
+  const score = scaled === null ? `${percent} %` : `${scaled} points on the scale`
   return `${score}. The pass mark is ${words}.`
 }

@@ -4,7 +4,7 @@ import type { Item } from '#curriculum'
 import { sure } from '#kernel/assert.ts'
 import type { Form } from '../../../app/exams/assembly/form.ts'
 import { correctAttempt, isNoWorse } from '../../../app/exams/correction/correct-attempt.ts'
-import { addEffect, inOrderOfWeight, NO_EFFECTS } from '../../../app/exams/correction/effect.ts'
+import { addCounts, countsOf, inOrderOfWeight, NO_EFFECTS } from '../../../app/exams/correction/effect.ts'
 import type { AttemptResult } from '../../../app/exams/scoring/report.ts'
 import { resultOf } from '../../../app/exams/scoring/report.ts'
 import type { Sitting } from '../../../app/exams/scoring/score-attempt.ts'
@@ -170,7 +170,7 @@ describe('what always holds', () => {
     fc.assert(
       fc.property(fc.array(options, { maxLength: 12 }), correction, cut, (all, one, percent) => {
         const steps = all.flatMap((given) => correct(given, [one], sittingOf(percent)).steps)
-        const counts = steps.reduce(addEffect, NO_EFFECTS)
+        const counts = steps.map(countsOf).reduce(addCounts, NO_EFFECTS)
         expect(counts.asked).toBe(all.length)
         expect(counts.changed).toBeGreaterThanOrEqual(counts.up + counts.down)
         expect(counts.toPass + counts.toFail).toBeLessThanOrEqual(counts.changed)

@@ -1,10 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { publishCatalogue } from '#curriculum/server'
 import type { Database } from '#db'
 import { auditTrail, corrections, itemUses, outbox, rescores } from '#db'
-import { checkReceipt, parseExam } from '#exams'
+import { checkReceipt } from '#exams'
 import {
   decideCorrection,
   dryRunCorrection,
@@ -14,54 +11,22 @@ import {
   listAttempts,
   listItemCorrections,
   markCorrectionsSeen,
-  recordEvents,
   rescorePending,
-  startAttempt,
   submitAttempt,
   sweepCorrections,
 } from '#exams/server'
-import { getFrozen } from '../../../app/exams/attempt/attempts.store.server.ts'
-import { somebody } from '../../factories/people.ts'
 import { describeOnEachEngine } from '../../helpers/database.ts'
-import { publishTestCatalogue, writeTestContent } from '../helpers/catalogue.ts'
-import { answered, sent } from '../helpers/events.ts'
-import { after, keyOf, MINUTE, must, NOON } from '../helpers/sitting.ts'
+import { republish, sitter, threeSitters } from '../helpers/corrected.ts'
+import { after, MINUTE, must } from '../helpers/sitting.ts'
 
 const REASON = 'Two of the options are right.'
 
 describeOnEachEngine('corrections', (open) => {
-  /** A person who sat the one form: `wrong` places have the second displayed option that is not the key. */
-  async function sitter(db: Database, name: string, wrong: readonly number[], submit = true) {
-    const { actor } = await somebody(db, { name })
-    const { attemptId } = must(await startAttempt(db, actor, { exam: 'test-exam', seed: 1 }, NOON))
-    const { form } = await getFrozen(db.read, attemptId)
-    const acts = []
-    for (const { n } of form.places) {
-      const key = await keyOf(db, form, n)
-      if (!wrong.includes(n)) acts.push(answered(n, key))
-      else if ('choice' in key) acts.push(answered(n, { choice: (key.choice + 1) % 4 }))
-    }
-    must(await recordEvents(db, actor, attemptId, { client: 'page-one', events: sent(acts) }, after(MINUTE)))
-    if (submit) must(await submitAttempt(db, actor, attemptId, after(2 * MINUTE)))
-    return { actor, attemptId, form }
-  }
-
-  /** Of 12 questions with a pass mark of 85 %: everything right; two wrong (83.3 %); three wrong. */
-  async function three() {
-    const db = await open()
-    await publishTestCatalogue(db, NOON)
-    const best = await sitter(db, 'Bo Best', [])
-    const near = await sitter(db, 'Nia Near', [1, 2])
-    const far = await sitter(db, 'Fay Far', [1, 2, 3])
-    const { actor: teacher } = await somebody(db, { roles: ['instructor'], name: 'Rowan Pell' })
-    const question = near.form.places[0]?.item ?? ''
-    return { db, best, near, far, teacher, question }
-  }
   const report = async (db: Database, { actor, attemptId }: Awaited<ReturnType<typeof sitter>>) =>
     must(await getReport(db, actor, attemptId, after(9 * MINUTE)))
 
   test('a dry run says whose result would change, flips first, and writes nothing', async () => {
-    const { db, teacher, question, near, far } = await three()
+    const { db, teacher, question, near, far } = await threeSitters(open)
     const dry = must(await dryRunCorrection(db, teacher, { question, kind: 'void' }))
     expect(dry.counts).toEqual({ asked: 3, changed: 2, up: 2, down: 0, toPass: 1, toFail: 0, held: 0 })
     expect(dry.lines).toMatchObject([
@@ -79,7 +44,7 @@ describeOnEachEngine('corrections', (open) => {
   })
 
   test('applying does what the dry run said, tells those whose result changed, and keeps the history', async () => {
-    const { db, teacher, question, near, best, far } = await three()
+    const { db, teacher, question, near, best, far } = await threeSitters(open)
     const receipt = must(await getReceipt(db, near.actor, near.attemptId))
     const dry = must(await dryRunCorrection(db, teacher, { question, kind: 'void' }))
     const wish = { question, kind: 'void', reason: REASON } as const
@@ -123,7 +88,7 @@ describeOnEachEngine('corrections', (open) => {
   })
 
   test('deciding and rescoring again, broken off or two at once, reaches everyone once', async () => {
-    const { db, teacher, question } = await three()
+    const { db, teacher, question } = await threeSitters(open)
     const wish = { question, kind: 'credit', reason: REASON } as const
     const { correction } = must(await decideCorrection(db, teacher, wish, after(5 * MINUTE)))
     expect(must(await decideCorrection(db, teacher, wish, after(6 * MINUTE)))).toEqual({
@@ -144,7 +109,7 @@ describeOnEachEngine('corrections', (open) => {
   })
 
   test('an attempt handed in later gets the corrections that stand, with its first result on record', async () => {
-    const { db, teacher, question } = await three()
+    const { db, teacher, question } = await threeSitters(open)
     const late = await sitter(db, 'Lou Late', [1, 2], false)
     const wish = { question, kind: 'void', reason: REASON } as const
     const { correction } = must(await decideCorrection(db, teacher, wish, after(5 * MINUTE)))
@@ -159,7 +124,7 @@ describeOnEachEngine('corrections', (open) => {
   })
 
   test('a published new key judges the old answers when the question looks the same; a new wording does not', async () => {
-    const { db, teacher, question, best, near } = await three()
+    const { db, teacher, question, best, near } = await threeSitters(open)
     const wish = { question, kind: 'rekey' } as const
     expect(await dryRunCorrection(db, teacher, wish)).toMatchObject({ fault: { code: 'same-key' } })
     await republish(db, question, (item) => {
@@ -187,7 +152,7 @@ describeOnEachEngine('corrections', (open) => {
   })
 
   test('who may not, and what cannot be, is refused', async () => {
-    const { db, teacher, question, near } = await three()
+    const { db, teacher, question, near } = await threeSitters(open)
     const wish = { question, kind: 'void', reason: REASON } as const
     const refused = { ok: false, fault: { code: 'not-allowed' } }
     expect(await dryRunCorrection(db, near.actor, wish)).toEqual(refused)
@@ -205,21 +170,3 @@ describeOnEachEngine('corrections', (open) => {
     expect(await db.read.select().from(corrections)).toEqual([])
   })
 })
-
-interface Authored {
-  id: string
-  stem: string
-  options: { text: string; key: boolean }[]
-}
-
-/** Publishes the test catalogue with one question changed. */
-async function republish(db: Database, id: string, change: (item: Authored) => void) {
-  const dir = writeTestContent()
-  const file = join(dir, 'banks/alpha/all.yaml')
-  const bank = JSON.parse(readFileSync(file, 'utf8')) as { items: Authored[] }
-  for (const item of bank.items) if (item.id === id) change(item)
-  writeFileSync(file, JSON.stringify(bank))
-  const { faults } = await publishCatalogue(db, dir, after(4 * MINUTE), parseExam)
-  rmSync(dir, { recursive: true, force: true })
-  expect(faults.filter((fault) => fault.severity === 'error')).toEqual([])
-}
