@@ -3,13 +3,17 @@
  * without a database. The same content and seed give the same form. Ends with 1 when there is no such exam, the seed
  * is not a whole number, or the bank cannot give the form (and says what is missing); with 2 when asked wrongly.
  * `npm run -s exam -- list [--json]`: the exams there are.
+ * `npm run -s exam -- rescore …`: corrects a question in the database that DATABASE_URL names (exam/rescore.ts).
  */
 import { parseArgs } from 'node:util'
 import { readBank } from '#curriculum/server'
 import type { Form, Shortfall } from '#exams'
 import { assembleForm, durationInWords, indexBank, orderOptions, parseExam } from '#exams'
+import { readRescore } from './exam/read-rescore.ts'
 
-const USE = 'Use: exam assemble <exam> --seed N [--json] [--content dir] | exam list [--json] [--content dir]'
+const USE = `Use: exam assemble <exam> --seed N [--json] [--content dir]
+     exam list [--json] [--content dir]
+     exam rescore <item|question> --kind void|credit|rekey [--reason "…"] [--apply] [--json]`
 const print = (line: string) => process.stdout.write(`${line}\n`)
 
 interface Asked {
@@ -92,10 +96,23 @@ async function assemble({ exam, seed, json, content }: Asked): Promise<number> {
   return 0
 }
 
-const asked = readCommand(process.argv.slice(2))
-if (typeof asked === 'string') {
-  process.stderr.write(`${asked}\n`)
-  process.exitCode = 2
-} else {
-  process.exitCode = await (asked.command === 'list' ? list(asked) : assemble(asked))
+/** `exam rescore …`; the database is opened only when it was asked rightly. */
+async function rescore(args: string[]): Promise<number> {
+  const wish = readRescore(args)
+  if (typeof wish === 'string') return misused(`${wish}\n${USE}`)
+  return (await import('./exam/rescore.ts')).rescore(wish)
 }
+
+function misused(say: string): number {
+  process.stderr.write(`${say}\n`)
+  return 2
+}
+
+async function run([command = '', ...rest]: string[]): Promise<number> {
+  if (command === 'rescore') return rescore(rest)
+  const asked = readCommand([command, ...rest])
+  if (typeof asked === 'string') return misused(asked)
+  return asked.command === 'list' ? list(asked) : assemble(asked)
+}
+
+process.exitCode = await run(process.argv.slice(2))
