@@ -40,6 +40,8 @@ export default [
   route('studio/reports', 'routes/studio/reports.tsx'),
   route('studio/reports/:report', 'routes/studio/report.tsx'),
   route('studio/corrections/:question', 'routes/studio/correction.tsx'),
+  route('studio/corrections/:question/dry-run', 'routes/endpoints/dry-run.ts'),
+  route('studio/corrections/:question/rescoring', 'routes/endpoints/rescoring.ts'),
 
   route('account', 'routes/account/account.tsx'),
   route('admin/people', 'routes/admin/people.tsx'),

@@ -109,6 +109,9 @@ const TABLE: Readonly<Record<string, Case>> = {
     params: { question: 'term-0001' },
     form: { kind: 'void', reason: '' },
   },
+  // A dry run of nothing in particular is refused as such.
+  '/studio/corrections/:question/dry-run': { read: STAFF, params: { question: 'term-0001' } },
+  '/studio/corrections/:question/rescoring': { read: STAFF, params: { question: 'term-0001' } },
   '/receipt': {},
   '/attempts/:attempt/review': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
   '/attempts/:attempt/replay': { read: CANDIDATE, params: { attempt: 'CLOSED' } },

@@ -72,10 +72,10 @@ export const listUses = (db: Reads, personId: Id<'Person'>) =>
     .where(eq(itemUses.personId, personId))
     .orderBy(asc(itemUses.shownAt), asc(itemUses.attemptId), asc(itemUses.n))
 
-/** How often a question was put before anyone, by what became of it. */
-export const countUses = (db: Reads, item: string, part: string) =>
+/** How often a question was put before anyone, by what became of it. @param part null: every question of the item */
+export const countUses = (db: Reads, item: string, part: string | null) =>
   db
     .select({ outcome: itemUses.outcome, count: count() })
     .from(itemUses)
-    .where(and(eq(itemUses.item, item), eq(itemUses.part, part)))
+    .where(and(eq(itemUses.item, item), part === null ? undefined : eq(itemUses.part, part)))
     .groupBy(itemUses.outcome)

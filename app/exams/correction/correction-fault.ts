@@ -1,4 +1,7 @@
 import { never } from '#kernel/assert.ts'
+import type { Result } from '#kernel/result.ts'
+import { fail, ok } from '#kernel/result.ts'
+import { fieldFaults, Reason } from './item-report.ts'
 
 /** Everything the doors of corrections may answer instead. */
 export type CorrectionFault =
@@ -31,4 +34,11 @@ export function correctionSentence(fault: CorrectionFault): string {
     default:
       return never(fault)
   }
+}
+
+/** Whether a reason will do: those whose result changes read it. */
+export function checkReason(text: unknown): Result<string, CorrectionFault> {
+  const reason = Reason.safeParse(text)
+  if (reason.success) return ok(reason.data)
+  return fail({ code: 'invalid', fields: { reason: fieldFaults(reason.error)[''] ?? 'Write a reason.' } })
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, sql } from 'drizzle-orm'
+import { and, asc, count, countDistinct, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reads, Writes } from '#db'
 import { attemptForms, attemptLog, attempts, chunks, corrections, itemUses, prepared, rescores } from '#db'
@@ -54,6 +54,15 @@ export const listAskedVersions = (db: Reads, item: string, part: string | null) 
     .selectDistinct({ part: itemUses.part, revision: itemUses.revision })
     .from(itemUses)
     .where(and(eq(itemUses.item, item), part === null ? undefined : eq(itemUses.part, part)))
+
+/** How many attempts were asked each version of an item, open ones included; the most asked first. */
+export const countByVersion = (db: Reads, item: string, part: string | null) =>
+  db
+    .select({ revision: itemUses.revision, asked: countDistinct(itemUses.attemptId) })
+    .from(itemUses)
+    .where(and(eq(itemUses.item, item), part === null ? undefined : eq(itemUses.part, part)))
+    .groupBy(itemUses.revision)
+    .orderBy(desc(countDistinct(itemUses.attemptId)), asc(itemUses.revision))
 
 /** How many attempts a correction has reached, and for how many the result is another one. */
 export async function countReached(db: Reads, id: Id<'Correction'>) {

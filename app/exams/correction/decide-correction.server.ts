@@ -8,8 +8,8 @@ import { fail, ok } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Correction } from './correction.ts'
 import type { CorrectionFault } from './correction-fault.ts'
+import { checkReason } from './correction-fault.ts'
 import { insertCorrection, listCorrections } from './corrections.store.server.ts'
-import { fieldFaults, Reason } from './item-report.ts'
 import type { CorrectionPlan, CorrectionWish } from './plan-correction.server.ts'
 import { planCorrection } from './plan-correction.server.ts'
 
@@ -31,9 +31,8 @@ export async function decideCorrection(
   now: Instant,
 ): Promise<Result<Decided, CorrectionFault>> {
   if (actor && !can(actor, 'apply', { kind: 'correction' })) return fail({ code: 'not-allowed' })
-  const reason = Reason.safeParse(wish.reason)
-  if (!reason.success)
-    return fail({ code: 'invalid', fields: { reason: fieldFaults(reason.error)[''] ?? 'Write a reason.' } })
+  const reason = checkReason(wish.reason)
+  if (!reason.ok) return reason
   const plan = await planCorrection(db, wish)
   if (!plan.ok) return plan
   const { left: _, ...what } = plan.value
@@ -42,11 +41,11 @@ export async function decideCorrection(
     if (before && isSame(before, what)) return ok({ correction: before, isNew: false })
     const correction: Correction = {
       ...what,
-      ...{ id: newId<'Correction'>(now), reason: reason.data, byId: actor?.personId ?? null, at: now },
+      ...{ id: newId<'Correction'>(now), reason: reason.value, byId: actor?.personId ?? null, at: now },
     }
     await insertCorrection(tx, correction)
     const subject = { kind: 'item', id: what.part ?? what.item }
-    const detail = { kind: what.kind, correction: correction.id, reason: reason.data }
+    const detail = { kind: what.kind, correction: correction.id, reason: reason.value }
     await appendAudit(tx, { actor, verb: 'correct-item', subject, detail }, now)
     return ok({ correction, isNew: true })
   })

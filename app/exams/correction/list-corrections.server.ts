@@ -9,6 +9,7 @@ import { countAsked } from './asked.store.server.ts'
 import type { Correction } from './correction.ts'
 import type { CorrectionFault } from './correction-fault.ts'
 import { countReached, listCorrections } from './corrections.store.server.ts'
+import { findQuestion } from './find-question.server.ts'
 
 /** A correction with how far its rescoring has come. */
 export interface CorrectionLine extends Pick<Correction, 'id' | 'kind' | 'reason' | 'at'> {
@@ -21,14 +22,17 @@ export interface CorrectionLine extends Pick<Correction, 'id' | 'kind' | 'reason
   readonly isRunning: boolean
 }
 
-/** What was decided about an item, the newest first. */
+/** What was decided about a question, an item's or a case's part, the newest first. */
 export async function listItemCorrections(
   db: Database,
   actor: Actor,
-  item: string,
+  question: string,
 ): Promise<Result<readonly CorrectionLine[], CorrectionFault>> {
   if (!can(actor, 'read', { kind: 'correction' })) return fail({ code: 'not-allowed' })
-  const found = (await listCorrections(db.read, [item])).reverse()
+  const asked = await findQuestion(db, question)
+  if (!asked) return fail({ code: 'not-found' })
+  const isAbout = ({ part }: Correction) => asked.part === null || part === null || part === asked.part
+  const found = (await listCorrections(db.read, [asked.entry.id])).filter(isAbout).reverse()
   const ids = found.flatMap(({ byId }) => (byId === null ? [] : [byId as Id<'Person'>]))
   const people = await recipientsOf(db.read, ids)
   const lines: CorrectionLine[] = []

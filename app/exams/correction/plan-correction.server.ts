@@ -1,12 +1,13 @@
 import type { Item } from '#curriculum'
 import { partOf, places, sameAsAsked } from '#curriculum'
-import { bankEntries, getRevision } from '#curriculum/server'
+import { getRevision } from '#curriculum/server'
 import type { Database } from '#db'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
 import type { Correction, CorrectionKind } from './correction.ts'
 import type { CorrectionFault } from './correction-fault.ts'
 import { listAskedVersions } from './corrections.store.server.ts'
+import { findQuestion } from './find-question.server.ts'
 
 /** What somebody wants to correct: a question by its id, an item's or a part's of a case. */
 export interface CorrectionWish {
@@ -29,11 +30,10 @@ export async function planCorrection(
   db: Database,
   { question, kind }: CorrectionWish,
 ): Promise<Result<CorrectionPlan, CorrectionFault>> {
-  const entries = await bankEntries(db)
-  const entry = entries.find(({ id, parts }) => id === question || parts.includes(question))
-  if (!entry || question === '') return fail({ code: 'not-found' })
-  const { id: item, revision: current } = entry
-  const part = item === question ? null : question
+  const found = await findQuestion(db, question)
+  if (!found) return fail({ code: 'not-found' })
+  const { part } = found
+  const { id: item, revision: current } = found.entry
   const asked = await listAskedVersions(db.read, item, part)
   if (asked.length === 0) return fail({ code: 'never-asked' })
   const versions = [...new Set(asked.map(({ revision }) => revision))].sort()

@@ -16,7 +16,7 @@ import type { ItemStatistics } from './item-statistics.ts'
 import { itemStatistics } from './item-statistics.ts'
 import type { Decision, ReportKind } from './report-kind.ts'
 import type { ReportRow, ReportShow } from './reports.store.server.ts'
-import { findReport, listReportRows, listReportsAbout } from './reports.store.server.ts'
+import { countReportsAbout, findReport, listReportRows, listReportsAbout } from './reports.store.server.ts'
 
 const PAGE = 50
 
@@ -45,7 +45,10 @@ export interface ReportPage {
 /** The question of a report with its key, and everything that was said about it. */
 export interface ReportedItem {
   readonly report: ReportLine
+  /** The newest other ones. */
   readonly others: readonly ReportLine[]
+  /** How many reports there are about the question, and how many wait for an answer; with this one. */
+  readonly counts: { readonly all: number; readonly open: number }
   readonly item: string
   readonly part: string
   /** The version the reporter was asked. */
@@ -83,13 +86,14 @@ export async function getReportedItem(
   if (!row) return fail({ code: 'not-found' })
   const { item, part, revisionId: revision } = row
   const { item: question, chartHtml } = partOf(await getRevision(db, revision), part)
-  const about = await linesOf(db, await listReportsAbout(db.read, item, part))
+  const about = await linesOf(db, await listReportsAbout(db.read, { item, part }, PAGE + 1))
   const [report] = await linesOf(db, [row])
   if (!report) return fail({ code: 'not-found' })
   const current = (await bankEntries(db)).find((entry) => entry.id === item)
   return ok({
     report,
-    others: about.filter((line) => line.id !== row.id),
+    others: about.filter((line) => line.id !== row.id).slice(0, PAGE),
+    counts: await countReportsAbout(db.read, { item, part }),
     ...{ item, part, revision, isOld: current !== undefined && current.revision !== revision },
     view: viewOf(question, []),
     review: reviewOf(question, [], null),
@@ -98,7 +102,8 @@ export async function getReportedItem(
   })
 }
 
-async function linesOf(db: Database, rows: readonly ReportRow[]): Promise<readonly ReportLine[]> {
+/** Rows as those who answer read them. */
+export async function linesOf(db: Database, rows: readonly ReportRow[]): Promise<readonly ReportLine[]> {
   const named = rows.flatMap((row) => [row.personId, ...(row.answeredBy === null ? [] : [row.answeredBy])])
   const people = await recipientsOf(db.read, named)
   const nameOf = (id: string | null) => people.get(id ?? '')?.name ?? 'someone'

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, count, desc, eq, isNotNull, isNull, lt, min } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
 import { attempts, itemReports } from '#db'
 import type { Id } from '#kernel/ids.ts'
@@ -50,13 +50,37 @@ export const listReportRows = (
     .orderBy(desc(itemReports.id))
     .limit(limit)
 
-/** Every report about a question, the oldest first. */
-export const listReportsAbout = (db: Reads, item: string, part: string): Promise<ReportRow[]> =>
-  db
-    .select()
+const about = ({ item, part }: About) =>
+  and(eq(itemReports.item, item), part === null ? undefined : eq(itemReports.part, part))
+
+/** What reports are about: a question, or with `part` null every question of an item. */
+export interface About {
+  readonly item: string
+  readonly part: string | null
+}
+
+/** The reports about a question, the newest first. */
+export const listReportsAbout = (db: Reads, of: About, limit: number): Promise<ReportRow[]> =>
+  db.select().from(itemReports).where(about(of)).orderBy(desc(itemReports.id)).limit(limit)
+
+/** How many reports there are about a question, and how many of them wait for an answer. */
+export async function countReportsAbout(db: Reads, of: About): Promise<{ all: number; open: number }> {
+  const [row] = await db
+    .select({ all: count(), open: count(itemReports.openKey) })
     .from(itemReports)
-    .where(and(eq(itemReports.item, item), eq(itemReports.part, part)))
-    .orderBy(asc(itemReports.id))
+    .where(about(of))
+  return row ?? { all: 0, open: 0 }
+}
+
+/** One open report for each question that has any: answering it answers the others about the same question. */
+export async function listOpenAbout(db: Reads, of: About): Promise<Id<'Report'>[]> {
+  const rows = await db
+    .select({ id: min(itemReports.id) })
+    .from(itemReports)
+    .where(and(about(of), isNotNull(itemReports.openKey)))
+    .groupBy(itemReports.part)
+  return rows.flatMap(({ id }) => (id === null ? [] : [id]))
+}
 
 /** A person's reports with the title of the sitting, the newest first; of one attempt when it is named. */
 export async function listOwnRows(db: Reads, personId: Id<'Person'>, attempt: Id<'Attempt'> | null) {

@@ -1,31 +1,47 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
-import { CORRECTION_KINDS, CorrectionKind, correctionSentence, LONGEST_TEXT, SHORTEST_TEXT } from '#exams'
-import { decideCorrection, dryRunCorrection, listItemCorrections, rescorePending } from '#exams/server'
+import type { ShouldRevalidateFunction } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import type { CorrectionFault } from '#exams'
+import { CorrectionKind, checkReason, correctionSentence } from '#exams'
+import {
+  answerByCorrection,
+  decideCorrection,
+  dryRunCorrection,
+  getAskedQuestion,
+  listItemCorrections,
+  rescorePending,
+} from '#exams/server'
 import { statusOf } from '#http/fault-status.server.ts'
 import { textsOf } from '#http/form-answer.server.ts'
 import { requireCan } from '#http/session.server.ts'
+import { AskedVersions } from '#ui/exam/asked-versions.tsx'
 import { CorrectionHistory } from '#ui/exam/correction-history.tsx'
-import { DryRunTable } from '#ui/exam/dry-run-table.tsx'
+import { CorrectionKinds, EXPLAINED } from '#ui/exam/correction-kinds.tsx'
+import { DryRunSection } from '#ui/exam/dry-run-section.tsx'
+import { ItemFigures } from '#ui/exam/item-figures.tsx'
+import { ReportLinks } from '#ui/exam/report-links.tsx'
+import { Empty } from '#ui/kit/empty.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Correct a question · Cleanclaim' }]
 
-/** So many attempts are rescored before the answer; housekeeping goes on with the rest. */
-const AT_ONCE = 100
+/** So many attempts are looked at, or rescored, before the answer; the page and housekeeping go on with the rest. */
+const AT_ONCE = 200
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireCan(request, context, 'read', { kind: 'correction' })
   const question = params.question ?? ''
-  const asked = CorrectionKind.safeParse(new URL(request.url).searchParams.get('kind'))
-  const kind = asked.success ? asked.data : null
-  const dry = kind && (await dryRunCorrection(context.db, actor, { question, kind }))
-  const item = dry?.ok ? dry.value.plan.item : question
-  const history = await listItemCorrections(context.db, actor, item)
+  const asked = new URL(request.url).searchParams
+  const kind = CorrectionKind.safeParse(asked.get('kind')).data ?? null
+  const found = await getAskedQuestion(context.db, actor, question)
+  if (!found.ok) throw new Response(null, { status: statusOf(found.fault.code) })
+  const most = asked.has('whole') ? Number.POSITIVE_INFINITY : AT_ONCE
+  const dry = kind && (await dryRunCorrection(context.db, actor, { question, kind }, { most }))
+  const history = await listItemCorrections(context.db, actor, question)
   return {
-    ...{ question, kind, zone: actor.zone, history: history.ok ? history.value : [] },
+    ...{ ...found.value, kind, zone: actor.zone, history: history.ok ? history.value : [] },
     dry: dry?.ok ? dry.value : null,
     refusal: dry && !dry.ok ? correctionSentence(dry.fault) : null,
   }
@@ -34,94 +50,94 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireCan(request, context, 'apply', { kind: 'correction' })
   const question = params.question ?? ''
-  const { kind: given, reason = '' } = textsOf(await request.formData())
+  const { kind: given, reason = '', step, answer } = textsOf(await request.formData())
+  const again = (say: string | null, status: number) =>
+    data({ id: context.requestId, say, reason }, { status })
+  const refused = (fault: CorrectionFault) => again(correctionSentence(fault), statusOf(fault.code))
   const kind = CorrectionKind.safeParse(given)
-  if (!kind.success) return data({ say: 'Choose what is to be done.', reason }, { status: 400 })
+  if (!kind.success) return again('Choose what is to be done.', 400)
+  if (step === 'edit') return again('', 200)
+  const checked = checkReason(reason)
+  if (!checked.ok) return refused(checked.fault)
+  if (step !== 'apply') return again(null, 200)
   const now = context.now()
   const done = await decideCorrection(context.db, actor, { question, kind: kind.data, reason }, now)
-  if (!done.ok)
-    return data({ say: correctionSentence(done.fault), reason }, { status: statusOf(done.fault.code) })
-  await rescorePending(context.db, done.value.correction, now, { most: AT_ONCE })
-  return redirect(`/studio/corrections/${encodeURIComponent(question)}`)
+  if (!done.ok) return refused(done.fault)
+  const { correction } = done.value
+  if (answer === 'yes') await answerByCorrection(context.db, actor, correction, now)
+  await rescorePending(context.db, correction, now, { most: AT_ONCE })
+  return redirect(`/studio/corrections/${encodeURIComponent(question)}#decided`)
 }
 
-const CHOICES: Readonly<Record<CorrectionKind, string>> = {
-  void: 'Leave it out',
-  credit: 'Credit everyone',
-  rekey: 'Judge by the new key',
-}
+/** The dry run need not begin again because a reason was checked. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
+  actionResult === undefined && defaultShouldRevalidate
 
 export default function CorrectionPage() {
-  const { question, kind, dry, refusal, history, zone } = useLoaderData<typeof loader>()
+  const { question, versions, statistics, reports, counts, kind, refusal, history, zone, dry } =
+    useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const address = `/studio/corrections/${encodeURIComponent(question)}`
   return (
-    <div className="mx-auto grid max-w-4xl gap-10">
-      <PageHead
-        tag={<Link to="/studio/reports">Reported questions</Link>}
-        title={<span className="break-words">Correct {question}</span>}
-      >
-        <p>
-          First a dry run: it shows whose result would change, and writes nothing. First results are kept for
-          good, and everyone whose result changes is told why and by whom.
-        </p>
-      </PageHead>
-      <nav aria-label="What is to be done" className="flex flex-wrap gap-2">
-        {CORRECTION_KINDS.map((one) => (
-          <Link
-            key={one}
-            to={`?kind=${one}`}
-            aria-current={kind === one ? 'page' : undefined}
-            className={`btn ${kind === one ? 'btn-go' : ''}`}
-          >
-            {CHOICES[one]}
-          </Link>
-        ))}
-      </nav>
-      {refusal && <Notice tone="warn">{refusal}</Notice>}
-      {kind && dry && (
-        <section aria-labelledby="dry-run">
-          <h2 id="dry-run" className="text-xl">
-            Dry run: {CHOICES[kind].toLowerCase()}
+    <div className="mx-auto grid max-w-5xl gap-12">
+      <div>
+        <PageHead
+          tag={<Link to="/studio/reports">Reported questions</Link>}
+          title={<span className="break-words">Correct {question}</span>}
+        >
+          <p>
+            First a dry run: it shows whose result would change, and writes nothing. First results are kept
+            for good, and everyone whose result changes is told why and by whom.
+          </p>
+        </PageHead>
+        <section aria-labelledby="decided">
+          <h2 id="decided" className="scroll-mt-6 text-xl">
+            Decided so far
           </h2>
-          <DryRunTable counts={dry.counts} lines={dry.lines} left={dry.plan.left.length} />
-          <Apply kind={kind} />
+          <CorrectionHistory lines={history} address={`${address}/rescoring`} zone={zone} />
+        </section>
+      </div>
+      <section aria-labelledby="question" className="grid gap-4">
+        <h2 id="question" className="text-xl">
+          The question
+        </h2>
+        <ItemFigures statistics={statistics} />
+        <AskedVersions versions={versions} />
+      </section>
+      <section aria-labelledby="reports">
+        <h2 id="reports" className="text-xl">
+          Reports about it
+        </h2>
+        <ReportLinks reports={reports} counts={counts} zone={zone} />
+      </section>
+      <section aria-labelledby="choose">
+        <h2 id="choose" className="text-xl">
+          What is to be done
+        </h2>
+        {statistics.asked === 0 ? (
+          <div className="mt-4">
+            <Empty title="Nobody has been asked this question.">There is no result to correct.</Empty>
+          </div>
+        ) : (
+          <CorrectionKinds chosen={kind} />
+        )}
+      </section>
+      {kind && (
+        <section aria-labelledby="dry-run" className="grid gap-4">
+          <h2 id="dry-run" className="scroll-mt-6 text-xl">
+            Dry run: {EXPLAINED[kind].title.toLowerCase()}
+          </h2>
+          {refusal && <Notice tone="warn">{refusal}</Notice>}
+          {dry && (
+            <DryRunSection
+              key={kind}
+              {...{ kind, versions, address, answer }}
+              dryRun={dry}
+              openReports={counts.open}
+            />
+          )}
         </section>
       )}
-      <CorrectionHistory lines={history} zone={zone} />
     </div>
-  )
-}
-
-function Apply({ kind }: { kind: CorrectionKind }) {
-  const refused = useActionData<typeof action>()
-  const busy = useNavigation().state === 'submitting'
-  return (
-    <Form method="post" className="mt-6 grid max-w-2xl gap-4">
-      {refused && (
-        <Notice tone="bad" focus>
-          {refused.say}
-        </Notice>
-      )}
-      <input type="hidden" name="kind" value={kind} />
-      <div>
-        <label htmlFor="reason" className="mb-1 block font-medium">
-          Reason, for those whose result changes
-        </label>
-        <textarea
-          id="reason"
-          name="reason"
-          rows={3}
-          required
-          minLength={SHORTEST_TEXT}
-          maxLength={LONGEST_TEXT}
-          defaultValue={refused?.reason ?? ''}
-          className="input"
-        />
-      </div>
-      <p>
-        <button type="submit" className="btn btn-go" disabled={busy}>
-          {busy ? 'Applying …' : 'Apply the correction'}
-        </button>
-      </p>
-    </Form>
   )
 }

@@ -11,6 +11,7 @@ import { KeyedItem } from '#ui/exam/keyed-item.tsx'
 import { ReportText } from '#ui/exam/report-line.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
+import { TextArea } from '#ui/kit/text-area.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'A reported question · Cleanclaim' }]
 
@@ -38,8 +39,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function ReportPage() {
   const found = useLoaderData<typeof loader>()
-  const { report, others, isOld, statistics, zone, answered } = found
-  const waiting = others.filter((other) => other.answer === null).length
+  const { report, others, counts, isOld, statistics, zone, answered } = found
   return (
     <div className="mx-auto grid max-w-5xl gap-10">
       <div>
@@ -60,7 +60,7 @@ export default function ReportPage() {
           <ReportText report={report} zone={zone} />
         </div>
       </div>
-      {report.answer === null && <AnswerPart waiting={waiting} />}
+      {report.answer === null && <AnswerPart waiting={counts.open - 1} />}
       <section aria-labelledby="fared">
         <h2 id="fared" className="tag mb-3 font-sans">
           How it fared
@@ -76,7 +76,12 @@ export default function ReportPage() {
           </p>
         )}
       </section>
-      <KeyedItem view={found.view} review={found.review} chartHtml={found.chartHtml} />
+      <section aria-labelledby="question">
+        <h2 id="question" className="mb-4 text-xl">
+          The question
+        </h2>
+        <KeyedItem view={found.view} review={found.review} chartHtml={found.chartHtml} />
+      </section>
       {others.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others" className="tag mb-3 font-sans">
@@ -89,6 +94,11 @@ export default function ReportPage() {
               </li>
             ))}
           </ul>
+          {others.length + 1 < counts.all && (
+            <p className="mt-3 text-sm text-soft">
+              These are the newest {others.length} of {counts.all}.
+            </p>
+          )}
         </section>
       )}
     </div>
@@ -131,21 +141,15 @@ function AnswerPart({ waiting }: { waiting: number }) {
             </label>
           ))}
         </fieldset>
-        <div>
-          <label htmlFor="answer" className="mb-1 block font-medium">
-            In your words, to those who reported it
-          </label>
-          <textarea
-            id="answer"
-            name="answer"
-            rows={4}
-            required
-            minLength={SHORTEST_TEXT}
-            maxLength={LONGEST_TEXT}
-            defaultValue={refused?.typed ?? ''}
-            className="input"
-          />
-        </div>
+        <TextArea
+          name="answer"
+          label="In your words, to those who reported it"
+          rows={4}
+          required
+          minLength={SHORTEST_TEXT}
+          maxLength={LONGEST_TEXT}
+          defaultValue={refused?.typed ?? ''}
+        />
         <p>
           <button type="submit" className="btn btn-go">
             Send the answer

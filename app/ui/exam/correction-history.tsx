@@ -1,6 +1,8 @@
 import type { CorrectionKind } from '#exams'
 import { correctionWords } from '#exams'
+import { CountBar } from '#ui/kit/count-bar.tsx'
 import { DayTime } from '#ui/kit/day-time.tsx'
+import { useRescoring } from './use-rescoring.ts'
 
 interface CorrectionHistoryProps {
   readonly lines: readonly {
@@ -10,33 +12,45 @@ interface CorrectionHistoryProps {
     readonly by: string
     readonly at: number
     readonly reached: number
+    readonly total: number
     readonly changed: number
     readonly isRunning: boolean
   }[]
+  /** Answers the same lines as they are by then. */
+  readonly address: string
   readonly zone: string
 }
 
 /** What was decided about a question so far, and how far the rescoring has come. */
-export function CorrectionHistory({ lines, zone }: CorrectionHistoryProps) {
-  if (lines.length === 0) return null
+export function CorrectionHistory({ lines, address, zone }: CorrectionHistoryProps) {
+  const now = useRescoring(lines, address)
+  if (now.length === 0)
+    return <p className="mt-3 text-soft">Nothing yet: every answer is judged by the key it was asked with.</p>
   return (
-    <section aria-labelledby="decided">
-      <h2 id="decided" className="text-xl">
-        Decided
-      </h2>
-      <ol className="mt-3 grid gap-4">
-        {lines.map((line) => (
-          <li key={line.id} className="card">
-            <p className="font-medium">{correctionWords[line.kind]}.</p>
-            <p className="mt-1 whitespace-pre-line break-words">{line.reason}</p>
-            <p className="mt-1 text-sm text-soft">
-              {line.by} · <DayTime at={line.at} zone={zone} /> · {line.reached} rescored, {line.changed}{' '}
-              changed
-              {line.isRunning && ' · ◐ still running; load the page again to see how far it is'}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <ol className="mt-3 grid gap-4">
+      {now.map((line) => (
+        <li key={line.id} className="card grid gap-2">
+          <p className="font-medium">{correctionWords[line.kind]}.</p>
+          <p className="whitespace-pre-line break-words">{line.reason}</p>
+          <p className="text-sm text-soft">
+            {line.by} · <DayTime at={line.at} zone={zone} />
+          </p>
+          {line.isRunning && (
+            <>
+              <CountBar verb="Rescored" done={line.reached} of={line.total} what="attempts" />
+              <p className="text-sm text-soft">You may leave this page: the rescoring goes on.</p>
+            </>
+          )}
+          <p role="status" className="text-sm">
+            {!line.isRunning && (
+              <>
+                ✓ All {line.total.toLocaleString('en-US')} attempts rescored;{' '}
+                {line.changed.toLocaleString('en-US')} results changed, and their people were told.
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ol>
   )
 }

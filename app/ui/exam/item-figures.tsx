@@ -5,11 +5,11 @@ import { count } from '#kernel/text.ts'
 export function ItemFigures({ statistics }: { statistics: ItemStatistics }) {
   const { asked, decided, outcomes, rightPercent } = statistics
   const parts = (['right', 'partial', 'wrong', 'unanswered', 'voided'] as const).flatMap((outcome) =>
-    outcomes[outcome] > 0 ? `${outcomes[outcome]} ${WORDS[outcome]}` : [],
+    outcomes[outcome] > 0 ? `${outcomes[outcome].toLocaleString('en-US')} ${WORDS[outcome]}` : [],
   )
   return (
     <p className="text-soft">
-      Asked {count(asked, 'time')}, decided {decided}
+      Asked {count(asked, 'time')}, decided {decided.toLocaleString('en-US')}
       {parts.length > 0 && <>: {parts.join(', ')}</>}
       {rightPercent !== null && <> · {rightPercent}&nbsp;% right</>}
     </p>

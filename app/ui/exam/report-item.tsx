@@ -2,6 +2,7 @@ import type { FormEvent } from 'react'
 import { useEffect, useId, useState } from 'react'
 import { LONGEST_TEXT, REPORT_KINDS, reportKindLabel, SHORTEST_TEXT } from '#exams'
 import { Notice } from '#ui/kit/notice.tsx'
+import { TextArea } from '#ui/kit/text-area.tsx'
 
 interface ReportItemProps {
   readonly attemptId: string
@@ -79,26 +80,18 @@ export function ReportItem({ attemptId, place, clockRuns = false, onDone }: Repo
           ))}
         </select>
       </div>
-      <div>
-        <label htmlFor={`${id}-text`} className="mb-1 block font-medium">
-          In your words
-        </label>
-        <textarea
-          id={`${id}-text`}
-          name="text"
-          rows={5}
-          required
-          minLength={SHORTEST_TEXT}
-          maxLength={LONGEST_TEXT}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          aria-describedby={`${id}-hint`}
-          className="input"
-        />
-        <p id={`${id}-hint`} className="mt-1 text-sm text-soft">
-          {SHORTEST_TEXT} to {LONGEST_TEXT.toLocaleString('en-US')} characters. No patient’s data, please.
-        </p>
-      </div>
+      <TextArea
+        id={`${id}-text`}
+        name="text"
+        label="In your words"
+        hint={`${SHORTEST_TEXT} to ${LONGEST_TEXT.toLocaleString('en-US')} characters. No patient’s data, please.`}
+        rows={5}
+        required
+        minLength={SHORTEST_TEXT}
+        maxLength={LONGEST_TEXT}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
       <p>
         <button type="submit" className="btn btn-go" disabled={status.kind === 'sending'}>
           {status.kind === 'sending' ? 'Sending …' : 'Send the report'}

@@ -1,5 +1,5 @@
 import type { Actor } from '#accounts'
-import type { Item, Response } from '#curriculum'
+import type { Response } from '#curriculum'
 import { partOf } from '#curriculum'
 import { getRevision } from '#curriculum/server'
 import type { Database } from '#db'
@@ -13,6 +13,7 @@ import type { ClientEvent } from '../../../app/exams/attempt/attempt-event.ts'
 import { getFrozen } from '../../../app/exams/attempt/attempts.store.server.ts'
 import { NOON, somebody } from '../../factories/people.ts'
 import { EXAM, publishTestCatalogue } from './catalogue.ts'
+import { keyResponse } from './key-response.ts'
 
 export { NOON }
 export const after = (ms: number): Instant => instant(NOON + ms)
@@ -62,27 +63,7 @@ export const senders = (db: Database, actor: Actor, attemptId: string) => ({
 export async function keyOf(db: Database, form: Form, n: number): Promise<Response> {
   const place = form.places[n - 1]
   if (!place) throw new Error(`no place ${n}`)
-  const item: Item = await getRevision(db, place.revision)
-  const question = partOf(item, place.part).item
-  const shown = place.order[0] ?? []
-  switch (question.type) {
-    case 'single':
-      return { choice: shown.findIndex((i) => question.options[i]?.key) }
-    case 'multiple':
-      return { choices: shown.flatMap((i, at) => (question.options[i]?.key ? [at] : [])) }
-    case 'truefalse':
-      return { answer: question.answer }
-    case 'matching':
-      return { pairs: question.prompts.map((_, i) => shown.indexOf(i)) }
-    case 'ordering':
-      return { order: question.steps.map((_, i) => shown.indexOf(i)) }
-    case 'fill':
-      return { text: question.answers[0] ?? '' }
-    case 'numeric':
-      return { text: String(question.answer) }
-    case 'hotspot':
-      return { box: question.box }
-  }
+  return keyResponse(partOf(await getRevision(db, place.revision), place.part).item, place.order)
 }
 
 /** An id that nobody has. */
