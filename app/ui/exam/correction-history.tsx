@@ -1,5 +1,6 @@
 import type { CorrectionKind } from '#exams'
 import { correctionWords } from '#exams'
+import { count } from '#kernel/text.ts'
 import { CountBar } from '#ui/kit/count-bar.tsx'
 import { DayTime } from '#ui/kit/day-time.tsx'
 import { useRescoring } from './use-rescoring.ts'
@@ -44,8 +45,8 @@ export function CorrectionHistory({ lines, address, zone }: CorrectionHistoryPro
           <p role="status" className="text-sm">
             {!line.isRunning && (
               <>
-                ✓ All {line.total.toLocaleString('en-US')} attempts rescored;{' '}
-                {line.changed.toLocaleString('en-US')} results changed, and their people were told.
+                ✓ {count(line.total, 'attempt')} rescored; {count(line.changed, 'result')} changed
+                {line.changed > 0 && ', and who has them was told'}.
               </>
             )}
           </p>

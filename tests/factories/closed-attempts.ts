@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import type { Actor } from '#accounts'
 import { nameSortKey } from '#accounts'
 import type { Item } from '#curriculum'
@@ -5,7 +7,16 @@ import { bankEntries, getRevisions } from '#curriculum/server'
 import type { Database, Writes } from '#db'
 import { attemptForms, attemptLog, attempts, chunks, itemUses, NO_LOCK, people } from '#db'
 import type { AttemptEvent, Blueprint, Form, FormPlan } from '#exams'
-import { assembleForm, formHash, genesis, indexBank, orderOptions, Rules, scoreAttempt } from '#exams'
+import {
+  assembleForm,
+  formHash,
+  genesis,
+  indexBank,
+  orderOptions,
+  parseExam,
+  Rules,
+  scoreAttempt,
+} from '#exams'
 import { sure } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
 import { newId } from '#kernel/ids.ts'
@@ -13,11 +24,11 @@ import type { Random } from '#kernel/random.ts'
 import { seeded } from '#kernel/random.ts'
 import { canonicalJson } from '#kernel/text.ts'
 import { instant, minutes } from '#kernel/time.ts'
-import { shapeOf } from '../../../app/exams/attempt/form-shape.ts'
-import { questionOf } from '../../../app/exams/scoring/judge-questions.ts'
-import { resultOf } from '../../../app/exams/scoring/report.ts'
-import { keyResponse } from '../../exams/helpers/key-response.ts'
-import { somebody } from '../../factories/people.ts'
+import { shapeOf } from '../../app/exams/attempt/form-shape.ts'
+import { questionOf } from '../../app/exams/scoring/judge-questions.ts'
+import { resultOf } from '../../app/exams/scoring/report.ts'
+import { keyResponse } from '../exams/helpers/key-response.ts'
+import { somebody } from './people.ts'
 
 /** So many different sittings are worked out; each is then sat by several people. */
 const VARIANTS = 200
@@ -40,9 +51,12 @@ interface Variant {
  */
 export async function fillAttempts(
   db: Database,
-  of: { readonly blueprint: Blueprint; readonly question: string; readonly count: number },
+  of: { readonly exam: string; readonly question: string; readonly count: number },
 ): Promise<void> {
-  const { blueprint, question, count } = of
+  const { exam, question, count } = of
+  const parsed = parseExam(parse(readFileSync(`content/exams/${exam}.yaml`, 'utf8')))
+  if (!parsed.ok) throw new Error(`${exam} has no usable blueprint`)
+  const blueprint = parsed.value
   const rules = Rules.parse(
     Object.fromEntries(Object.keys(Rules.shape).map((key) => [key, blueprint[key as keyof Rules]])),
   )
