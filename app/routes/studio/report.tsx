@@ -60,7 +60,17 @@ export default function ReportPage() {
           <ReportText report={report} zone={zone} />
         </div>
       </div>
-      {report.answer === null && <AnswerPart waiting={counts.open - 1} />}
+      <section aria-labelledby="question">
+        <h2 id="question" className="mb-4 text-xl">
+          The question
+        </h2>
+        {isOld && (
+          <p className="mb-4 text-soft">
+            The question has been revised since; this is the version that was reported.
+          </p>
+        )}
+        <KeyedItem view={found.view} review={found.review} chartHtml={found.chartHtml} />
+      </section>
       <section aria-labelledby="fared">
         <h2 id="fared" className="tag mb-3 font-sans">
           How it fared
@@ -70,18 +80,8 @@ export default function ReportPage() {
           <Link to={`/studio/corrections/${report.question}`}>Correct its scores</Link>: leave it out, credit
           it, or judge by a new key; a dry run comes first.
         </p>
-        {isOld && (
-          <p className="mt-1 text-soft">
-            The question has been revised since; below is the version that was reported.
-          </p>
-        )}
       </section>
-      <section aria-labelledby="question">
-        <h2 id="question" className="mb-4 text-xl">
-          The question
-        </h2>
-        <KeyedItem view={found.view} review={found.review} chartHtml={found.chartHtml} />
-      </section>
+      {report.answer === null && <AnswerPart waiting={counts.open - 1} />}
       {others.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others" className="tag mb-3 font-sans">

@@ -79,7 +79,7 @@ function Confirm({
         <p className="mt-1">
           {counts.changed === 0
             ? 'No result changes.'
-            : `${count(counts.changed, 'result changes', 'results change')}; these people are told by mail.`}{' '}
+            : `${count(counts.changed, 'result changes', 'results change')}; those concerned are told by mail.`}{' '}
           A correction is not taken back; a later one may follow it.
         </p>
       </Notice>

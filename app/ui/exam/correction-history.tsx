@@ -46,7 +46,7 @@ export function CorrectionHistory({ lines, address, zone }: CorrectionHistoryPro
             {!line.isRunning && (
               <>
                 ✓ {count(line.total, 'attempt')} rescored; {count(line.changed, 'result')} changed
-                {line.changed > 0 && ', and who has them was told'}.
+                {line.changed > 0 && '; those concerned were told'}.
               </>
             )}
           </p>

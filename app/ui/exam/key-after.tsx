@@ -12,8 +12,8 @@ interface KeyAfterProps {
 
 /** What would count as right after a correction. */
 export function KeyAfter({ kind, to, from }: KeyAfterProps) {
-  if (kind === 'void') return <p>Right then: nothing and everything. The question is not counted.</p>
-  if (kind === 'credit') return <p>Right then: every answer, and none at all.</p>
+  if (kind === 'void') return <p>The key after it: none. The question is not counted.</p>
+  if (kind === 'credit') return <p>The key after it: any answer is right, and so is none.</p>
   return (
     <dl className="grid gap-3">
       {from.map((version) =>
@@ -22,9 +22,9 @@ export function KeyAfter({ kind, to, from }: KeyAfterProps) {
           const isSame = after?.correctHtml === review.correctHtml
           return (
             <div key={version.revision + part} className="grid gap-1">
-              <Line term={part ? `Right so far, ${part}` : 'Right so far'} html={review.correctHtml} />
+              <Line term={part ? `Key so far, ${part}` : 'Key so far'} html={review.correctHtml} />
               {after && (
-                <Line term={isSame ? 'Right then (the same)' : 'Right then'} html={after.correctHtml} />
+                <Line term={isSame ? 'Key after it (the same)' : 'Key after it'} html={after.correctHtml} />
               )}
             </div>
           )

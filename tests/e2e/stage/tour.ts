@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { correctReported, grantTime, openSections, reportQuestion } from './tour-office.ts'
 
 type Role = 'candidate' | 'instructor' | 'administrator'
 
@@ -48,21 +49,44 @@ export async function tour(page: Page, { only = '', signIn, stop }: Guide): Prom
       await stop(name)
     }
   }
+  const look = async (name: string) => {
+    if (name.includes(only)) await stop(name)
+  }
+  const wants = (...names: string[]) => names.some((name) => name.includes(only))
   await walk(OPEN)
   await signIn('candidate')
   await walk(CANDIDATE)
-  if (['room', 'review', 'report', 'replay', 'checked', ''].some((name) => name.includes(only)))
-    await sit(page, only, stop)
+  if (wants('sections')) await openSections(page, look)
+  const corrects = wants(...CORRECTING)
+  const report = corrects || wants(...SITTING) ? await sit(page, look) : ''
+  if (corrects || wants('accommodation')) {
+    await page.context().clearCookies()
+    await signIn('instructor')
+    if (corrects) await correctReported(page, look)
+    await grantTime(page, look)
+  }
+  if (corrects) {
+    await page.context().clearCookies()
+    await signIn('candidate')
+    await walk({ 'corrected-report': report, 'answered-reports': '/reports' })
+  }
   await page.context().clearCookies()
   await signIn('administrator')
   await walk(OFFICE)
 }
 
-/** Starts the short exam, works a few questions in different ways, hands in, reads the report and the review. */
-async function sit(page: Page, only: string, stop: Guide['stop']): Promise<void> {
-  const at = async (name: string) => {
-    if (name.includes(only)) await stop(name)
-  }
+/** What one sees on the way through an exam, and through a correction. */
+const SITTING = ['room', 'room-keys', 'room-report', 'room-review', 'report', 'review', 'replay']
+const CORRECTING = [
+  ...['studio-report', 'studio-correction', 'studio-dry-run', 'studio-confirm', 'studio-corrected'],
+  ...['corrected-report', 'answered-reports'],
+]
+
+/**
+ * Starts the short exam, works a few questions in different ways, reports one of them, hands in, reads the report and the review.
+ * @returns where the report is
+ */
+async function sit(page: Page, at: Guide['stop']): Promise<string> {
   await page.goto('/exams/cmrs-50')
   await page
     .getByRole('button', { name: /start|continue/i })
@@ -87,13 +111,16 @@ async function sit(page: Page, only: string, stop: Guide['stop']): Promise<void>
   await page.keyboard.press('?')
   await at('room-keys')
   await page.keyboard.press('Escape')
+  await reportQuestion(page, at)
   await page.keyboard.press('r')
   await at('room-review')
   await page.getByRole('button', { name: 'Submit the exam' }).click()
   await page.waitForURL(/\/report$/)
+  const report = new URL(page.url()).pathname
   await at('report')
-  await page.goto(page.url().replace('/report', '/review'), { waitUntil: 'networkidle' })
+  await page.goto(report.replace('/report', '/review'), { waitUntil: 'networkidle' })
   await at('review')
   await page.goto(page.url().replace('/review', '/replay'), { waitUntil: 'networkidle' })
   await at('replay')
+  return report
 }

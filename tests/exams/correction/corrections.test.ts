@@ -57,7 +57,10 @@ describeOnEachEngine('corrections', (open) => {
       expect(seen.report.percent).toBe(line.after.percent)
       expect(seen.attempt).toMatchObject({ result: line.after, original: line.before, unseen: true })
       expect(seen.corrections).toMatchObject([
-        { kind: 'void', places: [1], reason: REASON, by: 'Rowan Pell', changed: true, before: line.before },
+        {
+          ...{ kind: 'void', places: [1], reason: REASON, by: 'Rowan Pell', at: after(5 * MINUTE) },
+          ...{ changed: true, before: line.before, after: line.after },
+        },
       ])
     }
     expect((await report(db, best)).attempt).toMatchObject({ original: null, unseen: false })

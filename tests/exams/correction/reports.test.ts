@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { outbox } from '#db'
-import { answerReport, getReportedItem, listOwnReports, listReports, reportItem } from '#exams/server'
+import {
+  answerReport,
+  getReportedItem,
+  listOwnReports,
+  listReports,
+  reportItem,
+  submitAttempt,
+} from '#exams/server'
 import type { Instant } from '#kernel/time.ts'
 import { addToReport } from '../../../app/exams/correction/item-report.ts'
 import { itemStatistics } from '../../../app/exams/correction/item-statistics.ts'
@@ -62,6 +69,16 @@ describeOnEachEngine('reports about questions', (open) => {
     for (const secret of [place?.item, place?.revision]) expect(JSON.stringify(own)).not.toContain(secret)
     expect(await listOwnReports(db, actor, attemptId)).toEqual(own)
     expect(await listOwnReports(db, actor, NOBODYS)).toEqual([])
+  })
+
+  test('and in the review, once the exam is over', async () => {
+    const db = await open()
+    const { actor, attemptId } = await sitting(db)
+    must(await submitAttempt(db, actor, attemptId, after(MINUTE)))
+    must(await reportItem(db, actor, attemptId, about(4), after(2 * MINUTE)))
+    expect(await listOwnReports(db, actor)).toMatchObject([
+      { place: 4, attemptState: 'submitted', answer: null },
+    ])
   })
 
   test('one open report of a person about a question: writing again adds, also at the same time', async () => {
