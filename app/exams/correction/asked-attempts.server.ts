@@ -4,6 +4,7 @@ import { listAsked } from './asked.store.server.ts'
 import type { CorrectionStep } from './correct-attempt.ts'
 import { addsUp, correctStanding } from './correct-standing.ts'
 import type { Correction } from './correction.ts'
+import { giveTurn } from './give-turn.server.ts'
 import { rejudgeAnswers } from './rejudge-answers.server.ts'
 import { rejudgeByLog } from './rejudge-by-log.server.ts'
 import type { LoadedStanding, UseRow } from './standings.store.server.ts'
@@ -56,8 +57,7 @@ export async function* rejudge(
     if (last === undefined) return
     const ids = page.flatMap(({ id, reached }) => (reached ? [] : [id]))
     const rejudged = ids.length === 0 ? [] : await rejudgeThese(db, ids, wanted)
-    // Others are waiting: an autosave must not stand behind a page of scorings.
-    await new Promise((resume) => setImmediate(resume))
+    await giveTurn()
     yield { rejudged, last }
     after = last
   }
@@ -70,6 +70,7 @@ async function rejudgeThese(
 ): Promise<readonly Rejudged[]> {
   const loaded = await loadStandings(db.read, ids, wanted)
   const sound = loaded.filter((one) => one.isDecided && addsUp(one))
+  await giveTurn()
   const judgmentOf = await rejudgeAnswers(db, sound, wanted)
   const rejudged = sound.map((one): Rejudged => {
     const judge = (n: number) => judgmentOf(one.attempt.id, n)

@@ -9,6 +9,7 @@ import { listEventsAbout, listPlaces } from './answers-about.store.server.ts'
 import type { Wanted } from './asked-attempts.server.ts'
 import type { Judgment } from './correct-standing.ts'
 import { treatmentOf } from './correction.ts'
+import { giveTurn } from './give-turn.server.ts'
 import type { LoadedStanding } from './standings.store.server.ts'
 
 /**
@@ -26,7 +27,9 @@ export async function rejudgeAnswers(
   if (wanted.kind !== 'rekey' || loaded.length === 0) return judgmentOf
   const numbers = new Map(loaded.map(({ attempt, touched }) => [attempt.id, touched.map(({ n }) => n)]))
   const places = await listPlaces(db.read, numbers)
+  await giveTurn()
   const events = await listEventsAbout(db.read, [...numbers.keys()], wanted)
+  await giveTurn()
   const treatment = treatmentOf(wanted)
   const itemOf = await loadItems(db, [
     ...wanted.revisions,

@@ -4,6 +4,7 @@ import { loadItems } from '../assembly/load-items.server.ts'
 import type { Rejudged, Wanted } from './asked-attempts.server.ts'
 import { correctAttempt } from './correct-attempt.ts'
 import { loadAttempts } from './corrections.store.server.ts'
+import { giveTurn } from './give-turn.server.ts'
 import type { LoadedStanding } from './standings.store.server.ts'
 import { outcomesOf } from './write-step.server.ts'
 
@@ -31,6 +32,7 @@ export async function rejudgeByLog(
     const decided = outcomesOf(corrected, step)
     const uses = touched.map((use) => ({ ...use, ...decided.find(({ n }) => n === use.n) }))
     out.push({ attempt, n: applied.length + 1, step, uses })
+    await giveTurn()
   }
   return out
 }

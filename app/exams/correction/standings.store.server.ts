@@ -8,6 +8,7 @@ import type { Sum } from '../scoring/verdict.ts'
 import { asks } from './asked.store.server.ts'
 import type { StandingAttempt } from './correct-standing.ts'
 import type { Scope } from './correction.ts'
+import { giveTurn } from './give-turn.server.ts'
 
 type AttemptId = Id<'Attempt'>
 
@@ -38,10 +39,12 @@ export async function loadStandings(
     .innerJoin(attemptForms, eq(attemptForms.attemptId, attempts.id))
     .where(inArray(attempts.id, [...ids]))
     .orderBy(asc(attempts.id))
+  await giveTurn()
   const touched = new Map<string, UseRow[]>()
   for (const use of await listTouched(db, ids, scope))
     touched.set(use.attemptId, [...(touched.get(use.attemptId) ?? []), use])
   const sums = await listSums(db, ids, scope)
+  await giveTurn()
   const applied = await countApplied(db, ids)
   const rulesOf = rulesReader()
   return rows.map(({ result, corrected, rules, ...attempt }) => ({
