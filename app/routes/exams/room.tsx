@@ -5,6 +5,7 @@ import { demoSelf } from '#accounts'
 import { openRoom } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
 import { KeptRoom } from '#ui/exam/kept-room.tsx'
+import { FirstLook } from '#ui/exam/tools/look/first-look.tsx'
 
 /** The exam room has no frame around it: nothing but the exam. */
 export const handle = { bare: true }
@@ -34,6 +35,7 @@ export default function Room() {
   const room = useLoaderData<typeof loader>()
   return (
     <>
+      <FirstLook person={room.person} largerText={room.largerText} />
       <KeptRoom
         key={room.attemptId}
         attemptId={room.attemptId}

@@ -105,7 +105,7 @@ interface BoxProps {
 
 function Box({ place, tall, lit, picked, locked, onPick }: BoxProps) {
   const { box, span } = place
-  const look = `${SPANS[span]} ${tall ? 'min-h-20' : 'min-h-11'} border-r border-red px-1 py-0.5 text-left text-[10.5px] leading-tight text-red last:border-r-0 ${
+  const look = `${SPANS[span]} ${tall ? 'min-h-20' : 'min-h-11'} border-r border-red px-1 py-0.5 text-left text-[0.65625rem] leading-tight text-red last:border-r-0 ${
     lit ? 'bg-tint shadow-[inset_0_0_0_2.5px_var(--action)]' : ''
   }`
   const words = (

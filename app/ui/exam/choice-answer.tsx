@@ -48,7 +48,7 @@ export function ChoiceAnswer({
               <span aria-hidden="true" className="w-4 shrink-0 font-sans text-sm font-semibold text-soft">
                 {letter}
               </span>
-              <span className={`font-serif text-[17px] leading-snug ${isOut ? 'line-through' : ''}`}>
+              <span className={`font-serif text-read leading-snug ${isOut ? 'line-through' : ''}`}>
                 <Html as="span" html={html} />
                 {isOut && <span className="sr-only"> (struck out)</span>}
               </span>

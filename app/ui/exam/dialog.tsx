@@ -9,14 +9,17 @@ interface DialogProps {
   readonly children: ReactNode
 }
 
-/** A native modal dialog: focus stays inside, Esc closes it, focus returns to where it was. */
+/** A native modal dialog: focus goes to what is marked `data-first` and stays inside, Esc closes, focus returns. */
 export function Dialog({ open, title, wide = false, onClose, children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   useEffect(() => {
     const dialog = box.current
     if (!dialog) return
-    if (open && !dialog.open) dialog.showModal()
+    if (open && !dialog.open) {
+      dialog.showModal()
+      dialog.querySelector<HTMLElement>('[data-first]')?.focus()
+    }
     if (!open && dialog.open) dialog.close()
   }, [open])
   return (

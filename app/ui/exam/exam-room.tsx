@@ -20,10 +20,12 @@ import { RoomFoot } from './room-foot.tsx'
 import type { RoomAct } from './room-types.ts'
 import { spokenTime } from './spoken-time.ts'
 import { SubmitSoon, TimeNote } from './time-note.tsx'
-import { NotePanel } from './tools/note-panel.tsx'
+import { NoteShelf } from './tools/note-shelf.tsx'
 import type { QuestionFilter } from './tools/question-filter.ts'
+import { LineReader } from './tools/reader/line-reader.tsx'
 import { ToolBar } from './tools/tool-bar.tsx'
-import { useMarking } from './tools/use-marking.ts'
+import { ToolPanels } from './tools/tool-panels.tsx'
+import { useTools } from './tools/use-tools.ts'
 import { useBreaks } from './use-breaks.ts'
 import { useClock } from './use-clock.ts'
 import { useClockWatch } from './use-clock-watch.ts'
@@ -41,7 +43,6 @@ export function ExamRoom(props: ExamRoomProps) {
   const [keysOn, setKeysOn] = useState(true)
   const [said, setSaid] = useState('')
   const [filter, setFilter] = useState<QuestionFilter>('all')
-  const [noteAt, setNoteAt] = useState(0)
   const [handingIn, setHandingIn] = useState(false)
   const [about, setAbout] = useState(props.about ?? false)
   const inHand = useRef(false)
@@ -101,7 +102,6 @@ export function ExamRoom(props: ExamRoomProps) {
   const isAway = onBreakMs !== null || offer !== null || isOver
   useEffect(() => noteTime(time), [time, noteTime])
   const place = places[state.at - 1]
-  const marking = useMarking({ places, place, state, act, say: setSaid })
   const top = useRef<HTMLDivElement>(null)
   const arrived = useRef(false)
 
@@ -138,6 +138,7 @@ export function ExamRoom(props: ExamRoomProps) {
   const locked = place !== undefined && stands.has(place.n)
   const answer = (response: Response | null) =>
     place && !locked && act({ kind: 'answered', place: place.n, response })
+  const tools = useTools({ ...props, place, state, act, answer, locked, say: setSaid })
   const toSections = async () => {
     await flush()
     location.assign(`/attempts/${props.attemptId}/sections`)
@@ -159,11 +160,6 @@ export function ExamRoom(props: ExamRoomProps) {
     const next = choose(place.view, state.answers[place.n], option)
     if (next) answer(next.response)
   }
-  /** The field is there once the note is asked for, or when there is one. */
-  const openNote = () => {
-    setNoteAt(state.at)
-    setTimeout(() => document.getElementById(`note-${state.at}`)?.focus())
-  }
   const sayTime = () => {
     setTimeHidden(false)
     if (left !== null) setSaid(`${about ? 'About ' : ''}${spokenTime(left)} left.`)
@@ -175,15 +171,14 @@ export function ExamRoom(props: ExamRoomProps) {
     x: () => setStriking(!striking),
     r: () => setPanel('review'),
     t: sayTime,
-    m: marking.mark,
-    w: () => openNote(),
+    ...tools.commands,
     '?': () => setPanel('keys'),
     '!': () => setPanel('report'),
-    Escape: () => setStriking(false),
+    Escape: () => (striking ? setStriking(false) : tools.leave()),
     ...(practice ? { Enter: check } : {}),
   }
   useKeys(keysOn && !props.asleep && !isAway, (key, shift) => {
-    if (marking.onKey(key, shift)) return true
+    if (tools.onKey(key, shift)) return true
     const option = optionOfKey(key)
     const isOption = option !== null && place && option < optionCount(place.view)
     const command = isOption ? () => onOption(option) : commands[key]
@@ -218,10 +213,9 @@ export function ExamRoom(props: ExamRoomProps) {
       onGo={goFrom}
     />
   )
-  const hasNote = Boolean(state.notes[place.n])
   const sectionTitle = sections.find((s) => s.id === place.section)?.title ?? ''
   return (
-    <div ref={top} className={`min-h-dvh bg-paper ${props.largerText ? '[&_main]:[zoom:1.25]' : ''}`}>
+    <div ref={top} className="min-h-dvh bg-paper">
       <RoomBar
         title={props.title}
         section={sectionTitle}
@@ -257,41 +251,25 @@ export function ExamRoom(props: ExamRoomProps) {
           onAsk={ask}
         />
       ) : (
-        <div className="min-h-[calc(100dvh-3.5rem)] lg:grid lg:grid-cols-[264px_1fr]">
+        <div className="min-h-[calc(100dvh-3.5rem)] lg:grid lg:grid-cols-[min(16.5rem,30vw)_minmax(0,1fr)]">
           <aside className="hidden border-r border-line lg:block">
             <div className="sticky top-14 max-h-[calc(100dvh-3.5rem)] overflow-y-auto p-5">{navigator}</div>
           </aside>
           <main id="main" className="mx-auto w-full max-w-3xl px-4 py-7 sm:px-8 sm:py-10">
-            <ToolBar
-              tools={[
-                { name: 'Mark', key: 'M', on: marking.isStepping, press: marking.mark },
-                { name: 'Note', key: 'W', on: hasNote, press: openNote },
-              ]}
-            />
-            <Question
-              place={place}
-              sectionTitle={sectionTitle}
-              state={state}
-              locked={locked}
-              chart={marking.chart}
-              stem={marking.stem}
-              onAnswer={answer}
-              onStrike={strike}
-            />
-            {(hasNote || noteAt === place.n) && (
-              <NotePanel
-                key={place.n}
-                n={place.n}
-                note={state.notes[place.n] ?? ''}
-                onNote={(n, text) => act({ kind: 'noted', place: n, text })}
+            <ToolBar tools={tools.bar} />
+            <LineReader reader={tools.reader}>
+              <Question
+                place={place}
+                sectionTitle={sectionTitle}
+                state={state}
+                locked={locked}
+                chart={tools.marking.chart}
+                stem={tools.marking.stem}
+                onAnswer={answer}
+                onStrike={strike}
               />
-            )}
-            {marking.isStepping && (
-              <p className="mt-3 text-sm text-soft">
-                Mark: arrows step through words and sentences, Shift with ← → changes the length, Enter marks
-                or takes the mark away. Esc leaves.
-              </p>
-            )}
+            </LineReader>
+            <NoteShelf tools={tools} state={state} act={act} />
             <RoomFoot
               state={state}
               striking={striking}
@@ -329,6 +307,7 @@ export function ExamRoom(props: ExamRoomProps) {
             {props.openBook.length > 0 && (
               <p className="mt-8 text-sm text-faint">Open book: {props.openBook.join(', ')}.</p>
             )}
+            <ToolPanels tools={tools} />
           </main>
         </div>
       )}

@@ -4,13 +4,13 @@ import { ROOM_KEYS } from './use-keys.ts'
 export function KeysHelp({ on, onToggle }: { on: boolean; onToggle: () => void }) {
   return (
     <div>
-      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-5 gap-y-2.5">
+      <dl className="grid gap-y-2.5">
         {ROOM_KEYS.map(([key, what]) => (
-          <div key={key} className="contents">
-            <dt>
+          <div key={key} className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+            <dt className="min-w-26">
               <kbd className="key">{key}</kbd>
             </dt>
-            <dd>{what}</dd>
+            <dd className="min-w-0 flex-1 basis-44">{what}</dd>
           </div>
         ))}
       </dl>

@@ -30,7 +30,7 @@ export function LineNotice({ line, elsewhere, lost, timeUp, onRetry, onSeen, onS
   return (
     <div
       role="alert"
-      className="flex flex-wrap items-center gap-3 border-b border-line bg-tint px-4 py-2.5 text-[15px] sm:px-6"
+      className="flex flex-wrap items-center gap-3 border-b border-line bg-tint px-4 py-2.5 text-dense sm:px-6"
     >
       <span>{say}</span>
       {line.kind === 'signed-out' && (

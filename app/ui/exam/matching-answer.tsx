@@ -27,7 +27,7 @@ export function MatchingAnswer({
             key={html}
             className="flex items-center gap-3 rounded-house border border-edge bg-raised px-4 py-2.5"
           >
-            <label htmlFor={`${name}-${i}`} className="flex-1 font-serif text-[17px] leading-snug">
+            <label htmlFor={`${name}-${i}`} className="flex-1 font-serif text-read leading-snug">
               <Html as="span" html={html} />
             </label>
             <select
@@ -57,7 +57,7 @@ export function MatchingAnswer({
         {answersHtml.map((html, j) => (
           <li key={html} className="flex items-baseline gap-3 border-b border-line py-2">
             <span className="w-4 shrink-0 font-semibold text-soft">{LETTERS[j]}</span>
-            <Html as="span" html={html} className="font-serif text-[17px] leading-snug" />
+            <Html as="span" html={html} className="font-serif text-read leading-snug" />
           </li>
         ))}
       </ol>

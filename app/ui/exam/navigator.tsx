@@ -36,8 +36,8 @@ export function Navigator({ places, sections, state, filter, onFilter, onGo }: N
         return (
           own.length > 0 && (
             <section key={section.id} aria-label={section.title} className="mt-4">
-              <h2 className="mb-1.5 font-sans text-[13px] font-medium text-soft">{section.title}</h2>
-              <ol className="grid grid-cols-[repeat(auto-fill,minmax(38px,1fr))] gap-1.5">
+              <h2 className="mb-1.5 font-sans text-fine font-medium text-soft">{section.title}</h2>
+              <ol className="grid grid-cols-[repeat(auto-fill,minmax(2.375rem,1fr))] gap-1.5">
                 {own.map(({ n }) => {
                   const how = standing(state, n)
                   const flagged = state.flags.has(n)
@@ -50,7 +50,7 @@ export function Navigator({ places, sections, state, filter, onFilter, onGo }: N
                         onClick={() => onGo(n)}
                         aria-current={here ? 'step' : undefined}
                         aria-label={`Question ${n}, ${how}${flagged ? ', flagged' : ''}${noted ? ', with a note' : ''}`}
-                        className={`relative grid h-9 w-full place-items-center rounded border text-[13px] ${SHAPES[how]} ${here ? 'outline-3 outline-offset-1 outline-action' : ''}`}
+                        className={`relative grid h-9 w-full place-items-center rounded border text-fine ${SHAPES[how]} ${here ? 'outline-3 outline-offset-1 outline-action' : ''}`}
                       >
                         {n}
                         {flagged && <FlagCorner />}
@@ -64,7 +64,7 @@ export function Navigator({ places, sections, state, filter, onFilter, onGo }: N
           )
         )
       })}
-      <p aria-hidden="true" className="mt-5 text-[13px] leading-6 text-faint">
+      <p aria-hidden="true" className="mt-5 text-fine leading-6 text-faint">
         ■ answered · □ seen · ┄ unseen · ◥ flagged · ▁ note
       </p>
     </nav>

@@ -31,7 +31,7 @@ export function OrderingAnswer({ stepsHtml, order, locked, onOrder }: OrderingAn
             className="flex items-center gap-3 rounded-house border border-edge bg-raised px-3 py-2"
           >
             <span className="w-6 shrink-0 text-center font-semibold text-soft">{at + 1}</span>
-            <Html html={stepsHtml[step] ?? ''} className="flex-1 font-serif text-[17px] leading-snug" />
+            <Html html={stepsHtml[step] ?? ''} className="flex-1 font-serif text-read leading-snug" />
             {!locked && (
               <span className="flex shrink-0 gap-1">
                 <button

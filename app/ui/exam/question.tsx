@@ -57,7 +57,7 @@ export function Question({
       <div data-part="stem">
         <Html
           html={markHtml(view.stemHtml, stem.marks, stem.reading)}
-          className="prose mb-6 mt-3 text-[19px]! leading-normal!"
+          className="prose mb-6 mt-3 text-stem! leading-normal!"
         />
       </div>
       {review ? (

@@ -12,11 +12,11 @@ export function ReviewRows({ review }: { review: Review }) {
       {review.rows.map((row) => (
         <div key={row.html} className={`rounded-house border bg-raised px-4 py-3 ${edgeOf(row)}`}>
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-            <Html html={row.html} className="min-w-0 flex-1 basis-64 font-serif text-[17px] leading-snug" />
+            <Html html={row.html} className="min-w-0 flex-1 basis-64 font-serif text-read leading-snug" />
             <RowMark keyed={row.key} chosen={row.chosen} given={row.givenHtml} />
           </div>
           {row.expectedHtml !== null && (
-            <p className="mt-1.5 text-[15px] text-soft">
+            <p className="mt-1.5 text-dense text-soft">
               Right: <Html as="span" html={row.expectedHtml} className="text-ink" />
               {row.givenHtml !== null && !row.chosen && (
                 <>
@@ -27,7 +27,7 @@ export function ReviewRows({ review }: { review: Review }) {
             </p>
           )}
           {row.rationaleHtml && (
-            <Html html={row.rationaleHtml} className="mt-1.5 text-[15px] leading-relaxed text-soft" />
+            <Html html={row.rationaleHtml} className="mt-1.5 text-dense leading-relaxed text-soft" />
           )}
         </div>
       ))}

@@ -39,7 +39,7 @@ export function RoomBar(props: RoomBarProps) {
   const [mark, word, tone] = LINES[line.kind]
   const low = left !== null && left <= LOW_SECONDS
   return (
-    <header className="sticky top-0 z-10 flex min-h-14 items-center gap-2 border-b border-line bg-raised px-3 sm:gap-4 sm:px-6">
+    <header className="sticky top-0 z-10 flex min-h-14 flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-raised px-3 sm:gap-x-4 sm:px-6">
       <span className="hidden font-serif text-lg font-semibold lg:inline">
         Clean<span className="text-red">claim</span>
       </span>

@@ -11,6 +11,9 @@ export const ROOM_KEYS = [
   ['T', 'say and show the time'],
   ['M', 'mark what is selected, or step through the text: arrows move, Shift+arrows widen, Enter marks'],
   ['W', 'write a note'],
+  ['L', 'line reader: ↑ ↓ move it, Home and End too, Shift with ↑ ↓ changes its height, Esc leaves'],
+  ['K', 'calculator, and from there back to the question; it takes digits, + − * / % and Enter'],
+  ['Z', 'text size and contrast'],
   ['Enter', 'in practice: check the answer'],
   ['!', 'report this question'],
   ['?', 'this list'],
@@ -20,7 +23,7 @@ const TYPING = 'input:not([type=radio]):not([type=checkbox]), textarea, select'
 
 /**
  * Calls `onKey` for plain keys anywhere in the room but in a text field or an open dialog, so that typing an answer
- * never flags a question. Can be turned off by the candidate (`enabled`).
+ * never flags a question. A panel marked `data-own-keys` has its own. Can be turned off by the candidate (`enabled`).
  *
  * @returns whether `onKey` took the key is up to it: it returns true, and the browser's own action is stopped
  */
@@ -32,6 +35,7 @@ export function useKeys(enabled: boolean, onKey: (key: string, shift: boolean) =
     const listen = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       const target = event.target instanceof Element ? event.target : null
+      if (target?.closest('[data-own-keys]')) return
       if (event.key === 'Escape' && target?.matches(TYPING) && target instanceof HTMLElement)
         return target.blur()
       if (target?.closest(TYPING) || document.querySelector('dialog[open]')) return

@@ -119,7 +119,7 @@ describeOnEachEngine('the replay of one’s own sitting', (open) => {
     const { actor: teacher } = await somebody(db, { roles: ['instructor'] })
     const wish = {
       question: form.places[1]?.item ?? '',
-      kind: 'void',
+      kind: 'void' as const,
       reason: 'Two of the options are right.',
     }
     const { correction } = must(await decideCorrection(db, teacher, wish, after(20 * MINUTE)))

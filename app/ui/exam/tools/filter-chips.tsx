@@ -19,7 +19,7 @@ export function FilterChips({ state, filter, onFilter }: FilterChipsProps) {
           type="button"
           aria-pressed={filter === one}
           onClick={() => onFilter(one)}
-          className={`min-h-11 rounded-house border px-2.5 text-[13px] lg:min-h-8 ${filter === one ? 'border-action bg-tint font-medium text-ink' : 'border-line text-soft hover:border-edge'}`}
+          className={`min-h-11 rounded-house border px-2.5 text-fine lg:min-h-8 ${filter === one ? 'border-action bg-tint font-medium text-ink' : 'border-line text-soft hover:border-edge'}`}
         >
           {FILTER_WORDS[one]} <span className="tabular">{counts[one]}</span>
         </button>

@@ -66,7 +66,7 @@ export function NotePanel({ n, note, onNote }: NotePanelProps) {
           className="block min-h-24 w-full rounded-house border border-edge bg-raised px-3 py-2.5 text-base leading-normal"
         />
       </label>
-      <p className="mt-1 text-[13px] text-faint">
+      <p className="mt-1 text-fine text-faint">
         Kept with the exam; nobody marks it. <kbd className="key">Esc</kbd> leaves the field.
       </p>
     </section>
