@@ -7,11 +7,11 @@ export interface Gap {
   readonly from: Instant
   readonly to: Instant
   /**
-   * `break`: the clock may have stood still. `no-page`: no page was at a question, as far as the log knows. `asleep`: a
+   * `break`: the clock stood still. `break-on-clock`: it did not. `no-page`: no page was at a question, as far as the log knows. `asleep`: a
    * page was open and its own clock stood still, as when a device sleeps. `idle`: a page was open and nothing was done
    * for longer than counts in an exam over days.
    */
-  readonly why: 'break' | 'no-page' | 'asleep' | 'idle'
+  readonly why: 'break' | 'break-on-clock' | 'no-page' | 'asleep' | 'idle'
 }
 
 /** Shorter stretches are no gap: between closing a page and opening it again some time always passes. */
@@ -58,15 +58,16 @@ function breaksOf(
   endedAt: Instant,
 ): readonly Gap[] {
   const breaks: Gap[] = []
-  let from: Instant | null = null
-  for (const [i, { kind }] of events.entries()) {
+  let began: Pick<Gap, 'from' | 'why'> | null = null
+  for (const [i, event] of events.entries()) {
     const at = moments[i] ?? endedAt
-    if (kind === 'break-started') from = at
-    if (kind !== 'break-ended' || from === null) continue
-    breaks.push({ from, to: at, why: 'break' })
-    from = null
+    if (event.kind === 'break-started')
+      began = { from: at, why: event.stopsClock ? 'break' : 'break-on-clock' }
+    if (event.kind !== 'break-ended' || began === null) continue
+    breaks.push({ ...began, to: at })
+    began = null
   }
-  return from === null ? breaks : [...breaks, { from, to: endedAt, why: 'break' }]
+  return began === null ? breaks : [...breaks, { ...began, to: endedAt }]
 }
 
 /** What lies between the stretches and is not short. */

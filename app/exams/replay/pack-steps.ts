@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<StepKind, Readonly<Record<string, Form>>>> = {
   'section-submitted': { section: 'text' },
   'section-reopened': { section: 'text' },
   'time-changed': { limitMs: 'number' },
+  'break-skipped': {},
   away: { ms: 'number', why: 'text' },
   submitted: { by: 'text' },
   abandoned: { by: 'text' },

@@ -12,6 +12,7 @@ const WORTH: Readonly<Record<Outcome, string>> = {
 
 const WHY_AWAY: Readonly<Record<StepOf<'away'>['why'], string>> = {
   break: 'Break of',
+  'break-on-clock': 'Break, the clock going on, of',
   'no-page': 'No page was heard from for',
   asleep: 'The device stood still for',
   idle: 'A question was open and nothing was done for',
@@ -69,6 +70,8 @@ export function stepInWords(step: Step, sections: SectionNames = {}): string {
       return `Section opened again: ${sections[step.section] ?? step.section}`
     case 'time-changed':
       return `The time was changed: ${lastingInWords(step.limitMs)} in all`
+    case 'break-skipped':
+      return 'A break was offered and skipped'
     case 'away':
       return `${WHY_AWAY[step.why]} ${lastingInWords(step.ms)}`
     case 'submitted':

@@ -33,6 +33,7 @@ type Happening =
   | { readonly kind: 'checked'; readonly is: Outcome }
   | { readonly kind: 'section-submitted' | 'section-reopened'; readonly section: string }
   | { readonly kind: 'time-changed'; readonly limitMs: number }
+  | { readonly kind: 'break-skipped' }
   /** `ms`: how long it lasted. */
   | { readonly kind: 'away'; readonly ms: number; readonly why: Gap['why'] }
   | { readonly kind: 'submitted' | 'abandoned'; readonly by: ClosedBy }

@@ -63,6 +63,8 @@ export function tellEvents(events: readonly AttemptEvent[], scoreOf: ScoreOf): r
         return { kind: event.kind, section: event.section }
       case 'time-changed':
         return { kind: 'time-changed', limitMs: event.limitMs }
+      case 'break-skipped':
+        return { kind: 'break-skipped' }
       case 'submitted':
       case 'abandoned':
         return { kind: event.kind, by: event.by }

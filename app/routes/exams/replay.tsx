@@ -27,7 +27,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     ...{ n, section, ms, outcome, flagged, changed: change !== null, visits: visits.get(n) ?? 0 },
   }))
   return {
-    ...{ id, title, mode, limitMs, zone: actor.zone, startedAt, endedAt, changes, net, sticky },
+    ...{
+      id,
+      title,
+      mode,
+      limitMs,
+      zone: actor.zone,
+      name: actor.name,
+      startedAt,
+      endedAt,
+      changes,
+      net,
+      sticky,
+    },
     steps: packSteps(replay.steps, startedAt),
     sections: Object.fromEntries(sections.map((section) => [section.id, section.title])),
     questions,
@@ -46,6 +58,7 @@ export default function ReplayPage() {
       <PageHead
         tag={
           <>
+            <span className="hidden print:inline">{data.name} · </span>
             {data.title} · <DayTime at={data.startedAt} zone={data.zone} />
           </>
         }

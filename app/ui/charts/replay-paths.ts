@@ -78,7 +78,7 @@ export function drawReplay(steps: readonly Step[], axis: Axis, questions: number
         step: index,
         x: percent,
         width: Math.round(((end - x) / WIDTH) * 10_000) / 100,
-        kind: cut.has(step.at) ? 'cut' : step.why === 'break' ? 'break' : 'away',
+        kind: cut.has(step.at) ? 'cut' : step.why.startsWith('break') ? 'break' : 'away',
       })
       if (here) here = { x: end, y: here.y }
     } else if (step.kind === 'submitted' || step.kind === 'abandoned') stayUntil(x)

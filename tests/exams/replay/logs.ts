@@ -60,7 +60,7 @@ export const logs: fc.Arbitrary<TrueLog> = fc.array(act, { maxLength: 60 }).map(
       const server = { seq: 1, ms: 0 }
       const pause = paused
         ? { kind: 'break-ended', by: 'clock', pausedMs: 1 }
-        : { kind: 'break-started', lengthMs: 9, stopsClock: true, frozen: '' }
+        : { kind: 'break-started', lengthMs: 9, stopsClock: overtaken, frozen: '' }
       put(
         'server',
         kind === 'section'
