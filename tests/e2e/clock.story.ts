@@ -63,7 +63,11 @@ test('a device that sleeps: the time is right when it wakes, and the report tell
 test('zero without a network: the room locks, says until when what waits counts, and it does', async () => {
   const db = await openDatabase(stage.databaseUrl())
   const room = await begun(db, 'specialist', 15_000).finally(() => db.close())
-  const page = await stage.person({ expectOffline: true, width: 390 })
+  const page = await stage.person({
+    ...{ expectOffline: true, width: 390 },
+    // The worker that keeps the room is asked for just when the network goes.
+    expectErrors: /fetching the script/,
+  })
   await signInAs(page, 'specialist')
   const heard = page.waitForResponse((answer) => answer.ok() && answer.url().endsWith('/events'))
   await page.goto(room)

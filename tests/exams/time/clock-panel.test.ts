@@ -16,6 +16,13 @@ const of = { deadlineAt: instant(NOON + HOUR), time: startTime(minutes(60), NONE
 const say = (events: readonly AttemptEvent[], more: Partial<typeof of> = {}) =>
   clockInWords(clockPanel(events, { ...of, ...more }), 'America/New_York')
 
+/** The log of a frozen attempt. */
+function golden(name: string) {
+  const read = JSON.parse(readFileSync(`tests/golden/attempts/${name}.json`, 'utf8')) as { events: unknown[] }
+  const events = read.events.map((event) => AttemptEvent.parse(event))
+  return { events, time: { ...of.time, extraMs: 5 * MINUTE } }
+}
+
 /** A device: its page's clock began at noon; its own clock is off, may be set, and may sleep. All delays are 80 ms. */
 function device(skew = 0, client = 'page-one') {
   let [ms, slept, off, seq] = [0, 0, skew, 0]
@@ -53,7 +60,7 @@ describe('the clocks of an attempt', () => {
     expect(say(one.events)).toEqual([])
   })
 
-  test('a clock that is off is told by the report that travelled fastest, once for all pages of a device', () => {
+  test('a clock that is off is told by the report that traveled fastest, once for all pages of a device', () => {
     const one = device(3200)
     one.clock('opened', {}, 2500)
     one.wait(MINUTE)
@@ -142,11 +149,21 @@ describe('the clocks of an attempt', () => {
     ])
   })
 
+  test('all of it in one frozen attempt', () => {
+    const { events, time } = golden('clocks-and-breaks')
+    const deadlineAt = instant(NOON + 71 * MINUTE)
+    expect(say(events, { deadlineAt, time })).toEqual([
+      'Your device’s clock was 3 s fast. It never mattered: the server’s clock counts.',
+      'Your device slept for 4 min from 10:06. The exam’s clock went on; the page asked for the right time when it woke.',
+      '1 change made from 11:10 on waited on your device for up to 25 s, and arrived.',
+      'Your time was changed at 10:12: 65 min: 60 + 5.',
+      'The clock stood still for 6 min in 1 break.',
+      '1 change arrived after the end. It was made before it, and counts.',
+    ])
+  })
+
   test('an attempt of before clocks were recorded has none, and nothing is made up', () => {
-    const golden = JSON.parse(readFileSync('tests/golden/attempts/every-type.json', 'utf8')) as {
-      events: unknown[]
-    }
-    const events = golden.events.map((event) => AttemptEvent.parse(event))
+    const { events } = golden('every-type')
     const panel = clockPanel(events, { deadlineAt: null, time: null })
     expect(panel.isRecorded).toBe(false)
     expect(panel.pages.map(({ skewMs, changes, sleeps }) => [skewMs, changes, sleeps])).toEqual([
