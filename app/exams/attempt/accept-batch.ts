@@ -77,10 +77,10 @@ export function acceptBatch(
   const fresh = events.slice(Math.max(0, lastSeq + 1 - first))
   if (fresh.length === 0) return ok({ events: [], text: '[]', head: standing.head, lastSeq })
   if (standing.state !== 'open') return fail({ code: 'closed', state: standing.state })
-  const isReport = fresh.every(({ kind }) => kind === 'clock')
-  if (standing.pausedAt !== null && !isReport) return fail({ code: 'paused' })
-  const { deadlineAt } = standing
-  const isOver = deadlineAt !== null && now > deadlineAt
+  const { deadlineAt, pausedAt } = standing
+  if (pausedAt !== null && fresh.some(({ kind }) => kind !== 'clock')) return fail({ code: 'paused' })
+  // During a break the deadline has not been moved yet.
+  const isOver = deadlineAt !== null && pausedAt === null && now > deadlineAt
   if (isOver && !mayArrive(standing, now)) return fail({ code: 'late', deadline: deadlineAt })
   if (first > lastSeq + 1) return fail({ code: 'gap', expected: lastSeq + 1 })
   const { clock = pageClock([]) } = standing

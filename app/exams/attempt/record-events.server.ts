@@ -36,6 +36,8 @@ export interface Ack {
   readonly reviews?: Readonly<Record<number, Review>>
 }
 
+const NONE: ReadonlySet<number> = new Set()
+
 /** How often a batch is decided anew because another page wrote first. */
 const ROUNDS = 20
 
@@ -75,7 +77,7 @@ export async function recordEvents(
     const elsewhere =
       seen === undefined || before <= seen ? [] : await listElsewhere(db.read, { attemptId, client, seen })
     const answeredElsewhere = answeredPlaces(elsewhere)
-    const frozenElsewhere = frozenSince(elsewhere, frozenPlaces(frozen))
+    const frozenElsewhere = elsewhere.length === 0 ? NONE : frozenSince(elsewhere, frozenPlaces(frozen))
     const isOver = deadlineAt !== null && now > deadlineAt
     const standing = {
       ...{ mode, state, deadlineAt, arrivalGraceMs, shape, frozen, answeredElsewhere, frozenElsewhere },

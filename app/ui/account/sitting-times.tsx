@@ -29,7 +29,7 @@ export function SittingTimes({ sittings, zone }: SittingTimesProps) {
             <p className="mt-1 text-soft">
               {sitting.made} · begun <DayTime at={sitting.startedAt} zone={zone} /> ·{' '}
               {count(Math.floor(sitting.remainingMs / 60_000), 'minute')} left
-              {sitting.isOnBreak && '; on a break, the clock stands still'}
+              {sitting.isOnBreak && '; on a break'}
             </p>
             <Form method="post" className="mt-3 flex flex-wrap items-end gap-3">
               <input type="hidden" name="attempt" value={sitting.id} />

@@ -22,7 +22,7 @@ interface OpenAttemptProps {
 
 /** A sitting that waits to be gone on with: which, how much time is left, and the way back in. */
 export function OpenAttempt({ attempt, zone, first }: OpenAttemptProps) {
-  const { id, title, mode, questions, startedAt, remainingMs, pace } = attempt
+  const { id, title, mode, questions, startedAt, remainingMs, isOnBreak, pace } = attempt
   return (
     <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-4">
       <div className="min-w-0 flex-1 basis-80">
@@ -40,7 +40,7 @@ export function OpenAttempt({ attempt, zone, first }: OpenAttemptProps) {
             'no clock'
           ) : (
             <strong className="font-semibold text-ink">
-              {timeLeft(remainingMs)} left{pace ? '' : '; the clock is running'}
+              {timeLeft(remainingMs)} left{pace ? '' : isOnBreak ? '; on a break' : '; the clock is running'}
             </strong>
           )}
         </p>

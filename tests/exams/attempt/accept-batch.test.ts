@@ -152,7 +152,8 @@ describe('a batch is refused whole', () => {
 
   test('during a break the clocks are heard, alone', () => {
     const paused = { pausedAt: instant(4000) }
-    expect(accept(sent([clocked(9)]), paused)).toMatchObject({ value: { lastSeq: 1 } })
+    for (const now of [NOW, instant(99_999)])
+      expect(accept(sent([clocked(9)]), paused, now)).toMatchObject({ value: { lastSeq: 1 } })
     expect(accept(sent([clocked(9), visited(1)]), paused)).toMatchObject({ fault: { code: 'paused' } })
   })
 
