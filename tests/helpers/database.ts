@@ -6,6 +6,9 @@ import { engineInUse, migrate, openDatabase } from '#db'
 import { databaseFromTemplate } from './postgres.ts'
 import { scratch } from './scratch.ts'
 
+/** Enough for what the tests of two workers keep at once. Containers often have 64 MB. */
+const ROOM_MB = 48
+
 /** Opens a fresh, empty, migrated database; it is closed and removed after the test. */
 export type Open = (options?: OpenOptions) => Promise<Database>
 
@@ -21,20 +24,23 @@ export function describeOnEachEngine(name: string, body: (open: Open) => void): 
 function onSqlite(body: (open: Open) => void): void {
   let folder = ''
   let made = 0
-  const opened: Database[] = []
+  const opened: { db: Database; file: string }[] = []
   beforeAll(async () => {
-    folder = mkdtempSync(join(scratch(), 'cleanclaim-test-'))
+    folder = mkdtempSync(join(scratch(ROOM_MB), 'cleanclaim-test-'))
     await migrate(`sqlite:${join(folder, 'template.db')}`)
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   afterEach(async () => {
-    for (const db of opened.splice(0)) await db.close()
+    for (const { db, file } of opened.splice(0)) {
+      await db.close()
+      rmSync(file, { force: true })
+    }
   })
   body(async (options) => {
     const file = join(folder, `${++made}.db`)
     copyFileSync(join(folder, 'template.db'), file)
     const db = await openDatabase(`sqlite:${file}`, options)
-    opened.push(db)
+    opened.push({ db, file })
     return db
   })
 }
@@ -56,7 +62,7 @@ function onPg(body: (open: Open) => void): void {
 /** An address without any schema, and how to remove what is made there. For tests of migrations. */
 export async function emptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   if (engineInUse === 'pg') return databaseFromTemplate(false)
-  const folder = mkdtempSync(join(scratch(), 'cleanclaim-test-'))
+  const folder = mkdtempSync(join(scratch(ROOM_MB), 'cleanclaim-test-'))
   return {
     url: `sqlite:${join(folder, 'empty.db')}`,
     drop: async () => rmSync(folder, { recursive: true, force: true }),
