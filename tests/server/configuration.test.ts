@@ -63,5 +63,5 @@ describe('the README’s table of commands', () => {
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   const named = [...readme.matchAll(/^\| `npm (?:run )?(?:-s )?([a-z:-]+)[^`]*` \|/gm)].map((m) => m[1])
   test('names every command there is, and no other', () =>
-    expect(named.toSorted()).toEqual(Object.keys(scripts).toSorted()))
+    expect([...new Set(named)].toSorted()).toEqual(Object.keys(scripts).toSorted()))
 })
