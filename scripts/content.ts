@@ -1,22 +1,31 @@
 /**
  * `npm run -s content -- check [path] [--json]`: every fault of the content tree `path` lies in (default `content`),
- * those of other files left out; ends with 1 when one is an error.
- * `npm run content -- publish [dir]`: makes the catalogue of DATABASE_URL what the tree says.
+ * those of other files left out; ends with 1 when one is an error, with 2 when asked wrongly or nothing is there.
+ * `npm run content -- publish [dir]`: makes the catalogue of DATABASE_URL what the tree says; ends with 1 when something
+ * was left out.
  * `npm run content -- schemas`: writes the JSON Schemas editors use to content/.schemas.
  */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { parseArgs } from 'node:util'
 import type { ContentReport } from '#curriculum/server'
 import { checkContent, checkTree, editorSchemas, publishCatalogue } from '#curriculum/server'
 import { Blueprint, parseExam } from '#exams'
 import { readEnv } from '#http/env.server.ts'
 import { count } from '#kernel/text.ts'
 import { instant } from '#kernel/time.ts'
+import { faultLines, leftOut, shownPath, whyNoFolder } from './content-faults.ts'
+import { orSayWhy } from './or-say-why.ts'
 
-const words = process.argv.slice(2)
-const json = words.includes('--json')
-const [command = 'check', path = 'content'] = words.filter((word) => !word.startsWith('--'))
+const USE = 'Use: content check [path] [--json] | publish [dir] | schemas'
+
 const print = (line: string) => process.stdout.write(`${line}\n`)
+const now = instant(Date.now())
+
+interface Asked {
+  readonly path: string
+  readonly json: boolean
+}
 
 /** The tree a path lies in: the nearest folder upward with an objectives file; null when there is none. */
 function treeAround(target: string): string | null {
@@ -28,50 +37,51 @@ function treeAround(target: string): string | null {
 }
 
 /** Reports on a path in the light of its whole tree; a file or folder outside any tree is looked at by itself. */
-async function look(): Promise<{ root: string; report: ContentReport }> {
+async function look(path: string): Promise<{ root: string; report: ContentReport }> {
   const root = treeAround(path) ?? resolve(path)
-  if (statSync(root).isDirectory()) return { root, report: await checkTree(root, parseExam) }
+  if (statSync(root).isDirectory()) return { root, report: await checkTree(root, parseExam, now) }
   const alone = { path: basename(root), text: readFileSync(root, 'utf8') }
-  return { root: dirname(root), report: await checkContent([alone], parseExam) }
+  return { root: dirname(root), report: await checkContent([alone], parseExam, now) }
 }
 
-async function check(): Promise<number> {
+async function check({ path, json }: Asked): Promise<number> {
   if (!existsSync(path)) return refuse(`There is no ${path}.`)
-  const { root, report } = await look()
+  const { root, report } = await look(path)
   const inside = relative(root, resolve(path)).split(sep).join('/')
   const isInside = (file: string): boolean =>
     inside === '' || file === inside || file.startsWith(`${inside}/`)
-  const shown = (file: string) => relative(process.cwd(), join(root, file)).split(sep).join('/')
+  const files = report.paths.filter(isInside).length
+  if (files === 0)
+    return refuse(`There is no content in ${path}: it holds no file of banks, lessons or exams.`)
   const faults = report.faults
     .filter((fault) => isInside(fault.file))
-    .map((fault) => ({ ...fault, file: shown(fault.file) }))
-  const files = report.paths.filter(isInside).length
+    .map((fault) => ({ ...fault, file: shownPath(root, fault.file) }))
   const errors = faults.filter((fault) => fault.severity === 'error').length
   if (json) print(JSON.stringify({ files, faults }, null, 2))
   else {
-    for (const f of faults)
-      print(`${f.file}:${f.line}:${f.column} ${f.severity} ${f.check}: ${f.message}\n    ${f.fix}`)
+    for (const fault of faults) print(faultLines(fault))
     print(`${count(files, 'file')}: ${count(errors, 'error')}, ${count(faults.length - errors, 'warning')}.`)
   }
   return errors > 0 ? 1 : 0
 }
 
-async function publish(): Promise<number> {
+async function publish({ path }: Asked): Promise<number> {
+  const why = whyNoFolder(path)
+  if (why !== null) return refuse(why)
+  const env = readEnv(process.env)
   const [{ migrate, openDatabase }, { publishExams }] = await Promise.all([
     import('#db'),
     import('#exams/server'),
   ])
-  const env = readEnv(process.env)
   await migrate(env.databaseUrl)
   const db = await openDatabase(env.databaseUrl)
   try {
-    const now = instant(Date.now())
     const published = await publishCatalogue(db, path, now, parseExam)
     await publishExams(db, published.exams, now)
-    const errors = published.faults.filter((fault) => fault.severity === 'error')
-    for (const f of errors) print(`left out: ${f.file}:${f.line}:${f.column} ${f.message}`)
+    const lines = leftOut(path, published.faults)
+    for (const line of lines) print(line)
     print(`${path}: ${published.summary}.`)
-    return errors.length > 0 ? 1 : 0
+    return lines.length > 0 ? 1 : 0
   } finally {
     await db.close()
   }
@@ -85,10 +95,32 @@ function schemas(): number {
 }
 
 function refuse(why: string): number {
-  process.stderr.write(`${why}\nUse: content check [path] [--json] | publish [dir] | schemas\n`)
+  process.stderr.write(`${why}\n${USE}\n`)
   return 2
 }
 
-const commands: Readonly<Record<string, () => Promise<number> | number>> = { check, publish, schemas }
-const run = Object.hasOwn(commands, command) ? commands[command] : undefined
-process.exitCode = run ? await run() : refuse(`There is no command "${command}".`)
+type Command = (asked: Asked) => Promise<number> | number
+const commands: Readonly<Record<string, Command>> = { check, publish, schemas }
+
+/** Does what the words of the command line say; resolves with the exit code. */
+async function obey(args: string[]): Promise<number> {
+  const asked = readWords(args)
+  if (typeof asked === 'string') return refuse(asked)
+  const { values, positionals } = asked
+  const [name = 'check', path = 'content', ...rest] = positionals
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) return refuse(`There is no command "${name}".`)
+  if (rest.length > 0) return refuse(`One path at a time: ${rest.join(' ')} is too much.`)
+  return command({ path, json: values.json })
+}
+
+function readWords(args: string[]) {
+  try {
+    const options = { json: { type: 'boolean', default: false } } as const
+    return parseArgs({ args, options, allowPositionals: true, strict: true })
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+process.exitCode = await orSayWhy(() => obey(process.argv.slice(2)))

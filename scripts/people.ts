@@ -6,24 +6,26 @@ import { appointAdministrator } from '#accounts/server'
 import { openDatabase } from '#db'
 import { readEnv } from '#http/env.server.ts'
 import { instant } from '#kernel/time.ts'
+import { orSayWhy } from './or-say-why.ts'
 
 const [command = '', email = ''] = process.argv.slice(2)
 
-async function appoint(): Promise<void> {
+async function appoint(): Promise<number> {
   const db = await openDatabase(readEnv(process.env).databaseUrl)
   try {
     const done = await appointAdministrator(db, email, instant(Date.now()))
-    if (done.ok) process.stdout.write(`${email}: ${done.value.join(', ')}\n`)
-    else {
-      process.stderr.write(`${email} has no account here. Sign up on the site first, then run this again.\n`)
-      process.exitCode = 1
+    if (done.ok) {
+      process.stdout.write(`${email}: ${done.value.join(', ')}\n`)
+      return 0
     }
+    process.stderr.write(`${email} has no account here. Sign up on the site first, then run this again.\n`)
+    return 1
   } finally {
     await db.close()
   }
 }
 
-if (command === 'administrator' && email) await appoint()
+if (command === 'administrator' && email) process.exitCode = await orSayWhy(appoint)
 else {
   process.stderr.write('Usage: npm run people -- administrator <e-mail>\n')
   process.exitCode = 1

@@ -71,23 +71,27 @@ export interface Env {
   readonly stopSeconds: number
 }
 
+/** What is wrong with the environment, for people: whoever catches it says it without a stack. */
+export class UnusableEnvironment extends Error {
+  constructor(faults: readonly string[]) {
+    super(`The environment cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`)
+  }
+}
+
 /**
  * Parses the environment once, at the start.
- * @throws a sentence per variable that is wrong; the process stops there.
+ * @throws UnusableEnvironment with a sentence per variable that is wrong; the process stops there.
  */
 export function readEnv(source: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, v]) => v !== undefined && v !== ''))
   const parsed = EnvSchema.safeParse(given)
   if (!parsed.success) {
-    const faults = parsed.error.issues.map((i) => `  ${i.path.join('.')}: ${i.message}`)
-    throw new Error(`The environment cannot be used:\n${faults.join('\n')}`)
+    throw new UnusableEnvironment(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`))
   }
   const e = parsed.data
   if (e.SMTP_URL && !e.ORIGIN) {
     // Otherwise a stranger's Host header would choose where the links in other people's mail lead.
-    throw new Error(
-      'The environment cannot be used:\n  ORIGIN: is needed with SMTP_URL, for the links in mail',
-    )
+    throw new UnusableEnvironment(['ORIGIN: is needed with SMTP_URL, for the links in mail'])
   }
   return {
     port: e.PORT,

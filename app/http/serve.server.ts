@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import { createRequestHandler } from '@remix-run/node'
-import { openDatabase } from '#db'
+import { isDatabaseError, openDatabase } from '#db'
 import { instant } from '#kernel/time.ts'
 import { announce, endStart } from './announce.server.ts'
 import { describe } from './describe.ts'
@@ -26,7 +26,14 @@ const CLOSING_MS = 5000
 export async function serve(env: Env, log: Log, written: OpenLog['written']): Promise<void> {
   let stopping = false
   process.on('uncaughtExceptionMonitor', (error) => log.error({ error: describe(error) }, 'the process ends'))
-  const db = await openDatabase(env.databaseUrl, { replicaUrl: env.replicaUrl ?? undefined })
+  const db = await openDatabase(env.databaseUrl, { replicaUrl: env.replicaUrl ?? undefined }).catch(
+    (error: unknown) => {
+      if (!isDatabaseError(error)) throw error
+      endStart(error.message)
+      return null
+    },
+  )
+  if (db === null) return
   const house: House = { db, env, log, now: () => instant(Date.now()), stopping: () => stopping }
   const build = (await import(pathToFileURL(resolve('build/server/index.js')).href)) as ServerBuild
   const handle = createRequestHandler(build, 'production')

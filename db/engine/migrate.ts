@@ -4,8 +4,9 @@ import BetterSqlite from 'better-sqlite3'
 import pg from 'pg'
 import { engineOf, fileOf } from '../kit/engine-in-use.ts'
 import { DEFAULT_LIMITS } from './database.ts'
-import { toDatabaseError } from './errors.ts'
+import { isDatabaseError, toDatabaseError } from './errors.ts'
 import { migrationFiles, migrationsFolder, pending } from './migration-files.ts'
+import { outOfReach } from './out-of-reach.ts'
 import { untilFree } from './sqlite-connection.ts'
 
 const JOURNAL =
@@ -31,12 +32,13 @@ interface Row {
  */
 async function migrateSqlite(file: string, folder: string): Promise<string[]> {
   const files = migrationFiles(folder)
-  mkdirSync(dirname(file), { recursive: true })
-  const db = new BetterSqlite(file, { timeout: 0 })
+  const db = openFile(file)
   const wait = <T>(work: () => T) => untilFree(4 * DEFAULT_LIMITS.busy, work)
   const done: string[] = []
   try {
-    await wait(() => db.pragma('journal_mode = WAL'))
+    await wait(() => db.pragma('journal_mode = WAL')).catch((error: unknown) => {
+      throw isDatabaseError(error) ? error : outOfReach(`sqlite:${file}`, error)
+    })
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = OFF')
     for (;;) {
@@ -65,11 +67,23 @@ async function migrateSqlite(file: string, folder: string): Promise<string[]> {
   }
 }
 
+/** Opens the file, and makes it when it is not there. */
+function openFile(file: string): BetterSqlite.Database {
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    return new BetterSqlite(file, { timeout: 0 })
+  } catch (error) {
+    throw outOfReach(`sqlite:${file}`, error)
+  }
+}
+
 async function migratePg(url: string, folder: string): Promise<string[]> {
   const files = migrationFiles(folder)
   const client = new pg.Client({ connectionString: url, application_name: 'cleanclaim migrate' })
   client.on('error', () => {})
-  await client.connect()
+  await client.connect().catch((error: unknown) => {
+    throw outOfReach(url, error)
+  })
   const done: string[] = []
   try {
     const encoding = await client.query<{ server_encoding: string }>('SHOW server_encoding')

@@ -14,5 +14,8 @@ export function engineOf(url: string): Engine {
 /** The file behind a `sqlite:` address. */
 export const fileOf = (url: string): string => url.slice('sqlite:'.length)
 
-/** The engine of this process. It decides which twin of every table the stores get, so it is fixed at start. */
-export const engineInUse: Engine = engineOf(process.env.DATABASE_URL || DEFAULT_URL)
+/**
+ * The engine of this process. It decides which twin of every table the stores get, so it is fixed at start. An address
+ * of neither engine is refused when it is opened, where someone can say so, and not while files are still being imported.
+ */
+export const engineInUse: Engine = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? '') ? 'pg' : 'sqlite'

@@ -23,7 +23,11 @@ const Assembled = z.strictObject({
 
 let dir = ''
 beforeAll(() => {
-  dir = writeTestContent([EXAM, { ...makeBlueprint({ alpha: { count: 21 } }, 21), id: 'too-big' }])
+  dir = writeTestContent([
+    EXAM,
+    { ...makeBlueprint({ alpha: { count: 21 } }, 21), id: 'too-big' },
+    { ...makeBlueprint({ bravo: { count: 2 } }, 2), id: 'misnamed' },
+  ])
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
@@ -58,20 +62,22 @@ describe('npm run exam', () => {
   }, 120_000)
 
   test('says what it cannot do, and ends with 1; asked wrongly, with 2', async () => {
-    const [unknown, seed, short, told, misspelt, nothing] = await Promise.all([
+    const [unknown, seed, short, told, misspelt, nothing, nowhere, faulty] = await Promise.all([
       assemble('nope', '--seed', '1'),
       assemble('test-exam', '--seed', '1.5'),
       assemble('too-big', '--seed', '1'),
       run(['assemble', 'too-big', '--seed', '1', '--content', dir]),
-      run(['assemble', 'test-exam', '--sead', '1']),
+      run(['assemble', 'test-exam', '--sead', '1', '--json']),
       run([]),
+      run(['assemble', 'test-exam', '--content', 'nowhere', '--json']),
+      assemble('misnamed', '--seed', '1'),
     ])
     expect(unknown.code).toBe(1)
     expect(JSON.parse(unknown.out)).toEqual({
       error: 'There is no exam "nope". There are: test-exam, too-big.',
       shortfalls: [],
     })
-    expect(seed.code).toBe(1)
+    expect(seed.code).toBe(2)
     expect(JSON.parse(seed.out)).toMatchObject({ error: expect.stringContaining('"1.5" is not a seed') })
     expect(short.code).toBe(1)
     expect(JSON.parse(short.out)).toMatchObject({
@@ -79,8 +85,19 @@ describe('npm run exam', () => {
     })
     expect(told).toMatchObject({ code: 1, out: '' })
     expect(told.err).toContain('alpha: 21 questions wanted, 20 available.')
-    expect(misspelt).toMatchObject({ code: 2, out: '' })
-    expect(nothing).toMatchObject({ code: 2, out: '' })
+    expect(misspelt.code).toBe(2)
+    expect(JSON.parse(misspelt.out)).toEqual({ error: expect.stringContaining('--sead'), shortfalls: [] })
+    expect(misspelt.err).toContain('Use: exam assemble')
+    expect(nothing).toMatchObject({ code: 2, out: '', err: expect.stringContaining('Use: exam assemble') })
+    expect(nowhere.code).toBe(2)
+    expect(JSON.parse(nowhere.out)).toEqual({ error: 'There is no folder nowhere.', shortfalls: [] })
+    expect(faulty.code).toBe(1)
+    expect(JSON.parse(faulty.out)).toEqual({
+      error: expect.stringMatching(
+        /^The exam "misnamed" has 1 error:\n.*exams\/misnamed\.yaml:\d+:\d+ the section bravo is not declared\. /,
+      ),
+      shortfalls: [],
+    })
   }, 120_000)
 })
 

@@ -6,6 +6,7 @@ export const Defaults = z.strictObject({
   objective: inherited.objective.optional(),
   source: inherited.source.optional(),
   codeYear: inherited.codeYear.unwrap().optional(),
+  codeSet: inherited.codeSet,
   author: inherited.author.unwrap().optional(),
   status: inherited.status.unwrap().optional(),
 })
@@ -18,8 +19,10 @@ export const BankFile = z.strictObject({
 })
 export type BankFile = z.infer<typeof BankFile>
 
-const FROM_BANK = ['objective', 'source', 'codeYear', 'author', 'status'] as const
-const FROM_CASE = [...FROM_BANK, 'difficulty', 'level'] as const
+/** What an item may take from the defaults of its bank. */
+export const FROM_BANK = ['objective', 'source', 'codeYear', 'codeSet', 'author', 'status'] as const
+/** What a part may take from its case. */
+export const FROM_CASE = [...FROM_BANK, 'difficulty', 'level'] as const
 type Raw = Readonly<Record<string, unknown>>
 
 const pick = (raw: Raw, keys: readonly string[]): Raw =>

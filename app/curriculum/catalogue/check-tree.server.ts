@@ -1,17 +1,20 @@
+import type { Instant } from '#kernel/time.ts'
 import type { ContentReport } from '../checks/check-content.ts'
 import type { ContentFile } from '../loading/content.ts'
 import type { ParseExam } from '../loading/load-exam.ts'
+import { codeDay } from '../sections/code-years.ts'
 import { readTree } from './read-tree.server.ts'
 
-/** Checks content files: all faults of all files at once. The parsers are loaded when they are first needed. */
+/** Checks content files as of `now`: all faults of all files at once. The parsers are loaded when they are first needed. */
 export async function checkContent(
   files: readonly ContentFile[],
   parseExam: ParseExam,
+  now: Instant,
 ): Promise<ContentReport> {
   const { reportOn } = await import('../checks/check-content.ts')
-  return reportOn(files, parseExam)
+  return reportOn(files, parseExam, codeDay(now))
 }
 
 /** Checks the content tree `dir`; paths come out relative to it. Writes nothing. */
-export const checkTree = async (dir: string, parseExam: ParseExam): Promise<ContentReport> =>
-  checkContent((await readTree(dir)).files, parseExam)
+export const checkTree = async (dir: string, parseExam: ParseExam, now: Instant): Promise<ContentReport> =>
+  checkContent((await readTree(dir)).files, parseExam, now)

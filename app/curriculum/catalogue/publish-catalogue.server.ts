@@ -13,17 +13,20 @@ export interface Published<Exam> {
   readonly added: number
   readonly revised: number
   readonly retired: number
+  /** Things that were retired and are current again, as they were. */
+  readonly revived: number
   /** All faults when the tree was read, the errors of last time when it had not changed. */
   readonly faults: readonly Fault[]
   /** The blueprints that are current, as `parseExam` reads them. */
   readonly exams: readonly Exam[]
-  /** "3 things added, 1 revised, 0 retired". */
+  /** "3 things added, 1 revised, 0 retired", and how many were brought back. */
   readonly summary: string
 }
 
 /**
  * Makes the catalogue what the content tree `dir` says. New and changed things become revisions that name the one
- * before; what is gone is retired; what is faulty keeps the version it had, and everything else is published. A tree
+ * before; what is gone is retired; what is faulty keeps the version it had, and everything else is published, without
+ * links to what is not there. A tree
  * that did not change costs reading it; the parsers and the compiler are not even loaded. Compiles MDX in this
  * process: call it from scripts, not from the web server.
  */
@@ -42,6 +45,7 @@ export async function publishCatalogue<Exam>(
       added: 0,
       revised: 0,
       retired: 0,
+      revived: 0,
       faults: last.faults,
       exams,
       summary: 'unchanged',

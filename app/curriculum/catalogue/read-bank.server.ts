@@ -17,21 +17,23 @@ export interface ReadBank<Exam> {
 }
 
 /**
- * Reads the banks and exams of the content tree `dir`; what is faulty is left out. Lessons are not even parsed: no
- * item depends on one. Writes nothing.
+ * Reads the banks and exams of the content tree `dir`; what is faulty is left out. Of lessons only the names matter,
+ * for links to them; they are not even parsed. Writes nothing.
  */
 export async function readBank<Exam>(dir: string, parseExam: ParseExam<Exam>): Promise<ReadBank<Exam>> {
   const { loadAndCheck } = await import('../checks/check-content.ts')
+  const { keepsBack } = await import('../checks/all-checks.ts')
   const { wantedItems } = await import('./wanted-items.server.ts')
   const { files } = await readTree(dir)
-  const banks = files.filter((file) => !file.path.endsWith('.mdx'))
-  const { content, faults } = loadAndCheck(banks, parseExam)
-  const errors = faults.filter((fault) => fault.severity === 'error')
+  const { content, faults } = loadAndCheck(files, parseExam, { unread: 'lesson' })
+  const errors = faults.filter(keepsBack)
+  const broken = new Set(errors.map((fault) => fault.file))
   const wanted = wantedItems(content, errors)
   const bodies = new Map(wanted.map(({ row, body }) => [row.revision, body]))
   return {
     entries: wanted.map(({ row: { file: _, ...entry } }) => entry),
-    exams: content.exams.flatMap(({ raw }) => {
+    exams: content.exams.flatMap(({ raw, file }) => {
+      if (broken.has(file)) return []
       const parsed = parseExam(raw)
       return parsed.ok ? [parsed.value] : []
     }),

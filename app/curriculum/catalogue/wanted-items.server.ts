@@ -1,6 +1,8 @@
 import { canonicalJson } from '#kernel/text.ts'
 import { entryOf } from '../banks/bank-entry.ts'
+import { deadLink } from '../checks/dead-link.ts'
 import type { Fault } from '../checks/fault.ts'
+import { writtenWorld } from '../checks/world.ts'
 import { renderMarkdown } from '../compile/render-markdown.ts'
 import { proseOf } from '../items/item.ts'
 import type { Content, LocatedItem } from '../loading/content.ts'
@@ -17,12 +19,21 @@ export interface Wanted<Row> {
 const isFaulty = ({ file, lines }: LocatedItem, errors: readonly Fault[]): boolean =>
   errors.some((f) => f.file === file && f.line >= lines[0] && f.line <= lines[1])
 
-/** The items that may be published: their texts rendered, their entry and version made. */
+/**
+ * The items that may be published: their texts rendered, their entry and version made. Links to what is not written in
+ * the tree are left out; the catalogue is not asked, so that one tree makes one version of an item everywhere.
+ *
+ * @param errors those that keep an item back
+ */
 export function wantedItems(content: Content, errors: readonly Fault[]): Wanted<ItemRow>[] {
+  const world = { ...writtenWorld(content), headings: () => null }
+  const isDead = (url: string) => deadLink(url, world, null) !== null
   return content.items.flatMap((located) => {
     if (isFaulty(located, errors)) return []
     const { item, file } = located
-    const html = Object.fromEntries(proseOf(item).map(({ text }) => [text, renderMarkdown(text).html]))
+    const html = Object.fromEntries(
+      proseOf(item).map(({ text }) => [text, renderMarkdown(text, isDead).html]),
+    )
     const body = canonicalJson({ item, html })
     return [{ row: { ...entryOf(item, fastHash(body)), file }, body }]
   })

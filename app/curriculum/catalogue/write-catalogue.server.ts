@@ -10,6 +10,7 @@ import type { DocumentRow } from './documents.store.server.ts'
 import { listDocuments, retireExams, upsertDocument } from './documents.store.server.ts'
 import type { ItemRow } from './items.store.server.ts'
 import { listItemRows, retireItems, upsertItems } from './items.store.server.ts'
+import { isFileKept, isItemKept } from './kept-back.ts'
 import { listLessonRows, retireLessons, upsertLessons } from './lessons.store.server.ts'
 import { appendPublication } from './publications.store.server.ts'
 import { fastHash } from './read-tree.server.ts'
@@ -26,6 +27,8 @@ export interface Plan {
   readonly objectives: ObjectivesFile
   readonly items: readonly Wanted<ItemRow>[]
   readonly lessons: WantedLessons['lessons']
+  /** The exams without a fault. */
+  readonly exams: Content['exams']
   readonly errors: readonly Fault[]
 }
 
@@ -34,6 +37,8 @@ export interface Counts {
   readonly added: number
   readonly revised: number
   readonly retired: number
+  /** Things that were retired and are current again, as they were. */
+  readonly revived: number
 }
 
 /** Compares what shall be with what is and writes the difference, its revisions first. The lock must be held. */
@@ -62,8 +67,18 @@ export async function writeCatalogue(
   await upsertItems(tx, items.upsert)
   await upsertLessons(tx, lessons.upsert)
   for (const row of documents.upsert) await upsertDocument(tx, row)
-  const stays = keptBack(plan)
-  const gone = [items.gone.filter(stays), lessons.gone.filter(stays), documents.gone.filter(stays)] as const
+  const { content } = plan
+  const isKept = isItemKept(content)
+  const isLessonKept = isFileKept(
+    content,
+    plan.lessons.map(({ row }) => row),
+  )
+  const isExamKept = isFileKept(content, plan.exams)
+  const gone = [
+    items.gone.filter((row) => !isKept(row)),
+    lessons.gone.filter((row) => !isLessonKept(row)),
+    documents.gone.filter((row) => !isExamKept(row)),
+  ] as const
   await retireItems(
     tx,
     gone[0].map((row) => row.id),
@@ -77,7 +92,7 @@ export async function writeCatalogue(
     gone[2].map((row) => row.key),
   )
   await writeFindable(tx, plan.objectives)
-  const sum = (of: (d: { added: number; revised: number }) => number) =>
+  const sum = (of: (d: { added: number; revised: number; revived: number }) => number) =>
     [items, lessons, documents].reduce((n, d) => n + of(d), 0)
   const counts = {
     added: sum((d) => d.added),
@@ -85,7 +100,7 @@ export async function writeCatalogue(
     retired: gone[0].length + gone[1].length + gone[2].length,
   }
   await appendPublication(tx, { ...counts, treeHash, faults: plan.errors }, now)
-  return counts
+  return { ...counts, revived: sum((d) => d.revived) }
 }
 
 interface WantedRow<Row> {
@@ -111,6 +126,7 @@ function difference<Row extends Entry>(
   const upsert: Row[] = []
   let added = 0
   let revised = 0
+  let revived = 0
   for (const { key, revision, row, body } of wanted) {
     const before = current.get(key)
     if (before?.revision !== revision && body !== null) {
@@ -119,19 +135,20 @@ function difference<Row extends Entry>(
       if (before) revised += 1
       else added += 1
     }
+    if (before?.revision === revision && before.status === 'retired' && row.status !== 'retired') revived += 1
     if (before === undefined || canonicalJson(before) !== canonicalJson(row)) upsert.push(row)
   }
   const keys = new Set(wanted.map((w) => w.key))
   const gone = [...current]
     .filter(([key, row]) => !keys.has(key) && row.status !== 'retired')
     .map(([, row]) => row)
-  return { revisions, upsert, gone, added, revised }
+  return { revisions, upsert, gone, added, revised, revived }
 }
 
 const OBJECTIVES = 'objectives'
 
 function wantedDocuments({
-  content,
+  exams,
   objectives,
 }: Plan): WantedRow<DocumentRow & { readonly revision: string }>[] {
   const document = (kind: DocumentRow['kind'], key: string, value: unknown, file: string) => {
@@ -146,22 +163,8 @@ function wantedDocuments({
   }
   return [
     document('objectives', OBJECTIVES, objectives, 'objectives.yaml'),
-    ...content.exams.map(({ id, raw, file }) => document('exam', id, raw, file)),
+    ...exams.map(({ id, raw, file }) => document('exam', id, raw, file)),
   ]
-}
-
-/** Whether something that is not wanted is really gone: what is merely faulty keeps the version it had. */
-function keptBack({
-  content,
-  errors,
-}: Plan): (row: { readonly file: string; readonly id?: string }) => boolean {
-  const written = new Set(content.raws.flatMap(({ raw }) => (typeof raw.id === 'string' ? [raw.id] : [])))
-  const unread = new Set(
-    errors
-      .filter((e) => e.check === 'yaml' || e.file.endsWith('.mdx') || e.check === 'exam')
-      .map((e) => e.file),
-  )
-  return ({ id, file }) => !(id !== undefined && written.has(id)) && !unread.has(file)
 }
 
 /** Terms and search from the lessons that are now current, also those that were kept back. */

@@ -12,7 +12,8 @@ export const absoluteTerm: Check = {
   about: 'A wrong option says "always", "never", "only" or "must", and the key does not.',
   find: (content) =>
     optionQuestions(content).flatMap(({ options, at }) => {
-      if (options.some((o) => o.key && ABSOLUTE.test(visibleText(o.text)))) return []
+      const keys = options.filter((o) => o.key && o.text !== '')
+      if (keys.length === 0 || keys.some((o) => ABSOLUTE.test(visibleText(o.text)))) return []
       return options.flatMap((option, i) => {
         const word = option.key ? undefined : ABSOLUTE.exec(visibleText(option.text))?.[1]
         if (word === undefined) return []

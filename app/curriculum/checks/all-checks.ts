@@ -5,6 +5,7 @@ import type { Check } from './check.ts'
 import { chooseStated } from './choose-stated.ts'
 import { codeYear } from './code-year.ts'
 import { duplicateId } from './duplicate-id.ts'
+import type { Fault } from './fault.ts'
 import { grammarCue } from './grammar-cue.ts'
 import { keyLongest } from './key-longest.ts'
 import { letteredReference } from './lettered-reference.ts'
@@ -18,6 +19,7 @@ import { repeatedWord } from './repeated-word.ts'
 import { sectionFolder } from './section-folder.ts'
 import { unknownObjective } from './unknown-objective.ts'
 import { unknownReference } from './unknown-reference.ts'
+import { unknownSection } from './unknown-section.ts'
 import { unsafeMarkdown } from './unsafe-markdown.ts'
 import { unsafeSvg } from './unsafe-svg.ts'
 import { unusedObjective } from './unused-objective.ts'
@@ -32,6 +34,7 @@ export const allChecks: readonly Check[] = [
   duplicateId,
   unknownObjective,
   unknownReference,
+  unknownSection,
   brokenLink,
   missingImage,
   missingRationale,
@@ -54,3 +57,8 @@ export const allChecks: readonly Check[] = [
   sectionFolder,
   unusedObjective,
 ]
+
+const leavingOut = new Set(allChecks.flatMap((check) => (check.leavesOut ? [check.id] : [])))
+
+/** Whether a fault keeps its item, lesson or exam from being published. A dead link does not: it is left out by itself. */
+export const keepsBack = (fault: Fault): boolean => fault.severity === 'error' && !leavingOut.has(fault.check)

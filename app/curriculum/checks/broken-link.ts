@@ -1,84 +1,37 @@
-import { headingIds } from '../compile/heading-id.ts'
 import { parseMarkdown } from '../compile/render-markdown.ts'
-import { eachNode, textOf } from '../compile/tree.ts'
+import { eachNode } from '../compile/tree.ts'
 import { proseOf } from '../items/item.ts'
-import type { Content, LocatedLesson } from '../loading/content.ts'
 import type { Check, Found } from './check.ts'
+import { deadLink } from './dead-link.ts'
 import type { Spot } from './fault.ts'
-
-/** Addresses of the site that exist whatever the content is. */
-const PAGES = new Set([
-  '',
-  'about',
-  'account',
-  'exams',
-  'lessons',
-  'practice',
-  'search',
-  'terms',
-  'today',
-  'sign-in',
-  'sign-up',
-])
-
-const anchorsOf = (lesson: LocatedLesson): Set<string> => {
-  const idOf = headingIds()
-  const headings = [...eachNode(lesson.tree)].filter((n) => n.type === 'heading')
-  return new Set(headings.map((h) => idOf(textOf(h))))
-}
-
-/** What is wrong with an address, or null. Other sites are not asked. */
-function wrong(url: string, content: Content, lesson: LocatedLesson | null): string | null {
-  if (/^(?:https?:|mailto:)/i.test(url)) return null
-  if (url.startsWith('#'))
-    return lesson !== null && anchorsOf(lesson).has(url.slice(1)) ? null : `there is no heading ${url}`
-  if (!url.startsWith('/')) return `"${url}" is relative to nothing`
-  const [path = '', anchor] = url.slice(1).split('#')
-  const [page = '', section, slug, ...more] = path.split('?')[0]?.split('/') ?? []
-  if (page === 'lessons' && section !== undefined) {
-    if (slug === undefined) {
-      const exists = content.objectives?.value.sections.some((s) => s.id === section) ?? true
-      return exists ? null : `there is no section ${section}`
-    }
-    const target = content.lessons.find((l) => l.front.section === section && l.slug === slug)
-    if (target === undefined || more.length > 0) return `there is no lesson ${section}/${slug}`
-    return anchor === undefined || anchorsOf(target).has(anchor)
-      ? null
-      : `that lesson has no heading #${anchor}`
-  }
-  if (page === 'exams' && section !== undefined)
-    return content.exams.some((e) => e.id === section) ? null : `there is no exam ${section}`
-  return PAGES.has(page) ? null : `there is no page /${page}`
-}
+import { headingsOf } from './headings.ts'
+import { writtenWorld } from './world.ts'
 
 /** A link that leads nowhere. */
 export const brokenLink: Check = {
   id: 'broken-link',
   severity: 'error',
+  leavesOut: true,
   about: 'A link of a lesson or item leads to a page, lesson or heading that does not exist.',
   find(content) {
-    const check = (url: string, at: Spot, lesson: LocatedLesson | null): Found[] => {
-      const message = wrong(url, content, lesson)
-      return message === null
-        ? []
-        : [{ at, message, fix: 'Write it as /lessons/<section>/<slug>, or delete the link.' }]
+    const world = writtenWorld(content)
+    const check = (url: string, at: () => Spot, own: ReadonlySet<string> | null): Found[] => {
+      const wrong = deadLink(url, world, own)
+      return wrong === null ? [] : [{ at: at(), ...wrong }]
     }
-    const inLessons = content.lessons.flatMap((lesson) =>
-      [...eachNode(lesson.tree)].flatMap((node) =>
-        node.type === 'link'
-          ? check(
-              node.url,
-              lesson.spot(node.position?.start.line ?? 1, node.position?.start.column ?? 1),
-              lesson,
-            )
-          : [],
-      ),
-    )
-    const inItems = content.items.flatMap(({ item, at }) =>
+    const inLessons = content.lessons.flatMap((lesson) => {
+      if (lesson.tree === null) return []
+      const own = headingsOf(lesson.tree)
+      return [...eachNode(lesson.tree)].flatMap((node) => {
+        const { line, column } = node.position?.start ?? { line: 1, column: 1 }
+        return node.type === 'link' ? check(node.url, () => lesson.spot(line, column), own) : []
+      })
+    })
+    const inItems = content.sketches.flatMap(({ item, at }) =>
       proseOf(item).flatMap(({ path, text }) =>
         text.includes('](')
-          ? [...eachNode(parseMarkdown(text))].flatMap((n) =>
-              n.type === 'link' ? check(n.url, at(path), null) : [],
+          ? [...eachNode(parseMarkdown(text))].flatMap((node) =>
+              node.type === 'link' ? check(node.url, () => at(path), null) : [],
             )
           : [],
       ),

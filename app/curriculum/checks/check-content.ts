@@ -1,3 +1,4 @@
+import type { CalendarDay } from '#kernel/time.ts'
 import type { ContentFile } from '../loading/content.ts'
 import type { Loaded } from '../loading/load-content.ts'
 import { loadContent } from '../loading/load-content.ts'
@@ -13,14 +14,30 @@ export interface ContentReport {
   readonly faults: readonly Fault[]
 }
 
+/** What is asked of content. */
+interface Asking {
+  /** The day for which it shall be right; null when days are not asked. */
+  readonly today?: CalendarDay | null
+  /** A kind of file whose names count, and which is not read. */
+  readonly unread?: 'lesson'
+}
+
 /** Reads content and runs every check; all faults of all files at once, in reading order. */
-export function loadAndCheck(files: readonly ContentFile[], parseExam: ParseExam): Loaded {
-  const { content, faults } = loadContent(files, parseExam)
-  return { content, faults: [...faults, ...runChecks(allChecks, content)].sort(byPlace) }
+export function loadAndCheck(
+  files: readonly ContentFile[],
+  parseExam: ParseExam,
+  { today = null, unread }: Asking = {},
+): Loaded {
+  const { content, faults } = loadContent(files, parseExam, unread)
+  return { content, faults: [...faults, ...runChecks(allChecks, content, today)].sort(byPlace) }
 }
 
 /** The report of `loadAndCheck` for people and programs. */
-export const reportOn = (files: readonly ContentFile[], parseExam: ParseExam): ContentReport => ({
+export const reportOn = (
+  files: readonly ContentFile[],
+  parseExam: ParseExam,
+  today: CalendarDay | null,
+): ContentReport => ({
   paths: files.map((file) => file.path),
-  faults: loadAndCheck(files, parseExam).faults,
+  faults: loadAndCheck(files, parseExam, { today }).faults,
 })

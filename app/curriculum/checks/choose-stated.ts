@@ -10,7 +10,7 @@ export const chooseStated: Check = {
   about: 'A question with several keys does not say how many to choose.',
   find: (content) =>
     content.questions.flatMap(({ item, at }) => {
-      if (item.type !== 'multiple') return []
+      if (item.type !== 'multiple' || item.stem === '' || !Number.isInteger(item.choose)) return []
       const stated = new RegExp(`\\b(?:${WORDS[item.choose] ?? item.choose}|${item.choose})\\b`, 'i')
       if (stated.test(visibleText(item.stem))) return []
       return [

@@ -1,25 +1,47 @@
-import type { CodeYear } from '../items/common.ts'
+import { count } from '#kernel/text.ts'
+import { whyOutOfForce } from '../sections/code-years.ts'
 import type { Check, Found } from './check.ts'
-import type { Spot } from './fault.ts'
+import { saying } from './check.ts'
+
+interface Dated {
+  readonly codeYear: number | 'any'
+  readonly codeSet?: string | undefined
+}
 
 /** A key that depends on a year's codes or fees is wrong when the year is over. */
 export const codeYear: Check = {
   id: 'code-year',
   severity: 'warning',
   about: 'A live item or a lesson depends on codes or amounts of a year that is not in force.',
-  find(content) {
+  find(content, today) {
     if (content.objectives === null) return []
-    const years = content.objectives.value.codeYears
-    const check = (year: CodeYear, at: Spot): Found[] => {
-      if (year === 'any' || years.includes(year)) return []
-      const message = `code year ${year} is not in force (${years.join(', ')})`
-      return [{ at, message, fix: 'Check the facts against the new year, or retire it.' }]
-    }
-    return [
-      ...content.items.flatMap(({ item, at }) =>
-        item.status === 'live' ? check(item.codeYear, at(['codeYear'])) : [],
-      ),
-      ...content.lessons.flatMap(({ front, at }) => check(front.codeYear, at(['codeYear']))),
-    ]
+    const known = content.objectives.value.codeYears
+    const why = ({ codeYear: year, codeSet }: Dated) =>
+      typeof year === 'number' ? whyOutOfForce(known, { year, set: codeSet }, today) : null
+    const items = saying(content, 'codeYear').flatMap(({ item, writtenAt }): Found[] => {
+      const aside = item.status === 'retired' || item.status === 'draft'
+      const wrong = aside ? null : why(item)
+      return wrong === null ? [] : [{ at: writtenAt('codeYear'), ...wrong }]
+    })
+    const lessons = content.lessons.flatMap(({ front, at }): Found[] => {
+      const wrong = why(front)
+      return wrong === null ? [] : [{ at: at(['codeYear']), ...wrong }]
+    })
+    return [...together(items), ...lessons]
   },
+}
+
+/** A year that many items take from one place, such as the defaults of their bank, is told once. */
+function together(all: readonly Found[]): Found[] {
+  const places = new Map<string, Found[]>()
+  for (const one of all) {
+    const { file, line, column } = one.at
+    const key = `${file}:${line}:${column} ${one.message}`
+    places.set(key, [...(places.get(key) ?? []), one])
+  }
+  return [...places.values()].flatMap((same) => {
+    const [first] = same
+    if (first === undefined || same.length === 1) return same
+    return [{ ...first, message: `${first.message}; ${count(same.length, 'item')} take it from here` }]
+  })
 }

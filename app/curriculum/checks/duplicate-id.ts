@@ -11,7 +11,7 @@ const namesIn = (content: Content): Named[] => [
   ...content.raws.flatMap(({ raw, at }) =>
     typeof raw.id === 'string' ? [{ id: raw.id, at: at(['id']) }] : [],
   ),
-  ...content.lessons.map(({ front, at }) => ({ id: front.id, at: at(['id']) })),
+  ...content.lessons.flatMap(({ front, at }) => (front.id === '' ? [] : [{ id: front.id, at: at(['id']) }])),
   ...content.exams.map(({ id, at }) => ({ id, at: at(['id']) })),
 ]
 

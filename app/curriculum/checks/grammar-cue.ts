@@ -23,8 +23,13 @@ export const grammarCue: Check = {
       const article = ENDS_WITH_ARTICLE.exec(visibleText(item.stem))?.[1]?.toLowerCase()
       if (article === undefined) return []
       const fits = (text: string) => takesAn(text) === (article === 'an')
-      const keys = options.filter((o) => o.key)
-      if (!keys.every((o) => fits(o.text)) || options.every((o) => fits(o.text))) return []
+      const keys = options.filter((o) => o.key && o.text !== '')
+      if (
+        keys.length === 0 ||
+        !keys.every((o) => fits(o.text)) ||
+        options.every((o) => o.text === '' || fits(o.text))
+      )
+        return []
       const message = `the stem ends in "${article}", which gives the key away`
       return [{ at: at(['stem']), message, fix: 'End with "a(n)", or move the article into the options.' }]
     }),

@@ -11,10 +11,10 @@ export const keyLongest: Check = {
   about: 'The right option of a single-best question is clearly longer than every other.',
   find: (content) =>
     optionQuestions(content).flatMap(({ item, options, at }) => {
-      if (item.type !== 'single') return []
+      if (item.type !== 'single' || options.length < 2 || options.some((o) => o.text === '')) return []
       const place = options.findIndex((o) => o.key)
       const key = length(options[place]?.text ?? '')
-      const next = Math.max(...options.filter((o) => !o.key).map((o) => length(o.text)))
+      const next = Math.max(0, ...options.filter((o) => !o.key).map((o) => length(o.text)))
       if (key < next + 6 || key < next * 1.15) return []
       return [
         {

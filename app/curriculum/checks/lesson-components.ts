@@ -10,10 +10,18 @@ export interface Placed {
   readonly at: Found['at']
 }
 
+const nodesOf = ({ tree }: LocatedLesson) => (tree === null ? [] : eachNode(tree))
+
+/** The drawings of a lesson, as paths of the tree. */
+export const drawingsOf = (content: Content, lesson: LocatedLesson): string[] =>
+  componentsIn({ ...content, lessons: [lesson] }, 'Figure').map(({ attributes }) =>
+    beside(lesson, attributes.src ?? ''),
+  )
+
 /** Every use of the component `name` in the lessons. */
 export const componentsIn = (content: Content, name: string): Placed[] =>
   content.lessons.flatMap((lesson) =>
-    [...eachNode(lesson.tree)].flatMap((node): Placed[] => {
+    [...nodesOf(lesson)].flatMap((node): Placed[] => {
       if ((node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') || node.name !== name)
         return []
       const { line, column } = node.position?.start ?? { line: 1, column: 1 }

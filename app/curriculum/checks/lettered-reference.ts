@@ -13,7 +13,7 @@ export const letteredReference: Check = {
   severity: 'warning',
   about: 'A text names an option by its letter or place, which shuffling breaks.',
   find: (content) =>
-    content.items.flatMap(({ item, at }) =>
+    content.sketches.flatMap(({ item, at }) =>
       proseOf(item).flatMap(({ path, role, text }) => {
         const plain = visibleText(text)
         const found =

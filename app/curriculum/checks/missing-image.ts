@@ -1,3 +1,4 @@
+import { isDrawing } from '../compile/author-components.ts'
 import type { Check } from './check.ts'
 import { beside, componentsIn } from './lesson-components.ts'
 
@@ -9,7 +10,7 @@ export const missingImage: Check = {
   find: (content) =>
     componentsIn(content, 'Figure').flatMap(({ lesson, attributes, at }) => {
       const path = beside(lesson, attributes.src ?? '')
-      if (attributes.src === undefined || content.paths.has(path)) return []
+      if (!isDrawing(attributes.src) || content.paths.has(path)) return []
       return [{ at, message: `there is no file ${path}`, fix: 'Put the drawing there, or correct src.' }]
     }),
 }

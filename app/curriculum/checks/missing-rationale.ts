@@ -27,6 +27,13 @@ export function withoutRationale(raw: Readonly<Record<string, unknown>>): Path[]
   ]
 }
 
+/** "this item", "entry 2 of options", "rationales false". */
+function nameOf(path: Path): string {
+  const [list, at] = path
+  if (list === undefined) return 'this item'
+  return typeof at === 'number' ? `entry ${at + 1} of ${list}` : path.join(' ')
+}
+
 /** An option without its why teaches nobody. */
 export const missingRationale: Check = {
   id: 'missing-rationale',
@@ -36,7 +43,7 @@ export const missingRationale: Check = {
     content.raws.flatMap(({ raw, at }) =>
       withoutRationale(raw).map((path) => ({
         at: at(path),
-        message: `${path.length === 0 ? 'this item' : path.join(' ')} has no rationale`,
+        message: `${nameOf(path)} has no rationale`,
         fix: 'Add rationale: one or two sentences that teach.',
       })),
     ),

@@ -1,13 +1,25 @@
 import type { z } from 'zod'
-import { ITEM_TYPES } from '../items/item.ts'
 import type { Path } from '../items/prose.ts'
 import type { YamlSource } from '../loading/yaml-source.ts'
 import type { Fault } from './fault.ts'
+import { misspelled } from './misspelled.ts'
+import { told, toldMissing } from './told.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Fields whose absence has a check of its own. */
-const OWN_CHECK = new Set(['rationale', 'rationales', 'source', 'sources'])
+const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0)
+
+/** How faults of a kind of file are told. */
+interface Telling {
+  /** The id under which they go. */
+  readonly check?: string
+  /** Fields whose absence has a check of its own. */
+  readonly elsewhere?: readonly string[]
+}
 
 const plainPath = (path: readonly PropertyKey[]): Path =>
   path.map((step) => (typeof step === 'number' ? step : String(step)))
@@ -22,75 +34,75 @@ export const valueAt = (value: unknown, path: Path): unknown =>
     value,
   )
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'a group of fields',
-  record: 'a group of fields',
+/**
+ * Where a value has one of several forms and is nearly one of them, the issues of that one. The nearest is the one with
+ * the fewest issues, and not the wrong kind of value altogether; when two are as near, nobody knows which was meant.
+ */
+function unfolded(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue]
+  const near = issue.errors
+    .filter((branch) => branch.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
+    .sort((a, b) => a.length - b.length)
+  const [best, next] = near
+  if (best === undefined || best.length === next?.length) return [issue]
+  return best.flatMap((inner) => unfolded({ ...inner, path: [...issue.path, ...inner.path] }))
 }
-const TOO: Readonly<Record<string, readonly [string, string]>> = {
-  string: ['is too short', 'is too long'],
-  array: ['has too few entries', 'has too many entries'],
-}
-const list = (values: readonly unknown[]): string => values.map(String).join(', ')
-const size = (issue: { origin: string }, n: unknown) =>
-  issue.origin === 'string' ? `${n} characters` : issue.origin === 'array' ? `${n} entries` : String(n)
 
-/** What is wrong and how to mend it, in an author's words. */
-function told(issue: Issue, name: string, given: unknown): readonly [string, string] {
-  switch (issue.code) {
-    case 'invalid_type':
-      if (issue.expected === 'string' && (typeof given === 'number' || typeof given === 'boolean'))
-        return [`${name} is a ${typeof given}, but must be text`, 'Put it in quotes.']
-      return [`${name} must be ${KINDS[issue.expected] ?? issue.expected}`, 'Change it.']
-    case 'invalid_value':
-      return [`${name} is "${String(given)}"`, `Use one of: ${list(issue.values)}.`]
-    case 'too_small':
-      return [
-        `${name} ${TOO[issue.origin]?.[0] ?? 'is too small'}`,
-        `At least ${size(issue, issue.minimum)}.`,
-      ]
-    case 'too_big':
-      return [`${name} ${TOO[issue.origin]?.[1] ?? 'is too large'}`, `At most ${size(issue, issue.maximum)}.`]
-    case 'unrecognized_keys':
-      return [`${list(issue.keys)} is not a field here`, 'Correct the spelling, or delete it.']
-    case 'invalid_union':
-      return issue.errors.length > 0
-        ? [`${name} has none of the forms it may have`, 'See the format in content/README.md.']
-        : [`${name} is "${String(given)}"`, `Use one of: ${list(ITEM_TYPES)}.`]
-    default:
-      return [`${name}: ${issue.message}`, 'Correct it.']
-  }
+/** Something of the wrong kind is only told to be that: not also that it is too long or too short. */
+const isFirst = (issue: Issue, i: number, all: readonly Issue[]): boolean =>
+  !all.slice(0, i).some((one) => one.code === 'invalid_type' && one.path.join('\0') === issue.path.join('\0'))
+
+/** What a thing is called: its fields, and which entry of a list it is. */
+function nameOf(path: Path): string {
+  const last = path.at(-1)
+  if (last === undefined) return 'this'
+  const fields = `"${path.filter((step) => typeof step === 'string').join('.')}"`
+  return typeof last === 'number' ? `entry ${last + 1} of ${fields}` : fields
 }
+
+/** One issue for each unknown field. */
+const single = (issue: Issue): readonly Issue[] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue]
 
 /**
- * The faults of a value that does not fit its schema.
+ * The faults of a value that does not fit its schema: each at its place, with the way out.
  *
  * @param base the way from the file to the value that was parsed
  * @param value the value that was parsed, to tell a missing field from a wrong one
  */
 export function schemaFaults(
-  issues: readonly Issue[],
+  found: readonly Issue[],
   source: YamlSource,
   base: Path,
   value: unknown,
+  { check = 'schema', elsewhere = [] }: Telling = {},
 ): Fault[] {
+  const issues = found.flatMap(unfolded).flatMap(single).filter(isFirst)
+  const isMissing = (issue: Issue) =>
+    issue.path.length > 0 &&
+    issue.code !== 'custom' &&
+    issue.code !== 'unrecognized_keys' &&
+    issue.code !== 'invalid_key' &&
+    valueAt(value, plainPath(issue.path)) === undefined
+  const missing = issues.filter(isMissing)
   return issues.flatMap((issue): Fault[] => {
     const path = plainPath(issue.path)
-    const last = path.at(-1)
-    const given = valueAt(value, path)
     const full = [...base, ...path]
-    const missing =
-      given === undefined && path.length > 0 && issue.code !== 'custom' && issue.code !== 'unrecognized_keys'
-    if (missing && OWN_CHECK.has(String(last))) return []
-    const name =
-      last === undefined ? 'this' : `"${path.filter((step) => typeof step === 'string').join('.')}"`
-    const [message, fix] = missing ? [`${name} is missing`, `Add ${last}: …`] : told(issue, name, given)
-    const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
-    const at = unknownKey === undefined ? source.at(full) : source.atKey([...full, unknownKey])
-    return [{ ...at, severity: 'error', check: 'schema', message, fix }]
+    if (issue.code === 'unrecognized_keys') {
+      const [key = ''] = issue.keys
+      const beside = missing.flatMap((m) =>
+        plainPath(m.path.slice(0, -1)).join('/') === path.join('/') ? [String(m.path.at(-1))] : [],
+      )
+      const at = source.atKey([...full, key])
+      return [{ ...at, severity: 'error', check, ...misspelled(key, beside) }]
+    }
+    const last = path.at(-1)
+    if (elsewhere.some((name) => path.includes(name)) && isBlank(valueAt(value, path))) return []
+    const name = nameOf(path)
+    const [message, fix] = isMissing(issue)
+      ? toldMissing(issue, name, String(last))
+      : told(issue, name, valueAt(value, path))
+    const at = issue.code === 'invalid_key' ? source.atKey(full) : source.at(full)
+    return [{ ...at, severity: 'error', check, message, fix }]
   })
 }

@@ -7,10 +7,10 @@ export const sectionFolder: Check = {
   severity: 'warning',
   about: 'An item lies in the folder of another section than its objective.',
   find: (content) =>
-    content.items.flatMap(({ item, file, at }) => {
+    content.sketches.flatMap(({ item, file, at }) => {
       const folder = /(?:^|\/)banks\/([^/]+)\//.exec(file)?.[1]
       const section = sectionOf(item.objective)
-      if (folder === undefined || folder === section) return []
+      if (folder === undefined || section === '' || folder === section) return []
       const message = `this item counts for ${section}, but lies in banks/${folder}/`
       return [
         { at: at(['objective']), message, fix: `Move it to banks/${section}/, or correct the objective.` },

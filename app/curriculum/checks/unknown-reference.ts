@@ -1,29 +1,39 @@
-import { ruleTitle } from '#billing'
+import { ruleTitle, ruleTitles } from '#billing'
+import { ItemId } from '../items/common.ts'
 import type { Check } from './check.ts'
+import { itemsAndParts } from './check.ts'
 import { componentsIn } from './lesson-components.ts'
+import { orMeant } from './misspelled.ts'
 
 /** A name that names nothing: an enemy, an inline question, a billing rule. */
 export const unknownReference: Check = {
   id: 'unknown-reference',
   severity: 'error',
+  leavesOut: true,
   about: 'An enemy, an inline question or a billing rule that does not exist is named.',
   find(content) {
-    const items = new Set(content.raws.flatMap(({ raw }) => (typeof raw.id === 'string' ? [raw.id] : [])))
-    const fix = 'Correct the id.'
+    const { items } = content.written
+    const noItem = (id: string) => ({
+      message: `there is no item ${id}`,
+      fix: orMeant(id, items, 'Write the id of an item that exists, or take this out.'),
+    })
     return [
-      ...content.items.flatMap(({ item, at }) =>
+      ...itemsAndParts(content).flatMap(({ item, at }) =>
         item.enemies.flatMap((id, i) =>
-          items.has(id) ? [] : [{ at: at(['enemies', i]), message: `there is no item ${id}`, fix }],
+          id === '' || items.has(id) ? [] : [{ at: at(['enemies', i]), ...noItem(id) }],
         ),
       ),
-      ...componentsIn(content, 'Check').flatMap(({ attributes, at }) =>
-        items.has(attributes.item ?? '') ? [] : [{ at, message: `there is no item ${attributes.item}`, fix }],
+      ...componentsIn(content, 'Check').flatMap(({ attributes: { item }, at }) =>
+        !ItemId.safeParse(item).success || item === undefined || items.has(item)
+          ? []
+          : [{ at, ...noItem(item) }],
       ),
-      ...componentsIn(content, 'Rule').flatMap(({ attributes, at }) =>
-        ruleTitle(attributes.id ?? '') === null
-          ? [{ at, message: `there is no billing rule ${attributes.id}`, fix }]
-          : [],
-      ),
+      ...componentsIn(content, 'Rule').flatMap(({ attributes: { id }, at }) => {
+        if (id === undefined || ruleTitle(id) !== null) return []
+        const known = ruleTitles.map((rule) => rule.id)
+        const fix = orMeant(id, known, 'Write the number of a billing rule, such as C1, or take this out.')
+        return [{ at, message: `there is no billing rule ${id}`, fix }]
+      }),
     ]
   },
 }

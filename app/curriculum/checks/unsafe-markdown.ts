@@ -8,7 +8,7 @@ export const unsafeMarkdown: Check = {
   severity: 'error',
   about: 'A text of an item holds HTML, an image, a heading or an unsafe link.',
   find: (content) =>
-    content.items.flatMap(({ item, at }) =>
+    content.sketches.flatMap(({ item, at }) =>
       proseOf(item).flatMap(({ path, text }) =>
         renderMarkdown(text).faults.map(({ message, fix }) => ({ at: at(path), message, fix })),
       ),

@@ -16,10 +16,8 @@ export const unsafeSvg: Check = {
       if (text === undefined) return []
       const read = readSvg(text)
       if (read.ok) return []
-      const { line, column, message } = read.fault
-      return [
-        { at: { file, line, column }, message, fix: 'Draw it with plain shapes, text and currentColor.' },
-      ]
+      const { line, column, message, fix } = read.fault
+      return [{ at: { file, line, column }, message, fix }]
     })
   },
 }

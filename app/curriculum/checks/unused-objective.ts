@@ -9,9 +9,10 @@ export const unusedObjective: Check = {
     if (content.objectives === null) return []
     const { value, at } = content.objectives
     const used = new Set([
-      ...content.items.map(({ item }) => item.objective),
-      ...content.questions.map(({ item }) => item.objective),
-      ...content.lessons.flatMap(({ front }) => front.objectives),
+      ...content.items.flatMap(({ item }) =>
+        [item, ...(item.type === 'case' ? item.parts : [])].map((one) => one.objective),
+      ),
+      ...content.lessons.flatMap(({ front, whole }) => (whole ? front.objectives : [])),
     ])
     return value.sections.flatMap((section, s) =>
       section.objectives.flatMap((objective, o) =>

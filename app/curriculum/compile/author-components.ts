@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { isCms1500Box } from '../items/cms-1500-boxes.ts'
+import { fits } from '#kernel/fits.ts'
+import { count } from '#kernel/text.ts'
+import { orMeant } from '../checks/misspelled.ts'
+import { cms1500BoxIds, isCms1500Box } from '../items/cms-1500-boxes.ts'
 import { ItemId } from '../items/common.ts'
 import { isSafeUrl } from './safe-url.ts'
 
 /** What a component may hold. */
-type Inside = 'text' | 'blocks' | 'nothing' | 'one table' | 'one ordered list'
+export type Inside = 'text' | 'blocks' | 'nothing' | 'one table' | 'one ordered list'
 
 interface AuthorComponent {
   /** Inline components stand within a sentence; block components on lines of their own. */
@@ -20,21 +23,47 @@ export const splitParts = (text: string): string[] => text.split('|').map((part)
 /** `1a, 24J`, box numbers. */
 export const splitBoxes = (text: string): string[] => text.split(',').map((box) => box.trim())
 
-const url = words.refine(isSafeUrl, 'must be https://… or an address of this site')
-const boxes = words.refine(
-  (text) => splitBoxes(text).every(isCms1500Box),
-  'names a box the CMS-1500 does not have',
+const url = words.check(
+  fits(z.string(), (text) =>
+    isSafeUrl(text)
+      ? []
+      : [
+          {
+            message: `the address "${text}" is not allowed`,
+            fix: 'Use https://… or an address of this site.',
+          },
+        ],
+  ),
 )
+const boxes = words.check(
+  fits(z.string(), (text) =>
+    splitBoxes(text).flatMap((box) =>
+      isCms1500Box(box)
+        ? []
+        : [
+            {
+              message: `the CMS-1500 has no box "${box}"`,
+              fix: orMeant(box, cms1500BoxIds, 'Name boxes of the form, such as "1a, 21, 24J".'),
+            },
+          ],
+    ),
+  ),
+)
+/** Whether a figure's `src` has the form it must have. */
+export const isDrawing = (src: string | undefined): boolean => svg.safeParse(src).success
+
 const svg = z
   .string()
-  .regex(/^\.\/[a-z0-9][a-z0-9-]*\.svg$/, 'must be an SVG file beside the lesson, such as ./name.svg')
+  .regex(/^\.\/[a-z0-9][a-z0-9-]*\.svg$/, 'it must be an SVG file beside the lesson, such as ./name.svg')
 
-const wordParts = z
-  .strictObject({ term: words, parts: words, meanings: words, gloss: words })
-  .refine(
-    (w) => splitParts(w.parts).length === splitParts(w.meanings).length,
-    'needs one meaning for each part',
-  )
+const wordParts = z.strictObject({ term: words, parts: words, meanings: words, gloss: words }).check(
+  fits(z.object({ parts: z.string(), meanings: z.string() }), ({ parts, meanings }) => {
+    const [has, needs] = [splitParts(meanings).length, splitParts(parts).length]
+    if (has === needs) return []
+    const message = `there are ${count(needs, 'part')} and ${count(has, 'meaning')}`
+    return [{ message, fix: 'Write one meaning for each part, with | between them.' }]
+  }),
+)
 
 /** Every component an author may use. A name is looked up as an own property only. */
 export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
@@ -49,7 +78,7 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
   Rule: {
     place: 'block',
     inside: 'nothing',
-    attributes: z.strictObject({ id: z.string().regex(/^[A-H]\d{1,2}$/) }),
+    attributes: z.strictObject({ id: words }),
   },
   Form1500: { place: 'block', inside: 'nothing', attributes: z.strictObject({ boxes, caption: words }) },
   Callout: {

@@ -4,6 +4,8 @@ import { getMDXComponent } from 'mdx-bundler/client/index.js'
 import type { FunctionComponent } from 'react'
 import remarkGfm from 'remark-gfm'
 import { componentNames } from './author-components.ts'
+import type { DeadPlaces } from './leave-out.ts'
+import { leaveOut } from './leave-out.ts'
 import { unsafeIn } from './safe-mdx.ts'
 
 /** Markers that stand for the author's components in the element tree; they are never rendered. */
@@ -25,14 +27,19 @@ const nothing = { parse: (): object => ({}), stringify: (): string => '' }
 /**
  * The body of a lesson (already found safe) as a component of React elements. The bundler gets no files, so there is
  * nothing an import could reach; the code it makes is run once, here, when the lesson is published.
+ *
+ * @param dead links and rules that lead nowhere, left out
  */
-export async function bundleLesson(body: string): Promise<FunctionComponent<{ components: typeof markers }>> {
+export async function bundleLesson(
+  body: string,
+  dead: DeadPlaces = new Set(),
+): Promise<FunctionComponent<{ components: typeof markers }>> {
   if (/^\uFEFF?---/.test(body)) throw new Error('1:1 front matter does not belong in the body')
   const { code } = await bundleMDX({
     source: body,
     mdxOptions: (options) => ({
       ...options,
-      remarkPlugins: [onlySafe, ...(options.remarkPlugins ?? []), remarkGfm],
+      remarkPlugins: [onlySafe, [leaveOut, dead], ...(options.remarkPlugins ?? []), remarkGfm],
     }),
     grayMatterOptions: (options) => ({
       ...options,

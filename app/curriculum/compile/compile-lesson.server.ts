@@ -6,6 +6,7 @@ import { wordsOf } from '../checks/words.ts'
 import type { LessonDoc } from '../lessons/lesson-doc.ts'
 import type { LocatedLesson } from '../loading/content.ts'
 import { bundleLesson, markers } from './bundle-lesson.server.ts'
+import type { DeadPlaces } from './leave-out.ts'
 import { LessonWalk } from './lesson-nodes.server.ts'
 import { readSvg } from './read-svg.ts'
 import { syntaxFault } from './syntax-fault.ts'
@@ -16,11 +17,13 @@ const names = new Map<unknown, string>(Object.entries(markers).map(([name, marke
  * Compiles a lesson that was read and found safe.
  *
  * @param drawing the text of an SVG file beside the lesson, or null
+ * @param dead links and rules that lead nowhere, left out
  * @returns the lesson as data, or the place at which the compiler stopped
  */
 export async function compileLesson(
   lesson: LocatedLesson,
   drawing: (src: string) => string | null,
+  dead?: DeadPlaces,
 ): Promise<Result<LessonDoc, Fault>> {
   let figures = 0
   const complete = (component: string, props: Readonly<Record<string, string>>): Record<string, string> => {
@@ -36,7 +39,7 @@ export async function compileLesson(
     return { ...props, title: rule?.title ?? '', source: rule?.source ?? '' }
   }
   try {
-    const Lesson = await bundleLesson(lesson.body)
+    const Lesson = await bundleLesson(lesson.body, dead)
     const walk = new LessonWalk((type) => names.get(type) ?? null, complete)
     const blocks = walk.nodes(Lesson({ components: markers }), true)
     const { outline, terms, checks } = walk.walked

@@ -3,6 +3,7 @@ import { Fragment, isValidElement } from 'react'
 import { z } from 'zod'
 import type { LessonHeading, LessonNode, LessonTerm } from '../lessons/lesson-doc.ts'
 import { headingIds } from './heading-id.ts'
+import { tieHyphens } from './tie-hyphens.ts'
 import { attributesOf, childrenOf, isTag, writeHtml } from './write-html.server.ts'
 
 /** What the walk collects on its way through a lesson. */
@@ -35,7 +36,7 @@ export class LessonWalk {
     if (typeof node === 'string' || typeof node === 'number') {
       const text = String(node)
       this.walked.text.push(text)
-      return blocks && text.trim() === '' ? [] : [text]
+      return blocks && text.trim() === '' ? [] : [tieHyphens(text)]
     }
     if (Array.isArray(node)) return node.flatMap((child: ReactNode) => this.nodes(child, blocks))
     if (!isValidElement(node)) return []

@@ -18,20 +18,27 @@ export interface ReadLesson {
   readonly faults: readonly Fault[]
 }
 
+/** A page without a word is no lesson. */
+const empty = (file: string, body: string): Fault => ({
+  file,
+  line: body.split('\n').length,
+  column: 1,
+  severity: 'error',
+  check: 'unsafe-mdx',
+  message: 'this lesson has no text',
+  fix: 'Write it below the head, beginning with a heading of ##.',
+})
+
 const processor = unified().use(remarkParse).use(remarkMdx).use(remarkGfm)
 
 /** Reads a lesson without running anything of it: splits, parses, and lists all that must not be published. */
 export function readLesson(file: string, text: string): ReadLesson {
   const { head, body, errors } = splitLesson(file, text)
-  const faults: Fault[] = errors.map((e) => ({
-    ...e,
-    severity: 'error',
-    check: 'front-matter',
-    fix: 'Write plain YAML between two lines of "---".',
-  }))
+  const faults: Fault[] = errors.map((e) => ({ ...e, severity: 'error', check: 'front-matter' }))
   if (body === '') return { head, body, tree: null, faults }
   try {
     const tree = processor.parse(body)
+    if (tree.children.length === 0) faults.push(empty(file, body))
     const findings = unsafeIn(tree).map((f): Fault => ({ file, severity: 'error', ...f }))
     return { head, body, tree, faults: [...faults, ...findings] }
   } catch (error) {

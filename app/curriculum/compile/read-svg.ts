@@ -7,6 +7,7 @@ export interface SvgFault {
   readonly line: number
   readonly column: number
   readonly message: string
+  readonly fix: string
 }
 
 const ELEMENTS = new Set(
@@ -21,6 +22,7 @@ const ATTRIBUTES = new Set(
    offset stop-color stop-opacity gradientUnits gradientTransform patternUnits clip-path preserveAspectRatio color role aria-hidden
    aria-label aria-labelledby xmlns rotate textLength lengthAdjust vector-effect paint-order`.split(/\s+/),
 )
+const PLAIN = 'Draw it with plain shapes, text and currentColor.'
 const LOCAL = /^(?:url\(#[A-Za-z][\w-]*\)|#[A-Za-z][\w-]*)$/
 const TAG = /<(\/?)([A-Za-z][\w:-]*)((?:\s+[\w:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y
 const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g
@@ -42,9 +44,9 @@ const decode = (text: string): string =>
  */
 export function readSvg(text: string, prefix = ''): Result<string, SvgFault> {
   const source = text.replace(/^\uFEFF?\s*(?:<\?xml[^>]*\?>)?\s*/, (head) => head.replace(/[^\n]/g, ' '))
-  const refuse = (at: number, message: string) => {
+  const refuse = (at: number, message: string, fix = PLAIN) => {
     const before = source.slice(0, at).split('\n')
-    return fail({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message })
+    return fail({ line: before.length, column: (before.at(-1)?.length ?? 0) + 1, message, fix })
   }
   const open: string[] = []
   let out = ''
@@ -52,7 +54,7 @@ export function readSvg(text: string, prefix = ''): Result<string, SvgFault> {
   while (at < source.length) {
     if (source.startsWith('<!--', at)) {
       const end = source.indexOf('-->', at)
-      if (end < 0) return refuse(at, 'a comment is not closed')
+      if (end < 0) return refuse(at, 'a comment is not closed', 'End it with -->.')
       at = end + 3
     } else if (source[at] === '<') {
       TAG.lastIndex = at
@@ -61,9 +63,10 @@ export function readSvg(text: string, prefix = ''): Result<string, SvgFault> {
       const [whole, closing, name = '', attributes = '', single] = tag
       if (!ELEMENTS.has(name)) return refuse(at, `<${name}> is not allowed in a drawing`)
       if (open.length === 0 && (name !== 'svg' || out !== ''))
-        return refuse(at, 'the drawing must be one <svg>')
+        return refuse(at, 'the drawing must be one <svg>', 'Put everything into one <svg> … </svg>.')
       if (closing) {
-        if (open.pop() !== name || attributes !== '') return refuse(at, `</${name}> closes nothing`)
+        if (open.pop() !== name || attributes !== '')
+          return refuse(at, `</${name}> closes nothing`, 'Close what was opened last, and nothing else.')
         out += `</${name}>`
       } else {
         const written = attributesOf(attributes, prefix)
@@ -76,12 +79,14 @@ export function readSvg(text: string, prefix = ''): Result<string, SvgFault> {
       const next = source.indexOf('<', at)
       const end = next < 0 ? source.length : next
       const words = source.slice(at, end)
-      if (open.length === 0 && words.trim() !== '') return refuse(at, 'text stands outside the drawing')
+      if (open.length === 0 && words.trim() !== '')
+        return refuse(at, 'text stands outside the drawing', 'Move it into a <text>, or delete it.')
       out += open.length === 0 ? '' : escapeHtml(decode(words))
       at = end
     }
   }
-  if (open.length > 0 || out === '') return refuse(source.length - 1, 'the drawing is not closed')
+  if (open.length > 0 || out === '')
+    return refuse(Math.max(0, source.length - 1), 'the drawing is not closed', 'End it with </svg>.')
   return ok(out)
 }
 

@@ -16,6 +16,10 @@ export interface RenderedMarkdown {
   readonly faults: readonly MarkdownFault[]
 }
 
+/** Whether an address leads nowhere, so that its link is written as plain words. */
+export type IsDead = (url: string) => boolean
+const nothing: IsDead = () => false
+
 const processor = unified().use(remarkParse).use(remarkGfm)
 
 /** A paragraph in which Markdown means nothing: no marks, no indentation, no line that a list or heading starts with. */
@@ -44,9 +48,10 @@ export const parseMarkdown = (text: string): Root => processor.parse(text)
  * Markdown of an item to HTML. Only what is listed here is written, and every character is escaped, so the result
  * is safe whatever comes in; what is not listed becomes a fault. A single paragraph has no `<p>` around it.
  */
-export function renderMarkdown(text: string): RenderedMarkdown {
+export function renderMarkdown(text: string, isDead: IsDead = nothing): RenderedMarkdown {
   const plain = plainly(text)
   if (plain !== null) return { html: plain, faults: [] }
+  if (isDead !== nothing && text.includes('](')) return parsed(text, isDead)
   const before = kept.get(text)
   if (before) return before
   if (kept.size > 20_000) kept.clear()
@@ -56,19 +61,25 @@ export function renderMarkdown(text: string): RenderedMarkdown {
 }
 
 /** As `renderMarkdown`, always by the parser. */
-export function parsed(text: string): RenderedMarkdown {
+export function parsed(text: string, isDead: IsDead = nothing): RenderedMarkdown {
   const faults: MarkdownFault[] = []
   const tree = parseMarkdown(text)
   const only = tree.children.length === 1 ? tree.children[0] : undefined
   const nodes = only?.type === 'paragraph' ? only.children : tree.children
-  return { html: write(nodes, faults), faults }
+  return { html: write(nodes, { faults, isDead }), faults }
 }
 
-const write = (nodes: readonly Nodes[], faults: MarkdownFault[]): string =>
-  nodes.map((n) => html(n, faults)).join('')
+interface Writing {
+  readonly faults: MarkdownFault[]
+  readonly isDead: IsDead
+}
 
-function html(node: Nodes, faults: MarkdownFault[]): string {
-  const inside = (nodes: readonly Nodes[]) => write(nodes, faults)
+const write = (nodes: readonly Nodes[], writing: Writing): string =>
+  nodes.map((n) => html(n, writing)).join('')
+
+function html(node: Nodes, writing: Writing): string {
+  const { faults, isDead } = writing
+  const inside = (nodes: readonly Nodes[]) => write(nodes, writing)
   switch (node.type) {
     case 'text':
       return escapeHtml(node.value)
@@ -115,6 +126,7 @@ function html(node: Nodes, faults: MarkdownFault[]): string {
       return `<table><thead>${row(head?.children ?? [], 'th')}</thead><tbody>${rows}</tbody></table>`
     }
     case 'link': {
+      if (isDead(node.url)) return inside(node.children)
       if (isSafeUrl(node.url)) return `<a href="${escapeHtml(node.url)}">${inside(node.children)}</a>`
       faults.push({
         message: `the link address "${node.url}" is not allowed`,

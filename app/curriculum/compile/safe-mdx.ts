@@ -1,5 +1,8 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
+import { misspelled } from '../checks/misspelled.ts'
+import { told } from '../checks/told.ts'
+import type { Inside } from './author-components.ts'
 import { componentNamed, componentNames } from './author-components.ts'
 import { isSafeUrl } from './safe-url.ts'
 
@@ -83,45 +86,67 @@ function jsx(node: Jsx, parent: Parents | null, report: Report): void {
   }
   attributes(node, report)
   const wrong = content(node, component.inside)
-  if (wrong !== null)
-    report(node, `<${node.name}> ${wrong}`, 'See the list of components in content/README.md.')
+  if (wrong !== null) report(node, `<${node.name}> ${wrong}`, HOLDS[component.inside])
 }
 
 function attributes(node: Jsx, report: Report): void {
-  const literal: [string, string][] = []
+  const literal = new Map<string, string>()
+  const known = componentNamed(node.name)?.attributes
   for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      report(node, `<${node.name}> has an attribute that is not a literal text`, 'Write name="text".')
-      return
-    }
-    if (literal.some(([name]) => name === attribute.name)) {
+    if (attribute.type !== 'mdxJsxAttribute')
+      report(node, `<${node.name}> has {…} among its attributes`, 'Write each as name="text".')
+    else if (typeof attribute.value !== 'string')
+      report(
+        node,
+        `<${node.name}> ${attribute.name} is not a literal text`,
+        `Write ${attribute.name}="text".`,
+      )
+    else if (literal.has(attribute.name))
       report(node, `<${node.name}> has the attribute ${attribute.name} twice`, 'Delete one.')
-      return
-    }
-    literal.push([attribute.name, attribute.value])
+    if (attribute.type === 'mdxJsxAttribute' && !literal.has(attribute.name))
+      literal.set(attribute.name, typeof attribute.value === 'string' ? attribute.value : UNREAD)
   }
-  const parsed = componentNamed(node.name)?.attributes.safeParse(Object.fromEntries(literal))
-  for (const issue of parsed?.error?.issues ?? []) {
-    const name = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.')
-    const missing = issue.path.length > 0 && !literal.some(([n]) => n === issue.path[0])
-    if (node.name === 'Figure' && issue.path[0] === 'alt') {
+  const issues = known?.safeParse(Object.fromEntries(literal)).error?.issues ?? []
+  const missing = issues.flatMap(({ path: [name] }) =>
+    name === undefined || literal.has(String(name)) ? [] : [String(name)],
+  )
+  for (const issue of issues) {
+    const name = issue.path.join('.')
+    const given = literal.get(name)
+    if (given === UNREAD) continue
+    if (node.name === 'Figure' && name === 'alt') {
       report(
         node,
         'this figure has no alternative text',
         'Say in alt="…" all that the picture tells.',
         'figure-alt',
       )
-    } else if (missing) report(node, `<${node.name}> has no ${name}`, `Add ${name}="…".`)
-    else if (issue.code === 'unrecognized_keys')
-      report(node, `<${node.name}> has no attribute ${name}`, 'Delete it.')
-    else report(node, `<${node.name}> ${name} ${issue.message}`.replaceAll('  ', ' '), 'Correct it.')
+    } else if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const { fix } = misspelled(key, missing)
+        report(node, `<${node.name}> has no attribute ${key}`, fix)
+      }
+    } else if (missing.includes(name)) report(node, `<${node.name}> has no ${name}`, `Add ${name}="…".`)
+    else report(node, ...told(issue, name === '' ? `<${node.name}>` : `<${node.name}> ${name}`, given))
   }
+}
+
+/** Stands for an attribute that is not a literal text, which has been told already. */
+const UNREAD = '\u0000'
+
+/** What to put into a component. */
+const HOLDS: Readonly<Record<Inside, string>> = {
+  text: 'Put the words themselves into it, without other components.',
+  blocks: 'Put text into it, with blank lines before and after.',
+  nothing: 'End it with /> and put the text below it.',
+  'one table': 'Put one Markdown table into it, with blank lines around, and nothing else.',
+  'one ordered list': 'Put one list with 1. 2. 3. into it, with blank lines around, and nothing else.',
 }
 
 const isBlank = (node: Nodes): boolean => node.type === 'text' && node.value.trim() === ''
 
 /** What is wrong with what the component holds, or null. */
-function content(node: Jsx, inside: string): string | null {
+function content(node: Jsx, inside: Inside): string | null {
   const children = node.children.filter((child) => !isBlank(child))
   const [first] = children
   if (inside === 'nothing') return children.length === 0 ? null : 'holds nothing: write <… />'

@@ -18,6 +18,15 @@ const BundlerMessage = z.looseObject({
   ]),
 })
 
+/** The way out, by what the parser says. */
+function wayOut(reason: string): string {
+  const open = /Expected (?:a|the) closing tag (?:for )?`<([\w.]+)>`/.exec(reason)?.[1]
+  if (open) return `Write </${open}> where it ends; if it holds nothing, end it with />.`
+  if (reason.includes('to create a comment')) return 'Delete the comment; write \\< for a plain <.'
+  if (reason.includes('closing slash')) return 'Delete this closing tag, or write its opening tag before it.'
+  return 'Close every component, and write \\< and \\{ for a plain < or {.'
+}
+
 /** What parser or bundler say, placed where they say it. */
 export function syntaxFault(file: string, error: unknown): Fault {
   const parser = ParserMessage.safeParse(error).data
@@ -36,6 +45,6 @@ export function syntaxFault(file: string, error: unknown): Fault {
     severity: 'error',
     check: 'unsafe-mdx',
     message: `this is not MDX: ${reason}`,
-    fix: 'Close every component, and write \\< and \\{ for a plain < or {.',
+    fix: wayOut(reason),
   }
 }

@@ -3,6 +3,7 @@ import { Fragment, isValidElement } from 'react'
 import { z } from 'zod'
 import { escapeHtml } from '../items/prose.ts'
 import { isSafeUrl } from './safe-url.ts'
+import { tieHyphens } from './tie-hyphens.ts'
 
 const VOID = new Set(['br', 'hr'])
 const TAGS = new Set(
@@ -47,7 +48,7 @@ export const writeAttributes = (attributes: Readonly<Record<string, string>>): s
 
 /** An element tree without components as HTML. Only listed tags and attributes are written; all text is escaped. */
 export function writeHtml(node: ReactNode): string {
-  if (typeof node === 'string' || typeof node === 'number') return escapeHtml(String(node))
+  if (typeof node === 'string' || typeof node === 'number') return escapeHtml(tieHyphens(String(node)))
   if (Array.isArray(node)) return node.map(writeHtml).join('')
   if (!isValidElement(node)) return ''
   if (node.type === Fragment) return writeHtml(childrenOf(node.props))

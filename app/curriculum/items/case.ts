@@ -3,7 +3,6 @@ import { common, Difficulty, Level, LongText } from './common.ts'
 import { PlainItem } from './plain-item.ts'
 import type { Prose } from './prose.ts'
 import { prose } from './prose.ts'
-import { refuse } from './refuse.ts'
 import { proseOfPlain } from './visit.ts'
 
 /** A shared chart with two to five questions. Drawn whole; each part is one question of a form. */
@@ -14,15 +13,7 @@ export const Case = z.strictObject({
   level: Level.optional(),
   type: z.literal('case'),
   chart: LongText,
-  parts: z
-    .array(PlainItem)
-    .min(2)
-    .max(5)
-    .superRefine(
-      refuse((parts) =>
-        new Set(parts.map((p) => p.id)).size === parts.length ? null : 'two parts have one id',
-      ),
-    ),
+  parts: z.array(PlainItem).min(2).max(5),
 })
 export type Case = z.infer<typeof Case>
 

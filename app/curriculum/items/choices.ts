@@ -18,13 +18,11 @@ export type Choice = z.infer<typeof Choice>
 /** Position of a displayed option, counted from 0. */
 export const Position = z.int().min(0).max(15)
 
-/** Options that read differently: two alike could not be told apart after shuffling. */
-export const distinct =
-  <T>(textOf: (entry: T) => string, what: string) =>
-  (entries: readonly T[]) =>
-    new Set(entries.map((e) => textOf(e).toLowerCase())).size === entries.length
-      ? null
-      : `two ${what} are the same`
+/** Which options are keys, where every option can be read; all that rules about keys look at. */
+export const Keys = z.object({
+  options: z.array(z.object({ key: z.boolean().default(false) })).min(1),
+})
+export const keysIn = ({ options }: z.infer<typeof Keys>): number => options.filter((o) => o.key).length
 
 export const choiceProse = (stem: string, options: readonly Choice[]): Prose[] => [
   prose('stem', stem, 'stem'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { wellFormed } from '#kernel/text.ts'
+import { CodeSet, Year } from '../sections/code-years.ts'
 
 const ITEM_ID = /^[a-z][a-z0-9-]{2,40}$/
 const OBJECTIVE_ID = /^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*$/
@@ -28,7 +29,7 @@ export const ShortText = text(2000)
 export const Plain = text(200)
 
 /** The years a key is good for: `any`, or the one whose code set, fee or dated amount it depends on. */
-export const CodeYear = z.union([z.literal('any'), z.int().min(2000).max(2100)])
+export const CodeYear = z.union([z.literal('any'), Year])
 export type CodeYear = z.infer<typeof CodeYear>
 
 /** Where the fact comes from: regulation, manual chapter, standard. One or several. */
@@ -49,6 +50,7 @@ export const inherited = {
   objective: ObjectiveId,
   source: Source,
   codeYear: CodeYear.default('any'),
+  codeSet: CodeSet.optional(),
   author: Plain.default('Cleanclaim editorial'),
   status: Status.default('live'),
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { TextForm } from './accepted-text.ts'
+import { fits } from '#kernel/fits.ts'
+import type { TextForm as Form } from './accepted-text.ts'
 import { normalizeText, textRule } from './accepted-text.ts'
 import { Plain, question, ShortText } from './common.ts'
 import type { ItemType } from './item-type.ts'
@@ -9,31 +10,52 @@ import { allOrNothing, NOT_THIS_TYPE, unanswered, unscorable } from './score.ts'
 
 const Near = z.strictObject({ text: Plain, rationale: ShortText })
 
+const TextForm = z.enum(['code', 'text'])
+/** What rules about accepted answers look at. */
+const Accepted = z.object({ form: TextForm, answers: z.array(z.string()) })
+
 /** A short answer typed in: a code or a few words, with every accepted spelling. */
 export const Fill = z
   .strictObject({
     ...question,
     type: z.literal('fill'),
     answers: z.array(Plain).min(1).max(20),
-    form: z.enum(['code', 'text']),
+    form: TextForm,
     rationale: ShortText,
     near: z.array(Near).min(1).max(4),
   })
-  .superRefine((item, context) => {
-    const accepted = new Set(item.answers.map((a) => normalizeText(item.form, a)))
-    if (accepted.has('')) {
-      context.addIssue({
-        code: 'custom',
-        path: ['answers'],
-        message: 'an accepted answer has no letter or digit',
-      })
-    }
-    item.near.forEach((near, i) => {
-      if (!accepted.has(normalizeText(item.form, near.text))) return
-      const message = 'this near answer would be accepted as right'
-      context.addIssue({ code: 'custom', path: ['near', i, 'text'], message })
-    })
-  })
+  .check(
+    fits(Accepted, ({ form, answers }) =>
+      answers.flatMap((answer, i) =>
+        normalizeText(form, answer) !== ''
+          ? []
+          : [
+              {
+                path: ['answers', i],
+                message: 'an accepted answer has no letter or digit',
+                fix: 'Write the answer itself, or delete it.',
+              },
+            ],
+      ),
+    ),
+    fits(
+      Accepted.extend({ near: z.array(z.object({ text: z.string() }).catch({ text: '' })) }),
+      ({ form, answers, near }) => {
+        const accepted = new Set(answers.map((answer) => normalizeText(form, answer)))
+        return near.flatMap(({ text }, i) =>
+          text === '' || !accepted.has(normalizeText(form, text))
+            ? []
+            : [
+                {
+                  path: ['near', i, 'text'],
+                  message: 'this near answer would be accepted as right',
+                  fix: 'Write an answer that is wrong, or take it out of answers.',
+                },
+              ],
+        )
+      },
+    ),
+  )
 export type Fill = z.infer<typeof Fill>
 
 export const FillResponse = z.strictObject({ text: z.string().max(200) })
@@ -42,7 +64,7 @@ export interface FillView {
   readonly type: 'fill'
   readonly stemHtml: string
   readonly credit: string
-  readonly form: TextForm
+  readonly form: Form
 }
 
 const creditOf = (item: Fill): string => `One point for an accepted answer. ${textRule[item.form]}`

@@ -1,14 +1,17 @@
 import { z } from 'zod'
+import { fits } from '#kernel/fits.ts'
 import { cms1500BoxIds, cms1500BoxName } from './cms-1500-boxes.ts'
 import { question, ShortText } from './common.ts'
 import type { ItemType } from './item-type.ts'
 import { escapeHtml, htmlOf, prose } from './prose.ts'
-import { refuse } from './refuse.ts'
 import { row } from './review.ts'
 import { allOrNothing, NOT_THIS_TYPE, unscorable } from './score.ts'
 
 const Box = z.enum(cms1500BoxIds)
 const Near = z.strictObject({ box: Box, rationale: ShortText })
+
+/** What the rule about near boxes looks at. */
+const Boxes = z.object({ box: z.string(), near: z.array(z.object({ box: z.string() }).catch({ box: '' })) })
 
 /** Pick the right box of a drawn CMS-1500. */
 export const Hotspot = z
@@ -20,8 +23,14 @@ export const Hotspot = z
     rationale: ShortText,
     near: z.array(Near).min(1).max(4),
   })
-  .superRefine(
-    refuse((item) => (item.near.some((n) => n.box === item.box) ? 'a near box is the right box' : null)),
+  .check(
+    fits(Boxes, (item) =>
+      item.near.flatMap(({ box }, i) =>
+        box !== item.box
+          ? []
+          : [{ path: ['near', i, 'box'], message: 'a near box is the right box', fix: 'Name another box.' }],
+      ),
+    ),
   )
 export type Hotspot = z.infer<typeof Hotspot>
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { distinct, Position } from './choices.ts'
+import { Position } from './choices.ts'
 import { question, ShortText } from './common.ts'
+import { distinct } from './distinct.ts'
 import type { ItemType } from './item-type.ts'
 import type { OptionOrder } from './order.ts'
 import { listAt, listOr, shuffled } from './order.ts'
 import { htmlOf, prose } from './prose.ts'
-import { refuse } from './refuse.ts'
 import { joinHtml, row } from './review.ts'
 import { allOrNothing, NOT_THIS_ORDER, NOT_THIS_TYPE, scored, unanswered, unscorable } from './score.ts'
 
@@ -17,19 +17,14 @@ export const Matching = z
   .strictObject({
     ...question,
     type: z.literal('matching'),
-    prompts: z
-      .array(Prompt)
-      .min(3)
-      .max(6)
-      .superRefine(refuse(distinct((p) => p.text, 'prompts')))
-      .superRefine(refuse(distinct((p) => p.match, 'matches'))),
+    prompts: z.array(Prompt).min(3).max(6),
     extra: z.array(Extra).max(3).default([]),
     credit: z.enum(['each', 'all']).default('each'),
   })
-  .superRefine((item, context) => {
-    const message = distinct((text: string) => text, 'answers')(answersOf(item))
-    if (message !== null) context.addIssue({ code: 'custom', path: ['extra'], message })
-  })
+  .check(
+    distinct('prompts', { list: 'prompts', field: 'text' }),
+    distinct('answers', { list: 'prompts', field: 'match' }, { list: 'extra', field: 'text' }),
+  )
 export type Matching = z.infer<typeof Matching>
 
 /** For each prompt in displayed order the displayed position of its answer, or null. */

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { Choice, choiceProse, distinct, Position, reviewChoices, shownChoices } from './choices.ts'
+import { fits } from '#kernel/fits.ts'
+import { Choice, choiceProse, Keys, keysIn, Position, reviewChoices, shownChoices } from './choices.ts'
 import { question } from './common.ts'
+import { distinct } from './distinct.ts'
 import type { ItemType } from './item-type.ts'
 import { listAt, shuffled } from './order.ts'
 import { htmlOf } from './prose.ts'
-import { refuse } from './refuse.ts'
 import { allOrNothing, NOT_THIS_ORDER, NOT_THIS_TYPE, scored, unanswered, unscorable } from './score.ts'
 
 /** Multiple response: the number of keys is stated, and the candidate picks that many of four to six options. */
@@ -14,22 +15,22 @@ export const Multiple = z
     type: z.literal('multiple'),
     choose: z.int().min(2).max(5),
     credit: z.enum(['all', 'each']).default('all'),
-    options: z
-      .array(Choice)
-      .min(4)
-      .max(6)
-      .superRefine(refuse(distinct((o) => o.text, 'options'))),
+    options: z.array(Choice).min(4).max(6),
   })
-  .superRefine((item, context) => {
-    const keys = item.options.filter((o) => o.key).length
-    if (keys !== item.choose) {
+  .check(
+    fits(Keys.extend({ choose: z.int() }), (item) => {
+      const keys = keysIn(item)
+      if (keys === item.choose) return []
       const message = `choose says ${item.choose}, but ${keys} options have key: true`
-      context.addIssue({ code: 'custom', path: ['choose'], message })
-    }
-    if (item.options.length <= item.choose) {
-      context.addIssue({ code: 'custom', path: ['choose'], message: 'at least one option must be wrong' })
-    }
-  })
+      return [{ path: ['choose'], message, fix: 'Correct choose, or the options that have key: true.' }]
+    }),
+    fits(Keys.extend({ choose: z.int() }), ({ options, choose }) => {
+      if (options.length > choose) return []
+      const fix = 'Lower choose, or write an option without key.'
+      return [{ path: ['choose'], message: 'at least one option must be wrong', fix }]
+    }),
+    distinct('options', { list: 'options', field: 'text' }),
+  )
 export type Multiple = z.infer<typeof Multiple>
 
 export const MultipleResponse = z.strictObject({ choices: z.array(Position).max(16) })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fits } from '#kernel/fits.ts'
 import { question, ShortText } from './common.ts'
 import type { ItemType } from './item-type.ts'
 import { escapeHtml, htmlOf, prose } from './prose.ts'
@@ -7,6 +8,13 @@ import { allOrNothing, NOT_THIS_TYPE, unanswered, unscorable } from './score.ts'
 import { formatNumber, NUMBER_RULE, readTypedNumber } from './typed-number.ts'
 
 const Near = z.strictObject({ value: z.number(), rationale: ShortText })
+
+/** What the rule about near answers looks at. */
+const Values = z.object({
+  answer: z.number(),
+  tolerance: z.number().default(0),
+  near: z.array(z.object({ value: z.number().nullable() }).catch({ value: null })),
+})
 
 /** A number typed in, right within `tolerance` (absolute, in the unit of the answer). */
 export const Numeric = z
@@ -19,13 +27,21 @@ export const Numeric = z
     rationale: ShortText,
     near: z.array(Near).min(1).max(4),
   })
-  .superRefine((item, context) => {
-    item.near.forEach((near, i) => {
-      if (!isWithin(item, near.value)) return
-      const message = 'this near answer lies within the tolerance of the right one'
-      context.addIssue({ code: 'custom', path: ['near', i, 'value'], message })
-    })
-  })
+  .check(
+    fits(Values, (item) =>
+      item.near.flatMap(({ value }, i) =>
+        value === null || !isWithin(item, value)
+          ? []
+          : [
+              {
+                path: ['near', i, 'value'],
+                message: 'this near answer lies within the tolerance of the right one',
+                fix: 'Write a value that is wrong, or lower the tolerance.',
+              },
+            ],
+      ),
+    ),
+  )
 export type Numeric = z.infer<typeof Numeric>
 
 export const NumericResponse = z.strictObject({ text: z.string().max(200) })

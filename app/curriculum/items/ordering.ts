@@ -1,26 +1,24 @@
 import { z } from 'zod'
-import { distinct, Position } from './choices.ts'
+import { Position } from './choices.ts'
 import { question, ShortText } from './common.ts'
+import { distinct } from './distinct.ts'
 import type { ItemType } from './item-type.ts'
 import { listAt, listOr, shuffled } from './order.ts'
 import { htmlOf, prose } from './prose.ts'
-import { refuse } from './refuse.ts'
 import { joinHtml, row } from './review.ts'
 import { allOrNothing, NOT_THIS_ORDER, NOT_THIS_TYPE, scored, unscorable } from './score.ts'
 
 const Step = z.strictObject({ text: ShortText, rationale: ShortText })
 
 /** Three to six steps, written in the right order: the authored order is the key. */
-export const Ordering = z.strictObject({
-  ...question,
-  type: z.literal('ordering'),
-  steps: z
-    .array(Step)
-    .min(3)
-    .max(6)
-    .superRefine(refuse(distinct((s) => s.text, 'steps'))),
-  credit: z.enum(['all', 'each']).default('all'),
-})
+export const Ordering = z
+  .strictObject({
+    ...question,
+    type: z.literal('ordering'),
+    steps: z.array(Step).min(3).max(6),
+    credit: z.enum(['all', 'each']).default('all'),
+  })
+  .check(distinct('steps', { list: 'steps', field: 'text' }))
 export type Ordering = z.infer<typeof Ordering>
 
 /** The displayed positions in the order the candidate put them. */

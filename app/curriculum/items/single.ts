@@ -1,27 +1,28 @@
 import { z } from 'zod'
-import { Choice, choiceProse, distinct, Position, reviewChoices, shownChoices } from './choices.ts'
+import { fits } from '#kernel/fits.ts'
+import { Choice, choiceProse, Keys, keysIn, Position, reviewChoices, shownChoices } from './choices.ts'
 import { question } from './common.ts'
+import { distinct } from './distinct.ts'
 import type { ItemType } from './item-type.ts'
 import { listAt, shuffled } from './order.ts'
 import { htmlOf } from './prose.ts'
-import { refuse } from './refuse.ts'
 import { allOrNothing, NOT_THIS_ORDER, NOT_THIS_TYPE, unscorable } from './score.ts'
 
 /** Single best answer: exactly one of three to five options is the key. */
-export const Single = z.strictObject({
-  ...question,
-  type: z.literal('single'),
-  options: z
-    .array(Choice)
-    .min(3)
-    .max(5)
-    .superRefine(
-      refuse((options) =>
-        options.filter((o) => o.key).length === 1 ? null : 'exactly one option has key: true',
-      ),
-    )
-    .superRefine(refuse(distinct((o) => o.text, 'options'))),
-})
+export const Single = z
+  .strictObject({
+    ...question,
+    type: z.literal('single'),
+    options: z.array(Choice).min(3).max(5),
+  })
+  .check(
+    fits(Keys, (item) => {
+      if (keysIn(item) === 1) return []
+      const fix = 'Write key: true at the one best answer and nowhere else.'
+      return [{ path: ['options'], message: 'exactly one option has key: true', fix }]
+    }),
+    distinct('options', { list: 'options', field: 'text' }),
+  )
 export type Single = z.infer<typeof Single>
 
 export const SingleResponse = z.strictObject({ choice: Position })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CodeYear, ObjectiveId, Plain, ShortText } from '../items/common.ts'
+import { CodeSet } from '../sections/code-years.ts'
 import { SectionId } from '../sections/objectives-file.ts'
 
 /** The head of a lesson file, between its `---` lines. */
@@ -11,6 +12,7 @@ export const FrontMatter = z.strictObject({
   objectives: z.array(ObjectiveId).min(1).max(12),
   minutes: z.int().min(1).max(180),
   codeYear: CodeYear.default('any'),
+  codeSet: CodeSet.optional(),
   summary: z.string().trim().min(1).max(500),
   sources: z.array(ShortText).min(1).max(40),
 })

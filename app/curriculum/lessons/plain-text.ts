@@ -1,3 +1,4 @@
+import { untied } from '../compile/tie-hyphens.ts'
 import type { LessonNode } from './lesson-doc.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -31,8 +32,7 @@ export function plainText(nodes: readonly LessonNode[]): string {
     const said = Object.hasOwn(SAID, node.component) ? (SAID[node.component] ?? []) : []
     return `${said.map((prop) => node.props[prop] ?? '').join('. ')} ${plainText(node.children)}`
   })
-  return texts
-    .join('')
+  return untied(texts.join(''))
     .replace(/\s+/g, ' ')
     .replace(/ ([.,;:?)])/g, '$1')
     .trim()

@@ -13,6 +13,8 @@ export interface ContentFile {
 }
 
 type At = (path: Path) => Spot
+/** The place at which a field is written that may come from the defaults of the bank. */
+type WrittenAt = (field: string) => Spot
 
 /** A record that means to be an item or a part, whether or not it fits its schema. */
 export interface RawItem {
@@ -27,6 +29,7 @@ export interface LocatedItem {
   /** First and last line in its file. */
   readonly lines: readonly [number, number]
   readonly at: At
+  readonly writtenAt: WrittenAt
 }
 
 /** One question: a plain item, or a part of a case. */
@@ -34,6 +37,7 @@ export interface LocatedQuestion {
   readonly item: PlainItem
   readonly file: string
   readonly at: At
+  readonly writtenAt: WrittenAt
 }
 
 export interface LocatedLesson {
@@ -41,11 +45,14 @@ export interface LocatedLesson {
   readonly slug: string
   readonly file: string
   readonly body: string
-  readonly tree: Root
+  /** Null when the body is not MDX. */
+  readonly tree: Root | null
   /** Places in the front matter. */
   readonly at: At
   /** A place in the body. */
   readonly spot: (line: number, column: number) => Spot
+  /** Whether its head fits the schema and its body is MDX. */
+  readonly whole: boolean
 }
 
 /** A blueprint as plain data: the exams room knows its schema. */
@@ -54,16 +61,37 @@ export interface LocatedExam {
   readonly raw: unknown
   readonly file: string
   readonly at: At
+  /** The place of a name. */
+  readonly atKey: At
+}
+
+/**
+ * The names that stand in the tree, whether or not what they name can be read or published: a reference to something
+ * faulty is sound, and the fault is told where it is.
+ */
+export interface WrittenNames {
+  readonly items: ReadonlySet<string>
+  /** As `section/slug`. */
+  readonly lessons: ReadonlySet<string>
+  readonly exams: ReadonlySet<string>
+  /** Banks in which something has no id that can be read, so that nobody knows what of them is gone. */
+  readonly unnamed: ReadonlySet<string>
 }
 
 /** All content that could be read, each thing with its place. */
 export interface Content {
+  /** All that is named somewhere, also in files that cannot be read. */
+  readonly written: WrittenNames
   /** Every file there is, so that a link to one can be checked. */
   readonly paths: ReadonlySet<string>
   readonly texts: ReadonlyMap<string, string>
   readonly objectives: { readonly value: ObjectivesFile; readonly at: At } | null
   readonly raws: readonly RawItem[]
+  /** Every item as far as it can be read; what cannot is blank. The checks read these, so that one fault hides no other. */
+  readonly sketches: readonly LocatedItem[]
+  /** The items that fit their schema. */
   readonly items: readonly LocatedItem[]
+  /** The questions of all sketches. */
   readonly questions: readonly LocatedQuestion[]
   readonly lessons: readonly LocatedLesson[]
   readonly exams: readonly LocatedExam[]

@@ -1,12 +1,9 @@
 import { z } from 'zod'
-import { Defaults } from '../banks/bank-file.ts'
+import { Defaults, FROM_BANK, FROM_CASE } from '../banks/bank-file.ts'
 import { Plain } from '../items/common.ts'
 import { AuthoredItem } from '../items/item.ts'
 import { FrontMatter } from '../lessons/front-matter.ts'
 import { ObjectivesFile } from '../sections/objectives-file.ts'
-
-const FROM_BANK = new Set(['objective', 'source', 'codeYear', 'author', 'status'])
-const FROM_CASE = new Set([...FROM_BANK, 'difficulty', 'level'])
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
 
@@ -33,12 +30,12 @@ function withParts(schema: unknown): unknown {
   const node = Case.parse(schema)
   const { parts } = node.properties
   if (parts === undefined) return schema
-  const items = { anyOf: membersOf(parts.items).map((part) => optional(part, FROM_CASE)) }
+  const items = { anyOf: membersOf(parts.items).map((part) => optional(part, new Set(FROM_CASE))) }
   return { ...node, properties: { ...node.properties, parts: { ...parts, items } } }
 }
 
 function bankSchema(): object {
-  const items = membersOf(schemaOf(AuthoredItem)).map((item) => optional(withParts(item), FROM_BANK))
+  const items = membersOf(schemaOf(AuthoredItem)).map((item) => optional(withParts(item), new Set(FROM_BANK)))
   const { properties, ...rest } = schemaOf(z.strictObject({ topic: Plain, defaults: Defaults.optional() }))
   return {
     ...rest,

@@ -1,26 +1,14 @@
 import type { Fault } from '../checks/fault.ts'
-import type {
-  Content,
-  ContentFile,
-  LocatedExam,
-  LocatedItem,
-  LocatedLesson,
-  LocatedQuestion,
-  RawItem,
-} from './content.ts'
+import type { Content, ContentFile, LocatedExam, LocatedLesson } from './content.ts'
+import { kindOf } from './kind-of.ts'
+import type { LoadedBank } from './load-bank.ts'
 import { loadBank } from './load-bank.ts'
 import type { ParseExam } from './load-exam.ts'
 import { loadExam } from './load-exam.ts'
 import { loadLesson } from './load-lesson.ts'
 import { loadObjectives } from './load-objectives.ts'
-
-/** What a content file is, by its name; null for files that are only referred to. */
-export function kindOf(path: string): 'objectives' | 'bank' | 'exam' | 'lesson' | null {
-  if (path.endsWith('.mdx')) return 'lesson'
-  if (!/\.ya?ml$/.test(path)) return null
-  if (/(^|\/)objectives\.ya?ml$/.test(path)) return 'objectives'
-  return /(^|\/)exams\/[^/]+$/.test(path) ? 'exam' : 'bank'
-}
+import { questionsOf } from './questions-of.ts'
+import { writtenNames } from './written-names.ts'
 
 /** Content that was read, and every fault met while reading it. */
 export interface Loaded {
@@ -31,11 +19,12 @@ export interface Loaded {
 /**
  * Reads every file on its own: a fault in one keeps nothing of the others back, and within a bank a fault in one
  * item keeps no other item back.
+ *
+ * @param unread a kind of file whose names count, and which is not read
  */
-export function loadContent(files: readonly ContentFile[], parseExam: ParseExam): Loaded {
+export function loadContent(files: readonly ContentFile[], parseExam: ParseExam, unread?: 'lesson'): Loaded {
   const faults: Fault[] = []
-  const raws: RawItem[] = []
-  const items: LocatedItem[] = []
+  const banks = new Map<string, LoadedBank>()
   const lessons: LocatedLesson[] = []
   const exams: LocatedExam[] = []
   let objectives: Content['objectives'] = null
@@ -48,26 +37,35 @@ export function loadContent(files: readonly ContentFile[], parseExam: ParseExam)
     } else if (kind === 'bank') {
       const loaded = loadBank(file)
       faults.push(...loaded.faults)
-      raws.push(...loaded.raws)
-      items.push(...loaded.items)
-    } else if (kind === 'lesson') {
+      banks.set(file.path, loaded)
+    } else if (kind === 'lesson' && unread !== 'lesson') {
       const loaded = loadLesson(file)
       faults.push(...loaded.faults)
-      if (loaded.lesson) lessons.push(loaded.lesson)
+      lessons.push(loaded.lesson)
     } else if (kind === 'exam') {
       const loaded = loadExam(file, parseExam)
       faults.push(...loaded.faults)
       if (loaded.exam) exams.push(loaded.exam)
     }
   }
+  const every = [...banks.values()]
+  const sketches = every.flatMap((bank) => bank.sketches)
   const paths = new Set(files.map((f) => f.path))
   const texts = new Map(files.map((f) => [f.path, f.text]))
-  const questions = items.flatMap(questionsOf)
-  return { content: { paths, texts, objectives, raws, items, questions, lessons, exams }, faults }
-}
-
-/** The questions of an item with their places: itself, or the parts of a case. */
-export function questionsOf({ item, file, at }: LocatedItem): LocatedQuestion[] {
-  if (item.type !== 'case') return [{ item, file, at }]
-  return item.parts.map((part, i) => ({ item: part, file, at: (path) => at(['parts', i, ...path]) }))
+  const questions = sketches.flatMap(questionsOf)
+  return {
+    content: {
+      written: writtenNames(files, banks, lessons),
+      paths,
+      texts,
+      objectives,
+      raws: every.flatMap((bank) => bank.raws),
+      sketches,
+      items: every.flatMap((bank) => bank.items),
+      questions,
+      lessons,
+      exams,
+    },
+    faults,
+  }
 }

@@ -5,11 +5,16 @@ import type { Content, ContentFile } from './content.ts'
 import { yamlFaults } from './yaml-faults.ts'
 import { readYaml } from './yaml-source.ts'
 
-/** Reads `objectives.yaml`. */
+/** Reads `objectives.yaml`. Everything hangs on it, so it is only handed on when nothing is wrong with it. */
 export function loadObjectives(file: ContentFile): { objectives: Content['objectives']; faults: Fault[] } {
   const source = readYaml(file.path, file.text)
-  if (source.errors.length > 0) return { objectives: null, faults: yamlFaults(source) }
+  const faults = yamlFaults(source)
+  if (source.value === undefined) return { objectives: null, faults }
   const parsed = ObjectivesFile.safeParse(source.value)
-  if (parsed.success) return { objectives: { value: parsed.data, at: source.at }, faults: [] }
-  return { objectives: null, faults: schemaFaults(parsed.error.issues, source, [], source.value) }
+  if (parsed.success && faults.length === 0)
+    return { objectives: { value: parsed.data, at: source.at }, faults }
+  return {
+    objectives: null,
+    faults: [...faults, ...schemaFaults(parsed.error?.issues ?? [], source, [], source.value)],
+  }
 }

@@ -1,12 +1,20 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
 import type { Spot } from '../checks/fault.ts'
 import type { Path } from '../items/prose.ts'
+import type { Trouble } from './yaml-trouble.ts'
+import { aliasTroubles, syntaxTroubles } from './yaml-trouble.ts'
+
+/** Something that is wrong with a YAML text itself, with its place. */
+export interface YamlError extends Spot {
+  readonly message: string
+  readonly fix: string
+}
 
 /** A YAML text as a value, with the place of everything in it. */
 export interface YamlSource {
-  /** The plain value; undefined when the text is not YAML. */
+  /** The plain value; undefined when the text cannot be read. A name that stands twice leaves it readable. */
   readonly value: unknown
-  readonly errors: readonly (Spot & { readonly message: string })[]
+  readonly errors: readonly YamlError[]
   /** The place of the value at `path`, or of the nearest thing above it that exists. */
   at(path: Path): Spot
   /** The place of the key at the end of `path`. */
@@ -33,15 +41,17 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlSource 
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) }
   }
+  const placed = (troubles: readonly Trouble[]): YamlError[] =>
+    troubles.map(({ offset, message, fix }) => ({ ...spot(offset), message, fix }))
   if (text.length > LONGEST_FILE) return broken(spot(0), `the file is longer than ${LONGEST_FILE} characters`)
   try {
     const doc = parseDocument(text, {
       lineCounter: lines,
       uniqueKeys: true,
+      stringKeys: true,
       merge: false,
       prettyErrors: false,
     })
-    const errors = doc.errors.map((e) => ({ ...spot(e.pos[0]), message: firstSentence(e.message) }))
     const find = (path: Path, wantKey: boolean): Spot => {
       let node: unknown = doc.contents
       let offset = start(node) ?? 0
@@ -54,22 +64,24 @@ export function readYaml(file: string, text: string, firstLine = 1): YamlSource 
       })
       return spot(offset)
     }
-    return {
-      value: errors.length > 0 ? undefined : doc.toJS({ maxAliasCount: 50 }),
-      errors,
-      at: (path) => find(path, false),
-      atKey: (path) => find(path, true),
+    const troubles = syntaxTroubles(doc, (offset) => lines.linePos(offset).line)
+    const places = { at: (path: Path) => find(path, false), atKey: (path: Path) => find(path, true) }
+    if (troubles.some((trouble) => !trouble.mild))
+      return { value: undefined, errors: placed(troubles), ...places }
+    try {
+      return { value: doc.toJS({ maxAliasCount: 50 }), errors: placed(troubles), ...places }
+    } catch (error) {
+      return { value: undefined, errors: placed(aliasTroubles(doc, error)), ...places }
     }
   } catch (error) {
-    return broken(spot(0), error instanceof Error ? firstSentence(error.message) : 'it cannot be read')
+    const why = error instanceof Error ? error.message.split('\n')[0] : undefined
+    return broken(spot(0), why ?? 'it cannot be read')
   }
 }
 
-const firstSentence = (message: string): string => message.split('\n')[0] ?? message
-
 const broken = (at: Spot, message: string): YamlSource => ({
   value: undefined,
-  errors: [{ ...at, message }],
+  errors: [{ ...at, message, fix: 'Make the file shorter, or write it anew.' }],
   at: () => at,
   atKey: () => at,
 })

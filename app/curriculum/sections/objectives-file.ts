@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { fits } from '#kernel/fits.ts'
 import { ObjectiveId, Plain } from '../items/common.ts'
-import { refuse } from '../items/refuse.ts'
+import { CodeYears } from './code-years.ts'
 
 const Objective = z.strictObject({ id: ObjectiveId, title: Plain })
 
@@ -9,6 +10,10 @@ export const SectionId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,30}$/, 'a section id is lower-case letters, digits and hyphens')
 
+/** What rules about ids look at: '' where one cannot be read. */
+const Named = z.object({ id: z.string() }).catch({ id: '' })
+const Ids = z.object({ id: z.string(), objectives: z.array(Named) })
+
 const Section = z
   .strictObject({
     id: SectionId,
@@ -16,26 +21,44 @@ const Section = z
     about: z.string().trim().min(1).max(400),
     objectives: z.array(Objective).min(1).max(60),
   })
-  .superRefine((section, context) => {
-    section.objectives.forEach((objective, i) => {
-      if (objective.id.startsWith(`${section.id}.`)) return
-      const message = `an objective of this section begins with "${section.id}."`
-      context.addIssue({ code: 'custom', path: ['objectives', i, 'id'], message })
-    })
+  .check(
+    fits(Ids, (section) =>
+      section.objectives.flatMap(({ id }, i) => {
+        if (id === '' || id.startsWith(`${section.id}.`)) return []
+        const message = `an objective of this section begins with "${section.id}."`
+        const fix = `Write ${section.id}.${id.replace(/^.*\./, '')}, or move it to its section.`
+        return [{ path: ['objectives', i, 'id'], message, fix }]
+      }),
+    ),
+  )
+
+/** The places at which an id stands that stood before. */
+function twice(places: readonly { readonly id: string; readonly path: readonly (string | number)[] }[]) {
+  const seen = new Set<string>()
+  return places.flatMap(({ id, path }) => {
+    if (id === '' || !seen.has(id)) {
+      seen.add(id)
+      return []
+    }
+    return [{ path, message: `${id} is declared twice`, fix: 'Give this one another id, or delete it.' }]
   })
+}
 
 /** `content/objectives.yaml`: the years whose codes and fees are in force, and the sections with their objectives. */
-export const ObjectivesFile = z.strictObject({
-  codeYears: z.array(z.int().min(2000).max(2100)).min(1).max(10),
-  sections: z
-    .array(Section)
-    .min(1)
-    .superRefine(refuse((sections) => twice(sections.map((s) => s.id))))
-    .superRefine(refuse((sections) => twice(sections.flatMap((s) => s.objectives.map((o) => o.id))))),
-})
+export const ObjectivesFile = z
+  .strictObject({ codeYears: CodeYears, sections: z.array(Section).min(1) })
+  .check(
+    fits(z.object({ sections: z.array(Named) }), ({ sections }) =>
+      twice(sections.map(({ id }, i) => ({ id, path: ['sections', i, 'id'] }))),
+    ),
+    fits(
+      z.object({ sections: z.array(z.object({ objectives: z.array(Named) }).catch({ objectives: [] })) }),
+      ({ sections }) =>
+        twice(
+          sections.flatMap(({ objectives }, s) =>
+            objectives.map(({ id }, o) => ({ id, path: ['sections', s, 'objectives', o, 'id'] })),
+          ),
+        ),
+    ),
+  )
 export type ObjectivesFile = z.infer<typeof ObjectivesFile>
-
-function twice(ids: readonly string[]): string | null {
-  const again = ids.find((id, i) => ids.indexOf(id) !== i)
-  return again === undefined ? null : `${again} is declared twice`
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { figure, Provenance, Slug } from './figure.ts'
+import { fitTogether } from './fit-together.ts'
 import { PassMark } from './pass-mark.ts'
-import { breakFaults, ScheduledBreak } from './scheduled-break.ts'
+import { fitBreaks, ScheduledBreak } from './scheduled-break.ts'
 
 const Whole = z.number().int()
 const Percent = z.number().min(0).max(100)
@@ -64,13 +65,11 @@ const fields = z.strictObject({
     'aim for the share of difficulty 1 to 5, in percent; the counts of the sections go first',
   ),
   weights: Provenance.describe('where the counts of the sections come from'),
-  sections: z.record(Slug, SectionShare),
+  sections: z.looseRecord(Slug, SectionShare),
 })
 
 /** An exam as data: what is asked, for how long, and what passes. One file each in `content/exams/`. */
-export const Blueprint = fields.superRefine((blueprint, context) => {
-  for (const message of faultsOf(blueprint)) context.addIssue({ code: 'custom', message })
-})
+export const Blueprint = fields.check(...fitTogether, ...fitBreaks)
 export type Blueprint = z.infer<typeof Blueprint>
 
 /** What of a blueprint is frozen with an attempt: all that its room, its end and its score depend on. */
@@ -84,47 +83,3 @@ export const Rules = fields.pick({
   breaks: true,
 })
 export type Rules = z.infer<typeof Rules>
-
-interface Sums {
-  readonly scored: { readonly value: number; readonly atMost?: true | undefined }
-  readonly pretest: { readonly value: number }
-  readonly overdue: Overdue
-  readonly difficulty: { readonly value: readonly number[] }
-  readonly sections: Readonly<Record<string, SectionShare>>
-  readonly sectioned?: Sectioned | undefined
-  readonly breaks?: readonly ScheduledBreak[] | undefined
-}
-
-/** What no schema can say: whether the parts of a blueprint fit together. */
-function faultsOf(of: Sums): string[] {
-  const { scored, pretest, overdue, difficulty, sections } = of
-  const faults: string[] = []
-  const shares = Object.entries(sections)
-  if (shares.length === 0) faults.push('sections: name at least one')
-  for (const [id, share] of shares)
-    if ('range' in share && share.range[0] > share.range[1])
-      faults.push(`sections.${id}.range: the first number is above the second`)
-  if (scored.atMost && shares.some(([, share]) => 'range' in share))
-    faults.push('sections: a range does not go with scored.atMost; give counts or percentages')
-  if (scored.atMost && pretest.value > 0)
-    faults.push('pretest.value: does not go with scored.atMost; every question counts')
-  const sum = (pick: (share: SectionShare) => number) =>
-    shares.reduce((all, [, share]) => all + pick(share), 0)
-  const percents = sum((s) => ('percent' in s ? s.percent : 0))
-  const quota = (percents * scored.value) / 100
-  const spread = shares.filter(([, s]) => 'percent' in s).length
-  const least =
-    sum((s) => ('count' in s ? s.count : 'range' in s ? s.range[0] : 0)) + Math.max(0, quota - spread)
-  const most = sum((s) => ('count' in s ? s.count : 'range' in s ? s.range[1] : 0)) + quota + spread
-  if (spread === shares.length && Math.abs(percents - 100) > 0.01)
-    faults.push(`sections: the percentages add up to ${percents}, not to 100`)
-  else if (scored.value < least || scored.value > most)
-    faults.push(
-      `sections: they give ${Math.ceil(least)} to ${Math.floor(most)} questions, scored.value asks for ${scored.value}`,
-    )
-  if (Math.abs(difficulty.value.reduce((a, b) => a + b, 0) - 100) > 0.01)
-    faults.push('difficulty.value: the five percentages do not add up to 100')
-  if ((overdue.policy === 'grace') !== (overdue.graceMinutes !== undefined))
-    faults.push('overdue.graceMinutes: belongs to the policy "grace", and only to it')
-  return [...faults, ...breakFaults({ ...of, asked: scored.value + pretest.value })]
-}

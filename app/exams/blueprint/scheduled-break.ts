@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fits } from '#kernel/fits.ts'
 import { count } from '#kernel/text.ts'
 import { Provenance, Slug } from './figure.ts'
 
@@ -16,14 +17,6 @@ export const ScheduledBreak = Provenance.extend({
 })
 export type ScheduledBreak = z.infer<typeof ScheduledBreak>
 
-interface Fitting {
-  readonly breaks?: readonly ScheduledBreak[] | undefined
-  readonly sectioned?: object | undefined
-  readonly sections: Readonly<Record<string, unknown>>
-  /** How many questions are asked. */
-  readonly asked: number
-}
-
 /** "after question 100", "after the section “Fraud”". */
 export const breakPlaceInWords = (
   { after }: Pick<ScheduledBreak, 'after'>,
@@ -36,23 +29,57 @@ export function breakInWords(of: ScheduledBreak, titleOf: (section: string) => s
   return `One break of ${count(of.minutes, 'minute')} ${breakPlaceInWords(of, titleOf)}; ${clock}. You may skip it. If you take it, the questions seen before it can be read again, not answered anew.`
 }
 
+const Breaks = z.object({ breaks: z.array(z.object({ after: z.unknown() }).catch({ after: null })) })
+
+const notSectioned = fits(z.object({ breaks: z.array(z.unknown()).min(1), sectioned: z.object({}) }), () => [
+  {
+    path: ['breaks'],
+    message: 'breaks do not go with an exam that is worked section by section, on as many days as it takes',
+    fix: 'Delete breaks, or sectioned.',
+  },
+])
+
+const withinTheQuestions = fits(
+  Breaks.extend({ scored: z.object({ value: z.int() }), pretest: z.object({ value: z.int() }) }),
+  ({ breaks, scored, pretest }) => {
+    const asked = scored.value + pretest.value
+    return breaks.flatMap(({ after }, i) => {
+      if (typeof after !== 'number' || after < asked) return []
+      const message = `there is no question after number ${after}; ${asked} are asked`
+      return [{ path: ['breaks', i, 'after'], message, fix: `Write a number below ${asked}.` }]
+    })
+  },
+)
+
+const afterASection = fits(
+  Breaks.extend({ sections: z.record(z.string(), z.unknown()) }),
+  ({ breaks, sections }) => {
+    const names = Object.keys(sections)
+    return breaks.flatMap(({ after }, i) => {
+      const path = ['breaks', i, 'after']
+      const before = names.slice(0, -1)
+      const fix = before.length > 0 ? `Name one of: ${before.join(', ')}.` : 'Write the number of a question.'
+      if (typeof after !== 'string') return []
+      if (!names.includes(after)) return [{ path, message: `the exam has no section "${after}"`, fix }]
+      if (after !== names.at(-1)) return []
+      return [{ path, message: `"${after}" is the last section; nothing comes after it`, fix }]
+    })
+  },
+)
+
+const onceEach = fits(Breaks, ({ breaks }) =>
+  breaks.flatMap(({ after }, i) =>
+    after === null || breaks.findIndex((other) => other.after === after) === i
+      ? []
+      : [
+          {
+            path: ['breaks', i, 'after'],
+            message: `two breaks after ${String(after)}`,
+            fix: 'Delete one, or move it.',
+          },
+        ],
+  ),
+)
+
 /** What no schema can say of the breaks of an exam: whether they fit it. */
-export function breakFaults({ breaks = [], sectioned, sections, asked }: Fitting): string[] {
-  const faults: string[] = []
-  if (breaks.length > 0 && sectioned)
-    faults.push(
-      'breaks: do not go with an exam that is worked section by section, on as many days as it takes',
-    )
-  for (const [i, { after }] of breaks.entries()) {
-    const at = `breaks.${i}.after`
-    if (typeof after === 'number' && after >= asked)
-      faults.push(`${at}: there is no question after number ${after}; ${asked} are asked`)
-    if (typeof after === 'string' && !Object.hasOwn(sections, after))
-      faults.push(`${at}: the exam has no section "${after}"`)
-    if (after === Object.keys(sections).at(-1))
-      faults.push(`${at}: "${after}" is the last section; nothing comes after it`)
-    if (breaks.findIndex((other) => other.after === after) < i)
-      faults.push(`${at}: two breaks after ${after}`)
-  }
-  return faults
-}
+export const fitBreaks = [notSectioned, withinTheQuestions, afterASection, onceEach] as const

@@ -151,9 +151,9 @@ describe('missing-rationale and missing-source', () => {
       statement,
     )
     expect(messages).toEqual([
-      'options 1 has no rationale',
+      'entry 2 of options has no rationale',
       'this item has no rationale',
-      'near 0 has no rationale',
+      'entry 1 of near has no rationale',
       'rationales false has no rationale',
     ])
   })

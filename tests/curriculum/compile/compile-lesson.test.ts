@@ -49,6 +49,18 @@ describe('a lesson compiles to data', () => {
     expect(doc.terms).toEqual([{ name: 'Term', means: 'm', anchor: 'term-term' }])
   })
 
+  test('a suffix keeps its hyphen on its line; searches and outlines know nothing of that', async () => {
+    const doc = await compile(
+      '## The ending -gram\n\nA *-gram*, an up-to-date (-itis) or <Term name="-osis" means="m">-osis</Term>.',
+    )
+    expect(JSON.stringify(doc.blocks)).toContain('-\u2060osis')
+    expect(JSON.stringify(doc.blocks)).toContain(', an up-to-date (-\u2060itis) or ')
+    expect(JSON.stringify(doc.blocks)).toContain('-\u2060gram')
+    expect(doc.outline).toMatchObject([{ text: 'The ending -gram', id: 'the-ending-gram' }])
+    expect(doc.terms).toMatchObject([{ name: '-osis', anchor: 'term-osis' }])
+    expect(plainText(doc.blocks)).toContain('A -gram, an up-to-date (-itis) or -osis.')
+  })
+
   test('headings make the outline, with anchors of their own', async () => {
     const doc = await compile('## Who pays *first*?\n\nA.\n\n### Who pays first?\n\nB.')
     expect(doc.outline).toEqual([

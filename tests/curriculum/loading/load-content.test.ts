@@ -156,7 +156,7 @@ describe('exams', () => {
   const exam = (text: string) => ({ path: 'exams/cmrs-100.yaml', text })
   const load = (text: string, issue?: string) =>
     loadContent([objectives, exam(text)], () =>
-      issue ? fail([{ path: ['minutes'], message: issue }]) : ok(null),
+      issue ? fail([{ code: 'custom', path: ['minutes'], message: issue }]) : ok(null),
     )
   test('are named as their file', () => {
     expect(load('id: other').faults).toMatchObject([
@@ -166,7 +166,7 @@ describe('exams', () => {
   })
   test('what the exams room finds is placed', () => {
     expect(load('id: cmrs-100\nminutes: -1', 'minutes must be positive').faults).toMatchObject([
-      { line: 2, column: 10, message: 'minutes must be positive' },
+      { line: 2, column: 10, check: 'exam', message: '"minutes": minutes must be positive' },
     ])
   })
   test('a sound one is kept as plain data', () => {

@@ -185,13 +185,7 @@ describe('a blueprint that does not fit together is refused', () => {
       { breaks: [pause('a')] },
       /is the last section/,
     ],
-    [
-      'two breaks at once',
-      { a: { count: 3 } },
-      3,
-      { breaks: [pause(1), pause(1)] },
-      /breaks.1.after: two breaks/,
-    ],
+    ['two breaks at once', { a: { count: 3 } }, 3, { breaks: [pause(1), pause(1)] }, /two breaks after 1/],
     [
       'a break in an exam of many days',
       { a: { count: 3 } },
