@@ -122,7 +122,7 @@ test('a candidate reports a question; it is voided after a dry run; the candidat
   await corrected.getByText(`A question no longer counts: question ${wrong.n} of this attempt.`).waitFor()
   await corrected.getByText(/^Before: 6\s%, not passed\. Now: 6\.1\s%, not passed\.$/).waitFor()
   await corrected.getByText(REASON).waitFor()
-  expect(await corrected.innerText()).toMatch(/Rowan Pell · \d{1,2} \w{3} \d{4}, \d\d:\d\d/)
+  expect(await corrected.innerText()).toMatch(/Rowan Pell · \w{3} \d{1,2}, \d{4}, \d{1,2}:\d\d [AP]M/)
   await stop(candidate, 'corrected')
   await candidate.getByRole('button', { name: 'I have seen this' }).click()
   await expect.poll(() => candidate.getByText('Your result was corrected; below').count()).toBe(0)

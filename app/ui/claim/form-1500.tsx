@@ -55,7 +55,7 @@ export function Form1500({ lit, picked, locked = false, caption, onPick }: Form1
     if (box && window.current) window.current.scrollLeft = box.offsetLeft - window.current.clientWidth / 4
   }, [first])
   return (
-    <figure className="my-6 font-sans">
+    <figure className="my-6 min-w-0 font-sans">
       <p className="mb-1.5 text-sm text-soft sm:hidden">
         The form is wider than the screen: it scrolls sideways.
       </p>
