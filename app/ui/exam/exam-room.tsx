@@ -86,7 +86,9 @@ export function ExamRoom(props: ExamRoomProps) {
     memory: () => tabMemory(`warned:${props.attemptId}`),
     held: onBreakMs !== null && !time.clockRuns,
   })
-  const isOver = atZero !== null && left === 0 && (onBreakMs === null || time.clockRuns)
+  const isUp = atZero !== null && left === 0 && (onBreakMs === null || time.clockRuns)
+  // By the device's reckoning alone the time may not be over: the room is locked then, and can still be read.
+  const isOver = isUp && !about
   const room = useRoom(props, places.length, hear, over)
   const { state, line, elsewhere, lost, dismiss, flush, resume, ask, noteTime } = room
   const watch = useClockWatch(!practice && !props.asleep, room.act, ask)
@@ -135,7 +137,7 @@ export function ExamRoom(props: ExamRoomProps) {
     () => new Set([...frozenPlaces(props.frozen), ...frozenPlaces(time.frozen)]),
     [props.frozen, time.frozen],
   )
-  const locked = place !== undefined && stands.has(place.n)
+  const locked = place !== undefined && (isUp || stands.has(place.n))
   const answer = (response: Response | null) =>
     place && !locked && act({ kind: 'answered', place: place.n, response })
   const tools = useTools({ ...props, place, state, act, answer, locked, say: setSaid })
@@ -234,7 +236,7 @@ export function ExamRoom(props: ExamRoomProps) {
       />
       <LineNotice
         {...{ line, elsewhere, lost }}
-        timeUp={isOver && (line.kind === 'waiting' || line.kind === 'signed-out')}
+        timeUp={isUp && (line.kind === 'waiting' || line.kind === 'signed-out')}
         onRetry={resume}
         onSeen={dismiss}
         onSignIn={() => setPanel('sign-in')}

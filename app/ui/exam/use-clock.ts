@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { Asking, Countdown } from './countdown.ts'
 import type { Memory } from './warnings.ts'
 import { shortMemory, Warnings } from './warnings.ts'
@@ -33,7 +33,15 @@ export function useClock(remainingMs: number | null, onZero: () => void, wishes:
   const zero = useRef(onZero)
   zero.current = onZero
 
-  useEffect(() => clock.sync(remainingMs), [clock, remainingMs])
+  useEffect(() => clock.countdown.sync(remainingMs), [clock, remainingMs])
+
+  const sync = useCallback(
+    (ms: number | null, waitedMs = 0) => {
+      clock.sync(ms, waitedMs)
+      setLeft(clock.seconds())
+    },
+    [clock],
+  )
 
   useEffect(() => {
     if (held) return
@@ -60,7 +68,7 @@ export function useClock(remainingMs: number | null, onZero: () => void, wishes:
     }
   }, [clock, made, held])
 
-  return { left, announcement, sync: clock.sync, over: clock.over }
+  return { left, announcement, sync, over: clock.over }
 }
 
 /** What one sitting's clock remembers between looks. */
@@ -76,9 +84,14 @@ class Clock {
   }
 
   /** @param waitedMs how long ago the server was asked */
-  readonly sync = (remainingMs: number | null, waitedMs = 0): void => {
+  sync(remainingMs: number | null, waitedMs: number): void {
     this.isSure = remainingMs === 0
     this.countdown.sync(remainingMs, waitedMs)
+  }
+
+  seconds(): number | null {
+    const ms = this.countdown.leftMs()
+    return ms === null ? null : Math.ceil(ms / 1000)
   }
 
   /** Asked at the moment something is done. */
