@@ -37,7 +37,7 @@ async function migrateSqlite(file: string, folder: string): Promise<string[]> {
   const done: string[] = []
   try {
     await wait(() => db.pragma('journal_mode = WAL')).catch((error: unknown) => {
-      throw isDatabaseError(error) ? error : outOfReach(`sqlite:${file}`, error)
+      throw isDatabaseError(error, 'busy') ? error : outOfReach(`sqlite:${file}`, error)
     })
     db.pragma('synchronous = FULL')
     db.pragma('foreign_keys = OFF')

@@ -282,6 +282,12 @@ weights:
 sections:
   terminology: { count: 2 }
   fraud: { range: [2, 3] }
+breaks:
+  - after: terminology
+    minutes: 5
+    stopsClock: true
+    source: Chosen for the tests.
+    confidence: estimate
 `
 
 /** The paths of the specimen's files by what they are. */
