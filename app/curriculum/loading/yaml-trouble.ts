@@ -44,13 +44,19 @@ const FIXES: Readonly<Record<string, string>> = {
   UNEXPECTED_TOKEN: QUOTES,
 }
 
-/** Where the text begins that the parser could not close; it says itself only where it gave up. */
+/** Where the quoted text or the bracket begins that was never closed: the parser says only where it gave up. */
 function opening(doc: Document, at: number): number {
   let start = at
+  const widen = (range: readonly number[] | null | undefined) => {
+    const [from = at, , to = at] = range ?? []
+    if (from < at && at <= to + 1) start = from
+  }
   visit(doc, {
-    Scalar(_, node) {
-      const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
-      if (quoted && node.range && node.range[0] < at && at <= node.range[2]) start = node.range[0]
+    Scalar(_, { type, range }) {
+      if (type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE') widen(range)
+    },
+    Collection(_, node) {
+      if (node.flow) widen(node.range)
     },
   })
   return start
@@ -66,18 +72,19 @@ const nameOf = (doc: Document, at: number): string | null => {
   return name
 }
 
+const CLOSE = 'Close it with ] or }, or quote a text that begins with [ or {.'
 const DEEPER = 'the line below this is indented as if it went on with this text'
 
 function troubleOf(doc: Document, error: YAMLParseError): Trouble {
   const mild = error.code === 'DUPLICATE_KEY'
   const [at] = error.pos
+  if (/^Flow (?:sequence|map)/.test(error.message))
+    return { offset: opening(doc, at), message: 'a bracket is opened here and not closed', fix: CLOSE, mild }
   const twice = mild ? nameOf(doc, at) : null
+  const said = MESSAGES[error.code] ?? error.message.split('\n')[0] ?? ''
   return {
     offset: error.code === 'MISSING_CHAR' ? opening(doc, at) : at,
-    message:
-      twice === null
-        ? (MESSAGES[error.code] ?? error.message.split('\n')[0] ?? '')
-        : `"${twice}" stands twice here`,
+    message: twice === null ? said : `"${twice}" stands twice here`,
     fix: FIXES[error.code] ?? INDENT,
     mild,
   }
