@@ -21,7 +21,8 @@ interface Telling {
   readonly elsewhere?: readonly string[]
 }
 
-const plainPath = (path: readonly PropertyKey[]): Path =>
+/** A zod path as ours. */
+export const plainPath = (path: readonly PropertyKey[]): Path =>
   path.map((step) => (typeof step === 'number' ? step : String(step)))
 
 /** The value at `path` inside `value`, or undefined. */
@@ -82,7 +83,6 @@ export function schemaFaults(
     issue.path.length > 0 &&
     issue.code !== 'custom' &&
     issue.code !== 'unrecognized_keys' &&
-    issue.code !== 'invalid_key' &&
     valueAt(value, plainPath(issue.path)) === undefined
   const missing = issues.filter(isMissing)
   return issues.flatMap((issue): Fault[] => {
@@ -102,7 +102,6 @@ export function schemaFaults(
     const [message, fix] = isMissing(issue)
       ? toldMissing(issue, name, String(last))
       : told(issue, name, valueAt(value, path))
-    const at = issue.code === 'invalid_key' ? source.atKey(full) : source.at(full)
-    return [{ ...at, severity: 'error', check, message, fix }]
+    return [{ ...source.at(full), severity: 'error', check, message, fix }]
   })
 }

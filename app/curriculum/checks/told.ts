@@ -132,10 +132,6 @@ export function told(issue: Issue, name: string, given: unknown): Told {
       ]
     case 'invalid_format':
       return [`${name} is ${shown(given)}`, sentence(issue.message)]
-    case 'invalid_key': {
-      const [inner] = issue.issues
-      return [`"${String(issue.path.at(-1))}" cannot be a name here`, sentence(inner?.message ?? 'Rename it')]
-    }
     case 'invalid_union': {
       const what = wanted(issue)
       if (what !== null && !(given !== null && typeof given === 'object'))

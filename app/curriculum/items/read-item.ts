@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { plainPath, valueAt } from '../checks/schema.ts'
 import { AuthoredItem } from './item.ts'
 import { sketchOf } from './sketch.ts'
 
@@ -36,10 +37,6 @@ function issuesWithin(raw: Raw, sketch: AuthoredItem): Issue[] {
       : part
   const meant = { ...raw, type: sketch.type, ...(raw.parts === undefined ? {} : { parts: parts.map(typed) }) }
   return (AuthoredItem.safeParse(meant).error?.issues ?? []).filter((issue) => {
-    const there = issue.path.reduce<unknown>(
-      (at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined),
-      meant,
-    )
-    return there !== undefined && issue.code !== 'unrecognized_keys'
+    return valueAt(meant, plainPath(issue.path)) !== undefined && issue.code !== 'unrecognized_keys'
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 
+/** As `sketchOf`, of any schema: what fits is taken whole, what does not is taken apart. */
 function sketched(schema: z.core.$ZodType, value: unknown): unknown {
   const whole = z.safeParse(schema, value)
   if (whole.success) return whole.data

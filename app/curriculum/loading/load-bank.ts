@@ -1,6 +1,6 @@
 import { BankFile, isRecord, withDefaults } from '../banks/bank-file.ts'
 import type { Fault } from '../checks/fault.ts'
-import { schemaFaults, valueAt } from '../checks/schema.ts'
+import { plainPath, schemaFaults, valueAt } from '../checks/schema.ts'
 import { ItemId } from '../items/common.ts'
 import type { Path } from '../items/prose.ts'
 import { readItem } from '../items/read-item.ts'
@@ -57,7 +57,7 @@ export function loadBank(file: ContentFile): LoadedBank {
     if (item) items.push({ item, ...place })
     // what comes from the defaults or from the case is told where it is written
     const isOwn = ({ path }: { readonly path: readonly PropertyKey[] }) => {
-      const way = path.map((step) => (typeof step === 'number' ? step : String(step)))
+      const way = plainPath(path)
       return valueAt(entry, way) !== undefined || valueAt(raw, way) === undefined
     }
     if (!item) faults.push(...schemaFaults(issues.filter(isOwn), source, base, raw, { elsewhere: OWN_CHECK }))

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { ok } from '#kernel/result.ts'
+import { dayIn, instant } from '#kernel/time.ts'
+import { loadAndCheck } from '../../../app/curriculum/checks/check-content.ts'
 import type { ContentFile } from '../../../app/curriculum/loading/content.ts'
-import { bank, faultsOf, found, item, lesson, option } from '../small-content.ts'
+import { bank, faultsOf, found, item, lesson, objectives, option } from '../small-content.ts'
 
 const of = (check: string, ...files: readonly ContentFile[]) =>
   faultsOf(...files).filter((f) => f.check === check)
@@ -175,6 +178,66 @@ test('code-year: a live item of a year that is over, not a retired one', () => {
     item({ id: 'term-0002', codeYear: 2023, status: 'retired', stem: 'Other words here?' }),
   ]
   expect(found('code-year', ...items)).toEqual(['code year 2023 is not in force (2025, 2026)'])
+})
+
+describe('code-year, when releases have days', () => {
+  const releases = `codeYears:
+  - { set: ICD-10-CM, year: 2026, from: 2025-10-01, to: 2026-09-30 }
+  - { set: Fees, year: 2026, from: 2026-01-01, to: 2026-12-31 }
+  - { set: Penalties, year: 2025, from: 2025-07-03 }
+`
+  const told = (more: object, today: string) => {
+    const text = objectives.text.replace(/^codeYears: .*\n/, releases)
+    const files = [{ ...objectives, text }, bank([item({ ...more })]), lesson('Text.')]
+    const { faults } = loadAndCheck(files, () => ok(null), {
+      today: dayIn('UTC', instant(Date.parse(today))),
+    })
+    return faults.map(({ check, message }) => `${check} ${message}`)
+  }
+  test.each([
+    [{ codeYear: 2026, codeSet: 'ICD-10-CM' }, '2026-09-30', []],
+    [
+      { codeYear: 2026, codeSet: 'ICD-10-CM' },
+      '2026-10-01',
+      ['code-year code year 2026 of ICD-10-CM ended on 2026-09-30'],
+    ],
+    [{ codeYear: 2026, codeSet: 'Fees' }, '2026-10-01', []],
+    [
+      { codeYear: 2026, codeSet: 'Fees' },
+      '2025-12-31',
+      ['code-year code year 2026 of Fees is not in force yet (2026-01-01)'],
+    ],
+    [{ codeYear: 2026 }, '2026-05-01', []],
+    [
+      { codeYear: 2026 },
+      '2026-10-01',
+      ['code-year code year 2026 is in force for some code sets and not for others'],
+    ],
+    [{ codeYear: 2026 }, '2027-01-01', ['code-year code year 2026 ended on 2026-12-31']],
+    [{ codeYear: 2025, codeSet: 'Penalties' }, '2031-01-01', []],
+    [
+      { codeYear: 2025, codeSet: 'Fees' },
+      '2026-05-01',
+      ['code-year code year 2025 of Fees is not in force (2026)'],
+    ],
+    [
+      { codeYear: 2026, codeSet: 'ICD-9-CM' },
+      '2026-05-01',
+      ['code-year the code set ICD-9-CM is not declared'],
+    ],
+    [{ codeYear: 2026, codeSet: 'ICD-10-CM', status: 'draft' }, '2026-10-01', []],
+  ])('%j on %s', (more, today, faults) => expect(told(more, today)).toEqual(faults))
+
+  test('what a bank says for all its items is told once, where it stands', () => {
+    const text = `topic: T\ndefaults: { codeYear: 2019 }\nitems:\n${[1, 2].map((n) => `  - ${JSON.stringify(item({ id: `term-000${n}`, stem: `Question ${n}?` }))}\n`).join('')}`
+    expect(of('code-year', { path: 'banks/terminology/parts.yaml', text })).toMatchObject([
+      {
+        line: 2,
+        column: 23,
+        message: 'code year 2019 is not in force (2025, 2026); 2 items take it from here',
+      },
+    ])
+  })
 })
 
 test('section-folder: an item in the folder of another section', () => {
