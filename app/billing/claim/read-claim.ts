@@ -1,0 +1,21 @@
+import { Claim } from './claim.ts'
+import type { Outcome } from './outcome.ts'
+import { no, ok } from './outcome.ts'
+
+/** Why something is no claim: where in it, in words and as a path (`lines.2.charge`), and what is wrong. */
+export interface ClaimFault {
+  readonly path: string
+  readonly message: string
+}
+
+/** Reads a claim from parsed JSON. Refuses with every place that cannot be read; never throws. */
+export function readClaim(json: unknown): Outcome<Claim, readonly ClaimFault[]> {
+  const parsed = Claim.safeParse(json)
+  if (parsed.success) return ok(parsed.data)
+  return no(
+    parsed.error.issues.map((issue) => ({
+      path: issue.path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join('.'),
+      message: issue.message,
+    })),
+  )
+}
