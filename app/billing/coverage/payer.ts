@@ -1,0 +1,46 @@
+import type { Answer } from '../edits/rule.ts'
+
+export type PayerKind = 'medicare' | 'ppo' | 'hmo' | 'medicare-advantage' | 'medicaid' | 'workers-compensation'
+
+/** How a payer does what others do otherwise: data, so that no rule asks who the payer is. */
+export interface Payer {
+  readonly id: string
+  readonly name: string
+  readonly kind: PayerKind
+  /** Days from the service (or, for a secondary claim, from the primary's remittance) to file; null: one calendar year. */
+  readonly filingDays: number | null
+  readonly secondaryFilingDays: number | null
+  /** Days in which a corrected claim may follow, from the remittance; null: within the original limit. */
+  readonly correctionDays: number | null
+  /** Claim frequencies its front end takes. */
+  readonly frequencies: readonly string[]
+  /** How it answers rules otherwise than the catalogue; null: it does not ask that rule at all. */
+  readonly answers: Readonly<Record<string, Answer | null>>
+  readonly wants: {
+    /** Of distinct services: 59, or the exact X modifiers. */
+    readonly distinct: '59' | 'X' | 'either'
+    /** Of both sides: one line with 50, or two lines with RT and LT. */
+    readonly bilateral: '50' | 'RT-LT' | 'either'
+    /** Whether modifier 51 may stand on a claim. */
+    readonly multiple: boolean
+    readonly taxonomy: boolean
+    readonly ndc: boolean
+    readonly referral: boolean
+    readonly authorization: readonly string[]
+  }
+  /** What it pays for a service. */
+  readonly contract: Contract
+}
+
+/** How the allowed amount comes about. Percentages as decimals in text: "1.20". */
+export type Contract =
+  | { readonly kind: 'fee-schedule' }
+  | { readonly kind: 'percent-of-medicare'; readonly percent: string; readonly lesserOfCharge: boolean }
+  | {
+      readonly kind: 'fixed'
+      /** By code, or by code and modifier ("71046-26"): dollars as text. */
+      readonly fees: Readonly<Record<string, string>>
+      /** For codes without a fee: of the charge, or of the Medicare fee. */
+      readonly otherwise: { readonly of: 'charge' | 'medicare'; readonly percent: string } | null
+      readonly lesserOfCharge: boolean
+    }
