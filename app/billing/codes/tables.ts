@@ -1,5 +1,6 @@
 import type { Day } from '../claim/day.ts'
 import type { Exact } from '../claim/exact.ts'
+import type { Release, TableName } from './release.ts'
 
 /** A diagnosis code in force on a day. */
 export interface Diagnosis {
@@ -128,6 +129,8 @@ export interface ReasonCode {
  * Whatever stands behind it (curated files, imported releases) answers without waiting.
  */
 export interface Tables {
+  /** The release of a table that answers for a day, with its source; null: there is none, and nothing can be said. */
+  release(table: TableName, on: Day): Release | null
   diagnosis(code: string, on: Day): Diagnosis | null
   notes(code: string, on: Day): DiagnosisNotes | null
   procedure(code: string, on: Day): Procedure | null
