@@ -1,0 +1,73 @@
+import type { Day } from '../claim/day.ts'
+import type { Tables } from '../codes/tables.ts'
+import type { DayLine } from './day-line.ts'
+import { cutDiagnostics, cutTherapy } from './diagnostic-reductions.ts'
+import { endoscopyFamilies } from './endoscopy.ts'
+import { rankSurgery } from './multiple-surgery.ts'
+import type { NoFee, Service } from './price-service.ts'
+import { priceService } from './price-service.ts'
+import type { Derived } from './step.ts'
+
+/** A line to be priced among the others; the practitioner and the day say which lines stand together. */
+export interface LineToPrice {
+  /** Its number on the claim, from 1. */
+  readonly n: number
+  readonly service: Service
+  /** Who furnished it: reductions look at one practitioner's lines (or one group's of a specialty). */
+  readonly by: string
+}
+
+/** What became of a line. `alone`: its amount before other lines of the day reduced it. */
+export type LinePrice =
+  | ({ readonly n: number; readonly ok: true; readonly alone: Derived } & Derived)
+  | { readonly n: number; readonly ok: false; readonly fault: NoFee }
+
+/**
+ * Prices lines together: each by itself first, then what several services of one day by one practitioner do to each
+ * other. Adding a line changes no other one unless such a rule says so; the order of the lines decides only between
+ * equals. Answers in the order given.
+ */
+export function priceLines(lines: readonly LineToPrice[], tables: Tables): readonly LinePrice[] {
+  const alone = lines.map((line) => ({ line, priced: priceService(line.service, tables) }))
+  const groups = new Map<string, DayLine[]>()
+  for (const { line, priced } of alone) {
+    if (!priced.ok) continue
+    const key = `${line.service.on as Day} ${line.by}`
+    const { amount, steps } = priced.value
+    const day = { n: line.n, service: line.service, priced: priced.value, amount, steps }
+    groups.set(key, [...(groups.get(key) ?? []), day])
+  }
+  const done = new Map(
+    [...groups.values()].flatMap((day) => priceDay(day, tables)).map((one) => [one.n, one]),
+  )
+  return alone.map(({ line: { n }, priced }): LinePrice => {
+    if (!priced.ok) return { n, ok: false, fault: priced.fault }
+    const { amount, steps } = done.get(n) ?? priced.value
+    return { n, ok: true, amount, steps, alone: { amount: priced.value.amount, steps: priced.value.steps } }
+  })
+}
+
+/** All lines of one day and practitioner, each after what the others do to it. */
+function priceDay(lines: readonly DayLine[], tables: Tables): readonly DayLine[] {
+  const of = (indicator: string) => lines.filter(({ priced }) => priced.row.multiple === indicator)
+  const endoscopies = of('3')
+  // The base of a family counts to it when members are there; alone it is an operation like others.
+  const bases = new Set(endoscopies.map(({ priced }) => priced.row.endoscopicBase))
+  const surgery = of('2')
+  const withFamily = surgery.filter(({ priced }) => bases.has(priced.row.code))
+  const families = endoscopyFamilies([...endoscopies, ...withFamily.map(asMember)], tables)
+  const single = surgery
+    .filter((line) => !withFamily.includes(line))
+    .map((line) => ({ lines: [line], value: line.priced.each }))
+  const ranked = rankSurgery([...families, ...single])
+  const tests = ['4', '6', '7'].flatMap((indicator) => cutDiagnostics(of(indicator), indicator, tables))
+  const therapy = cutTherapy(of('5'))
+  const touched = new Set([...ranked, ...tests, ...therapy].map(({ n }) => n))
+  return [...ranked, ...tests, ...therapy, ...lines.filter(({ n }) => !touched.has(n))]
+}
+
+/** The base of a family as a member of it: above itself it is worth nothing. */
+const asMember = (line: DayLine): DayLine => ({
+  ...line,
+  priced: { ...line.priced, row: { ...line.priced.row, endoscopicBase: line.priced.row.code } },
+})

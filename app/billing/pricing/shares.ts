@@ -1,0 +1,79 @@
+import type { Exact } from '../claim/exact.ts'
+import { add, exact } from '../claim/exact.ts'
+import type { FeeRow } from '../codes/tables.ts'
+
+/** What a modifier leaves of the fee, or adds to it, and why; a `null` share is priced by report. */
+export interface Share {
+  readonly modifier: string
+  readonly share: Exact | null
+  readonly what: string
+  readonly source: string
+}
+
+type ShareOf = (row: FeeRow) => Omit<Share, 'modifier'> | null
+
+const GLOBAL = 'MCPM ch. 12 §40.4'
+const THERAPY = 'SSA 1834(v); MCPM ch. 5 §20.1'
+const ASSISTANT = 'SSA 1848(i)(2); MCPM ch. 12 §20.4.3'
+
+/** Indicator 1: never an assistant; 9: the idea does not fit the service. */
+const takesAssistant = ({ assistant }: FeeRow): boolean => assistant !== '1' && assistant !== '9'
+const assistant: ShareOf = (row) =>
+  takesAssistant(row) ? { share: exact('0.16'), what: 'Assistant at surgery: 16 %', source: ASSISTANT } : null
+const therapyAssistant: ShareOf = () => ({
+  ...{ share: exact('0.85'), what: 'Therapy assistant: 85 %', source: THERAPY },
+})
+
+/** How each pricing modifier changes the fee of its row; null where the row does not take it. */
+const SHARES: Readonly<Record<string, ShareOf>> = {
+  '50': ({ bilateral }) => {
+    const source = 'MCPM ch. 12 §40.7'
+    if (bilateral === '1') return { share: exact('1.5'), what: 'Both sides: 150 %', source }
+    if (bilateral === '3') return { share: exact('2'), what: 'Both sides, each in full', source }
+    return bilateral === '2' ? { share: exact('1'), what: 'Priced for both sides already', source } : null
+  },
+  '54': ({ pre, intra }) => ({
+    ...{ share: add(pre, intra), what: 'Surgery without the care afterwards', source: GLOBAL },
+  }),
+  '55': ({ post }) => ({ share: post, what: 'Care after surgery only', source: GLOBAL }),
+  '56': ({ pre }) => ({ share: pre, what: 'Care before surgery only', source: GLOBAL }),
+  '78': ({ intra }) => ({
+    ...{ share: intra, what: 'Unplanned return to the operating room: the operation alone', source: GLOBAL },
+  }),
+  '62': ({ coSurgeon }) =>
+    coSurgeon === '1' || coSurgeon === '2'
+      ? { share: exact('0.625'), what: 'Two surgeons: 62.5 % each', source: 'MCPM ch. 12 §40.8' }
+      : null,
+  '66': ({ team }) =>
+    team === '1' || team === '2' ? { share: null, what: 'Surgical team', source: 'MCPM ch. 12 §40.8' } : null,
+  '80': assistant,
+  '81': assistant,
+  '82': assistant,
+  AS: (row) =>
+    takesAssistant(row)
+      ? { share: exact('0.136'), what: 'Assistant who is no physician: 85 % of 16 %', source: ASSISTANT }
+      : null,
+  '22': () => ({ share: null, what: 'More work than usual', source: 'MCPM ch. 12 §40.2' }),
+  '52': () => ({ share: null, what: 'Reduced service', source: 'MCPM ch. 12 §40.2' }),
+  CO: therapyAssistant,
+  CQ: therapyAssistant,
+}
+
+/** The shares that a line's modifiers bring to a row, in the order of the line. */
+export const sharesOf = (row: FeeRow, modifiers: readonly string[]): readonly Share[] =>
+  modifiers.flatMap((modifier) => {
+    const share = Object.hasOwn(SHARES, modifier) ? SHARES[modifier]?.(row) : null
+    return share ? [{ modifier, ...share }] : []
+  })
+
+/** What share of the physician's fee each kind of practitioner is paid in their own name. */
+export const PRACTITIONERS = {
+  physician: { share: '1', what: 'Physician', source: '42 CFR 414.20' },
+  'physician-assistant': { share: '0.85', what: 'Physician assistant: 85 %', source: '42 CFR 414.52' },
+  'nurse-practitioner': { share: '0.85', what: 'Nurse practitioner: 85 %', source: '42 CFR 414.56' },
+  'nurse-specialist': { share: '0.85', what: 'Clinical nurse specialist: 85 %', source: '42 CFR 414.56' },
+  'nurse-midwife': { share: '1', what: 'Certified nurse-midwife: 100 %', source: '42 CFR 414.54' },
+  'social-worker': { share: '0.75', what: 'Clinical social worker: 75 %', source: 'SSA 1833(a)(1)(F)' },
+  dietitian: { share: '0.85', what: 'Dietitian: 85 %', source: '42 CFR 414.64' },
+} as const
+export type Practitioner = keyof typeof PRACTITIONERS
