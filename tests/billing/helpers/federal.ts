@@ -1,19 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
-import type { FeeRow, Tables } from '#billing'
+import type { FeeRow } from '#billing'
 import { exact } from '#billing'
 
 const FOLDER = '../shared/data'
 /** Whether the official tables are at hand; tests at full scale are skipped where they are not. */
 export const hasFederal = existsSync(`${FOLDER}/pprrvu2025_oct_nodesc.csv`)
 
-/** Every row of the fee schedule of October 2025, with Ohio's indices; other tables are empty. For tests of prices. */
-export function federalFees(): {
-  readonly rows: readonly (FeeRow & { totals: [string, string] })[]
-  readonly tables: Tables
-} {
+/** Every row of the fee schedule of October 2025 with the totals printed beside it (non-facility, facility). */
+export function federalFees(): readonly (FeeRow & { readonly totals: readonly [string, string] })[] {
   const [head = '', ...lines] = readFileSync(`${FOLDER}/pprrvu2025_oct_nodesc.csv`, 'utf8').trim().split('\n')
   const names = head.trim().split(',')
-  const rows = lines.map((line) => {
+  return lines.map((line) => {
     const cells = line.trim().split(',')
     const of = (name: string) => cells[names.indexOf(name)] ?? ''
     const n = (name: string) => exact(of(name) || '0')
@@ -34,43 +31,4 @@ export function federalFees(): {
       totals: [of('tot_nf'), of('tot_f')] as [string, string],
     }
   })
-  const byKey = new Map(rows.map((row) => [`${row.code}-${row.modifier}`, row]))
-  const ohio = { id: '15202-00', name: 'Ohio', work: exact('1.000'), pe: exact('0.911'), mp: exact('1.033') }
-  const facility = new Set([
-    '02',
-    '06',
-    '08',
-    '19',
-    '21',
-    '22',
-    '23',
-    '24',
-    '26',
-    '31',
-    '34',
-    '41',
-    '42',
-    '51',
-    '52',
-    '53',
-    '56',
-    '61',
-  ])
-  const none = () => null
-  const tables: Tables = {
-    ...{
-      diagnosis: none,
-      notes: none,
-      procedure: none,
-      pair: none,
-      unitCap: none,
-      addOn: none,
-      modifier: none,
-    },
-    ...{ taxonomy: none, adjustment: none, remark: none },
-    fee: (code, modifier) => byKey.get(`${code}-${modifier}`) ?? null,
-    locality: (id) => (id === ohio.id ? ohio : null),
-    place: (code) => ({ code, label: '', isFacility: facility.has(code) }),
-  }
-  return { rows, tables }
 }
