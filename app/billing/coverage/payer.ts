@@ -1,4 +1,5 @@
 import type { Answer } from '../edits/rule.ts'
+import type { SecondaryMethod } from './secondary.ts'
 
 export type PayerKind =
   | 'medicare'
@@ -34,6 +35,12 @@ export interface Payer {
     readonly referral: boolean
     readonly authorization: readonly string[]
   }
+  /** How it pays after another payer. */
+  readonly secondary: SecondaryMethod
+  /** Contractor and locality of its fee schedule: "15202-00". */
+  readonly locality: string
+  /** Whether sequestration is taken off its payments. */
+  readonly sequestered: boolean
   /** What it pays for a service. */
   readonly contract: Contract
 }

@@ -7,6 +7,7 @@ import type { Step } from './step.ts'
 export interface DayLine {
   /** Its number on the claim, from 1. */
   readonly n: number
+  readonly charge: Cents
   readonly service: Service
   readonly priced: Priced
   readonly amount: Cents
@@ -26,5 +27,6 @@ export const reduced = (line: DayLine, step: Step): DayLine => ({
   steps: [...line.steps, step],
 })
 
-/** The largest first; where two are equal, the one that stands first on the claim. */
-export const byAmount = (a: DayLine, b: DayLine): number => b.priced.each - a.priced.each || a.n - b.n
+/** The largest fee first; between equals the higher charge, and then what stands first on the claim. */
+export const byAmount = (a: DayLine, b: DayLine): number =>
+  b.priced.each - a.priced.each || b.charge - a.charge || a.n - b.n

@@ -89,7 +89,7 @@ export function cutTherapy(lines: readonly DayLine[]): readonly DayLine[] {
     times(site.isFacility ? row.peFacility : row.peNonFacility, site.locality.pe)
   const inOrder = [...lines].sort((a, b) => {
     const more = subtract(peOf(b), peOf(a)).units
-    return more > 0n ? 1 : more < 0n ? -1 : a.n - b.n
+    return more > 0n ? 1 : more < 0n ? -1 : b.charge - a.charge || a.n - b.n
   })
   return inOrder.map((line, i): DayLine => {
     const units = unitsOf(line.service.units)

@@ -21,7 +21,9 @@ export interface Ranked {
  * half too until their report is read.
  */
 export function rankSurgery(all: readonly Ranked[]): readonly DayLine[] {
-  const inOrder = [...all].sort((a, b) => b.value - a.value || first(a) - first(b))
+  const inOrder = [...all].sort(
+    (a, b) => b.value - a.value || chargeOf(b) - chargeOf(a) || first(a) - first(b),
+  )
   let rank = 0
   return inOrder.flatMap(({ lines }) => {
     const isFirst = rank === 0
@@ -32,6 +34,7 @@ export function rankSurgery(all: readonly Ranked[]): readonly DayLine[] {
   })
 }
 
+const chargeOf = ({ lines }: Ranked): number => Math.max(...lines.map(({ charge }) => charge))
 const first = ({ lines }: Ranked): number => Math.min(...lines.map(({ n }) => n))
 
 /** A line of several units: the first of the day in full, each further one by half. */

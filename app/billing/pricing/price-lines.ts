@@ -1,3 +1,4 @@
+import type { Cents } from '../claim/cents.ts'
 import type { Day } from '../claim/day.ts'
 import type { Tables } from '../codes/tables.ts'
 import type { DayLine } from './day-line.ts'
@@ -12,6 +13,8 @@ import type { Derived } from './step.ts'
 export interface LineToPrice {
   /** Its number on the claim, from 1. */
   readonly n: number
+  /** Decides between equal fees. */
+  readonly charge: Cents
   readonly service: Service
   /** Who furnished it: reductions look at one practitioner's lines (or one group's of a specialty). */
   readonly by: string
@@ -34,7 +37,7 @@ export function priceLines(lines: readonly LineToPrice[], tables: Tables): reado
     if (!priced.ok) continue
     const key = `${line.service.on as Day} ${line.by}`
     const { amount, steps } = priced.value
-    const day = { n: line.n, service: line.service, priced: priced.value, amount, steps }
+    const day = { n: line.n, charge: line.charge, service: line.service, priced: priced.value, amount, steps }
     groups.set(key, [...(groups.get(key) ?? []), day])
   }
   const done = new Map(

@@ -78,7 +78,12 @@ describe('the fee schedule of October 2025, Ohio (billing.md)', () => {
   })
   const together = (...lines: [string, object?][]) =>
     priceLines(
-      lines.map(([code, more], i) => ({ n: i + 1, by: 'A', service: service(code, more ?? {}) })),
+      lines.map(([code, more], i) => ({
+        n: i + 1,
+        by: 'A',
+        charge: cents(100_000),
+        service: service(code, more ?? {}),
+      })),
       tables,
     ).map((line) => (line.ok ? dollars(line.amount) : line.fault.code))
   test('two lesions: the second operation by half', () =>

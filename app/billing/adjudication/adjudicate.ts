@@ -1,0 +1,263 @@
+import type { Cents } from '../claim/cents.ts'
+import { cents, dollars, least, minus, most, NOTHING, plus, sum } from '../claim/cents.ts'
+import type { PriorLine } from '../claim/coverage.ts'
+import type { Accumulators } from '../coverage/cost-share.ts'
+import { accumulatorsOf, costShare } from '../coverage/cost-share.ts'
+import { secondaryAmount } from '../coverage/secondary.ts'
+import type { Finding } from '../edits/finding.ts'
+import type { Answer } from '../edits/rule.ts'
+import type { Scene, SceneLine } from '../edits/scene.ts'
+import { totalOf } from '../edits/scene.ts'
+import { scrubClaim } from '../edits/scrub.ts'
+import { allowedBy } from '../pricing/contract.ts'
+import { sequestered } from '../pricing/participation.ts'
+import { practitionerOf } from '../pricing/practitioner.ts'
+import type { LinePrice } from '../pricing/price-lines.ts'
+import { priceLines } from '../pricing/price-lines.ts'
+import type { Step } from '../pricing/step.ts'
+import type { RemitAdjustment, RemitLine } from './remit-line.ts'
+import { gathered, patientShare } from './remit-line.ts'
+import type { Adjudication, ClaimStatus } from './remittance.ts'
+
+const adjust = (answer: Pick<Answer, 'group' | 'carc' | 'rarc'>, amount: Cents): RemitAdjustment => ({
+  ...{ group: answer.group, carc: answer.carc, amount, rarc: answer.rarc },
+})
+const reason = (group: Answer['group'], carc: string, amount: Cents): RemitAdjustment => ({
+  ...{ group, carc, amount, rarc: [] },
+})
+
+/**
+ * Takes a claim through its payer: front end, edits, price, benefits, remittance. Deterministic: the same scene gives
+ * the same answer, and the order of the lines matters only where a rule ranks them. Every line balances.
+ */
+export function adjudicate(scene: Scene): Adjudication {
+  const findings = scrubClaim(scene)
+  const of = (...levels: readonly string[]) => findings.filter(({ level }) => levels.includes(level))
+  const [rejections, unprocessable, claimDenials] = [of('REJ'), of('UNP'), of('DEN-C')]
+  const trail = [`Front end: ${said(rejections)}`]
+  const first = rejections[0]
+  if (first) return answerOf(scene, findings, 'rejected', [], trail)
+  trail.push(`Can it be processed: ${said(unprocessable)}`, `Claim edits: ${said(claimDenials)}`)
+  const whole = unprocessable[0] ?? claimDenials[0]
+  if (whole) {
+    const isUnprocessable = unprocessable.length > 0
+    const remark = isUnprocessable ? ['MA130'] : []
+    const lines = scene.lines.map((line) => denied(line, whole, remark))
+    return answerOf(scene, findings, isUnprocessable ? 'unprocessable' : 'denied', lines, trail)
+  }
+  const denials = new Map<number, Finding>()
+  for (const found of of('DEN-L'))
+    if (found.line !== null && !denials.has(found.line)) denials.set(found.line, found)
+  trail.push(`Line edits: ${said([...denials.values()])}`)
+  const lines = settled(scene, denials, of('ADJ'), trail)
+  const isDenied = ({ deniedBy }: RemitLine) => deniedBy !== null
+  const status = lines.every(isDenied) ? 'denied' : lines.some(isDenied) ? 'partial' : 'paid'
+  return answerOf(scene, findings, status, lines, trail)
+}
+
+const said = (found: readonly Finding[]): string =>
+  found.length === 0
+    ? 'nothing.'
+    : `${found.map(({ rule, line }) => (line === null ? rule : `${rule} line ${line}`)).join(', ')}.`
+
+function answerOf(
+  { claim, payer, received }: Scene,
+  findings: readonly Finding[],
+  status: ClaimStatus,
+  lines: readonly RemitLine[],
+  trail: readonly string[],
+): Adjudication {
+  return {
+    ...{ claim: claim.id, payer: payer.id, received, status, findings, lines, charge: totalOf(claim), trail },
+    allowed: sum(lines.map(({ allowed }) => allowed ?? NOTHING)),
+    paid: sum(lines.map(({ paid }) => paid)),
+    patient: sum(lines.map(patientShare)),
+  }
+}
+
+/** A line nothing is paid for: its whole charge under the reason of the edit. */
+function denied(line: SceneLine, by: Finding, remarks: readonly string[]): RemitLine {
+  const answer = by.answer ?? { group: 'CO', carc: '16', rarc: [] }
+  const rarc = [...new Set([...answer.rarc, ...remarks])]
+  const step: Step = {
+    ...{ what: `Denied: ${by.title}`, how: by.message, amount: NOTHING, source: by.source },
+  }
+  return {
+    ...{ ...named(line), allowed: null, paid: NOTHING, deniedBy: by.rule, steps: [step] },
+    adjustments: gathered([adjust({ ...answer, rarc }, line.charge)]),
+  }
+}
+
+const named = ({ n, line, procedure, modifiers, charge }: SceneLine) => ({
+  ...{ n, control: line.control ?? null, procedure, modifiers, charge },
+})
+
+/** The lines that are left: priced together, then each through the plan's benefits. */
+function settled(
+  scene: Scene,
+  denials: ReadonlyMap<number, Finding>,
+  reductions: readonly Finding[],
+  trail: string[],
+): readonly RemitLine[] {
+  const { lines, payer, tables, benefits } = scene
+  const open = lines.filter(({ n }) => !denials.has(n))
+  const prices = new Map(
+    priceLines(
+      open.map((line) => ({
+        n: line.n,
+        charge: line.charge,
+        by: line.rendering.npi ?? line.rendering.name,
+        service: {
+          ...{ procedure: line.procedure, modifiers: line.modifiers, units: line.units, place: line.place },
+          ...{ on: line.from, locality: payer.locality, practitioner: practitionerOf(line.rendering) },
+        },
+      })),
+      tables,
+    ).map((price) => [price.n, price]),
+  )
+  const allowed = new Map(
+    open.map((line) => [line.n, allowance(scene, line, prices.get(line.n), reductions)]),
+  )
+  trail.push(`Price: ${dollars(sum([...allowed.values()].map(({ amount }) => amount)))} allowed.`)
+  let left: Accumulators | null = benefits && accumulatorsOf(benefits)
+  const done = new Map<number, RemitLine>()
+  // The deductible is taken from the highest amount first: which line stands where on the claim changes nothing.
+  const inOrder = [...open].sort((a, b) => canonical(a, b, (n) => allowed.get(n)?.amount ?? NOTHING))
+  for (const line of inOrder) {
+    const worth = allowed.get(line.n) as Allowance
+    const share = benefits && left ? costShare(line.procedure, worth.amount, benefits, left) : null
+    if (share) left = share.left
+    done.set(line.n, paidLine(scene, line, worth, share))
+  }
+  trail.push(`Benefits: ${dollars(sum([...done.values()].map(patientShare)))} is the patient’s.`)
+  return lines.map((line) => {
+    const by = denials.get(line.n)
+    return by ? denied(line, by, []) : (done.get(line.n) as RemitLine)
+  })
+}
+
+const canonical = (a: SceneLine, b: SceneLine, worth: (n: number) => Cents): number =>
+  worth(b.n) - worth(a.n) ||
+  compareTexts(a.from, b.from) ||
+  compareTexts(a.procedure, b.procedure) ||
+  compareTexts(a.modifiers.join(), b.modifiers.join()) ||
+  a.charge - b.charge ||
+  a.n - b.n
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What a line is worth to this payer, and which adjustments lead from its charge to that. */
+interface Allowance {
+  readonly amount: Cents
+  readonly adjustments: readonly RemitAdjustment[]
+  readonly steps: readonly Step[]
+  /** Set when the payer has no fee for it: the line is denied by this. */
+  readonly noFee: boolean
+}
+
+function allowance(
+  { payer }: Scene,
+  line: SceneLine,
+  price: LinePrice | undefined,
+  reductions: readonly Finding[],
+): Allowance {
+  const { charge } = line
+  if (!price) return { amount: NOTHING, adjustments: [reason('CO', '96', charge)], steps: [], noFee: true }
+  const service = {
+    ...{ procedure: line.procedure, modifiers: line.modifiers, units: line.units, place: line.place },
+    ...{ on: line.from, locality: payer.locality },
+  }
+  const full = allowedBy(payer.contract, {
+    charge,
+    service,
+    medicare: price.ok ? { ...price, ...price.alone } : price,
+  })
+  const here = allowedBy(payer.contract, { charge, service, medicare: price })
+  if (!full || !here)
+    return {
+      ...{ amount: NOTHING, adjustments: [{ ...reason('CO', '96', charge), rarc: ['N130'] }], noFee: true },
+      steps: [
+        {
+          what: 'No fee',
+          how: 'the contract has none for this service',
+          amount: NOTHING,
+          source: 'the contract',
+        },
+      ],
+    }
+  const cut = most(minus(full.amount, here.amount), NOTHING)
+  const amount = minus(least(full.amount, charge), least(cut, full.amount))
+  const told = reductions.find((found) => found.line === line.n)?.answer
+  return {
+    ...{ amount, steps: here.steps, noFee: false },
+    adjustments: [
+      reason('CO', '45', most(minus(charge, full.amount), NOTHING)),
+      told ? adjust(told, cut) : reason('CO', '59', cut),
+    ],
+  }
+}
+
+/** From the allowed amount to the payment: the patient's share, what other payers have paid, sequestration. */
+function paidLine(
+  scene: Scene,
+  line: SceneLine,
+  worth: Allowance,
+  share: ReturnType<typeof costShare> | null,
+): RemitLine {
+  const { payer } = scene
+  const owed = share ? cents(share.deductible + share.coinsurance + share.copay) : NOTHING
+  const own = minus(worth.amount, owed)
+  const prior = priorOf(scene, line.n)
+  if (prior && !worth.noFee) return afterPrimary(scene, line, worth, own, prior)
+  const cut = payer.sequestered ? sequestered(own, line.from) : NOTHING
+  const steps: Step[] = [...worth.steps, ...(share?.steps ?? [])]
+  if (cut > 0)
+    steps.push({
+      ...{ what: 'Sequestration: 2 % of the payment', how: `${dollars(own)} × 0.02`, amount: cut },
+      source: 'Budget Control Act of 2011; CMS notices',
+    })
+  return {
+    ...{ ...named(line), allowed: worth.amount, paid: minus(own, cut), steps },
+    deniedBy: worth.noFee ? 'no-fee' : null,
+    adjustments: gathered([
+      ...worth.adjustments,
+      reason('CO', '253', cut),
+      reason('PR', '1', share?.deductible ?? NOTHING),
+      reason('PR', '2', share?.coinsurance ?? NOTHING),
+      reason('PR', '3', share?.copay ?? NOTHING),
+    ]),
+  }
+}
+
+/** What the payer before this one made of a line; null when this one is first. */
+function priorOf({ claim }: Scene, n: number): PriorLine | null {
+  const before = claim.coverages[claim.destination - 2]?.prior
+  return before?.lines.find((line) => line.line === n) ?? null
+}
+
+function afterPrimary(
+  scene: Scene,
+  line: SceneLine,
+  worth: Allowance,
+  own: Cents,
+  prior: PriorLine,
+): RemitLine {
+  const { payer } = scene
+  const patientLeft = sum(prior.adjustments.filter(({ group }) => group === 'PR').map(({ amount }) => amount))
+  const { amount: pays, steps } = secondaryAmount(payer.secondary, {
+    ...{ charge: line.charge, primaryPaid: prior.paid, patientLeft, allowed: worth.amount, ownBenefit: own },
+    ...{ primaryAllowed: plus(prior.paid, patientLeft), obligated: null },
+  })
+  const paid = least(pays, patientLeft)
+  const cut = payer.sequestered ? sequestered(paid, line.from) : NOTHING
+  const rest = minus(patientLeft, paid)
+  return {
+    ...{ ...named(line), allowed: worth.amount, paid: minus(paid, cut), deniedBy: null },
+    steps: [...worth.steps, ...steps],
+    adjustments: gathered([
+      // What earlier payers paid and cut: all that they did not leave to the patient.
+      reason('OA', '23', minus(line.charge, patientLeft)),
+      reason('CO', '253', cut),
+      payer.secondary === 'medicaid' ? reason('CO', '45', rest) : reason('PR', '2', rest),
+    ]),
+  }
+}

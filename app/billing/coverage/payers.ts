@@ -1,0 +1,90 @@
+import type { Answer } from '../edits/rule.ts'
+import type { Payer } from './payer.ts'
+
+const pays = (group: Answer['group'], carc: string, ...rarc: readonly string[]): Answer => ({
+  group,
+  carc,
+  rarc,
+})
+
+/** What most private payers of this training world share. All of them are invented. */
+const PRIVATE: Omit<Payer, 'id' | 'name' | 'kind' | 'filingDays' | 'answers' | 'wants' | 'contract'> = {
+  ...{ secondaryFilingDays: 90, correctionDays: 180, frequencies: ['1', '7', '8'], sequestered: false },
+  ...{ secondary: 'standard', locality: '15202-00' },
+}
+const WANTS: Payer['wants'] = {
+  ...{
+    distinct: 'either',
+    bilateral: 'either',
+    multiple: false,
+    taxonomy: false,
+    ndc: false,
+    referral: false,
+  },
+  authorization: [],
+}
+
+/**
+ * The payers of the training world, each as data over the same engine. Filing limits and other terms follow what public
+ * payer manuals show of their kind (billing.md C2); none of them is a real payer's.
+ */
+export const PAYERS: readonly Payer[] = [
+  {
+    ...{ id: 'MCRTRN', name: 'Medicare Part B Training', kind: 'medicare' },
+    // One calendar year (42 CFR 424.44), also after another payer; no corrected claims, only new ones and reopenings.
+    ...{ filingDays: null, secondaryFilingDays: null, correctionDays: null, frequencies: ['1'] },
+    ...{ secondary: 'medicare', locality: '15202-00', sequestered: true, answers: {} },
+    wants: { ...WANTS, bilateral: '50' },
+    contract: { kind: 'fee-schedule' },
+  },
+  {
+    ...PRIVATE,
+    ...{ id: 'ALPHA1', name: 'Alpha PPO', kind: 'ppo', filingDays: 90 },
+    answers: { E4: pays('CO', '222', 'N362'), E3: pays('CO', '236') },
+    wants: { ...WANTS, authorization: ['70553'] },
+    contract: { kind: 'percent-of-medicare', percent: '1.10', lesserOfCharge: true },
+  },
+  {
+    ...PRIVATE,
+    ...{ id: 'BETA01', name: 'Beta HMO', kind: 'hmo', filingDays: 120 },
+    answers: { E3: pays('CO', '97', 'M15') },
+    wants: {
+      ...WANTS,
+      distinct: 'X',
+      bilateral: 'RT-LT',
+      taxonomy: true,
+      referral: true,
+      authorization: ['70553', '27447'],
+    },
+    contract: { kind: 'percent-of-medicare', percent: '1.05', lesserOfCharge: true },
+  },
+  {
+    ...PRIVATE,
+    ...{ id: 'GAMMA1', name: 'Gamma Medicare Advantage', kind: 'medicare-advantage', filingDays: 180 },
+    ...{ secondary: 'non-duplication', sequestered: true, answers: {} },
+    wants: { ...WANTS, bilateral: '50', authorization: ['70553', '27447'] },
+    contract: { kind: 'percent-of-medicare', percent: '1.00', lesserOfCharge: true },
+  },
+  {
+    ...PRIVATE,
+    ...{ id: 'OHMCD1', name: 'Ohio-style Medicaid Training', kind: 'medicaid', filingDays: 365 },
+    ...{ secondary: 'medicaid', secondaryFilingDays: 180, answers: {} },
+    wants: { ...WANTS, taxonomy: true, ndc: true },
+    contract: { kind: 'percent-of-medicare', percent: '0.62', lesserOfCharge: true },
+  },
+  {
+    ...PRIVATE,
+    ...{
+      id: 'WCCAR1',
+      name: 'Buckeye Workers’ Compensation Training',
+      kind: 'workers-compensation',
+      filingDays: 365,
+    },
+    ...{ secondaryFilingDays: null, answers: {} },
+    wants: { ...WANTS, authorization: ['27447', '70553'] },
+    contract: { kind: 'percent-of-medicare', percent: '1.40', lesserOfCharge: true },
+  },
+]
+
+/** A payer of the training world by its number; `null` when there is none. */
+export const payerOf = (id: string): Payer | null => PAYERS.find((payer) => payer.id === id) ?? null
