@@ -1,6 +1,39 @@
 import type { Rule } from './rule.ts'
+import { requiredParts } from './rules/a02-required-parts.ts'
 import { npiCheckDigit } from './rules/a03-npi-check-digit.ts'
+import { taxId } from './rules/a04-tax-id.ts'
+import { billingAddress } from './rules/a05-billing-address.ts'
+import { memberId } from './rules/a06-member-id.ts'
+import { relationship } from './rules/a07-relationship.ts'
 import { chargesBalance } from './rules/a08-charges-balance.ts'
+import { capacity } from './rules/a09-capacity.ts'
+import { pointers } from './rules/a10-pointers.ts'
+import { dates } from './rules/a11-dates.ts'
+import { placeOfService } from './rules/a12-place-of-service.ts'
+import { frequency } from './rules/a13-frequency.ts'
+import { providerRoles } from './rules/a14-provider-roles.ts'
+import { situationalIdentifiers } from './rules/a15-situational-identifiers.ts'
+import { assignment } from './rules/a16-assignment.ts'
+import { taxonomy } from './rules/a17-taxonomy.ts'
+import { acceptance } from './rules/a18-acceptance.ts'
 
 /** Every rule, in the order of the catalogue. */
-export const CATALOGUE: readonly Rule[] = [npiCheckDigit, chargesBalance]
+export const CATALOGUE: readonly Rule[] = [
+  requiredParts,
+  npiCheckDigit,
+  taxId,
+  billingAddress,
+  memberId,
+  relationship,
+  chargesBalance,
+  capacity,
+  pointers,
+  dates,
+  placeOfService,
+  frequency,
+  providerRoles,
+  situationalIdentifiers,
+  assignment,
+  taxonomy,
+  acceptance,
+]

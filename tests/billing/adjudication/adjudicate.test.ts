@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Adjudication } from '#billing'
-import { adjudicate, cents, day, dollars, imbalance, scenesOn } from '#billing'
+import { adjudicate, cents, day, dollars, imbalance, SAMPLE_CLAIM, scenesOn } from '#billing'
 import { partB, stageOf } from '../helpers/stages.ts'
 
 const totals = (remit: Adjudication, group: string, carc: string): string =>
@@ -126,7 +126,7 @@ test('Medicare after a group plan pays the lowest of three amounts (42 CFR 411.3
         payer: { id: 'MCRTRN', name: 'Medicare' },
         filing: 'MB',
         relationship: '18',
-        subscriber: { last: 'Sample', memberId: '1EG4TE5MK73' },
+        subscriber: { ...SAMPLE_CLAIM.coverages[0]?.subscriber, last: 'Sample', memberId: '1EG4TE5MK73' },
       },
     ],
     lines: [

@@ -1,0 +1,49 @@
+import type { Hit, Rule } from '../rule.ts'
+import { ALWAYS } from './parts.ts'
+
+export const requiredParts: Rule = {
+  ...{ id: 'A2', title: 'Everything a claim requires is there', level: 'REJ', ...ALWAYS },
+  inputs: [
+    'billing.name',
+    'billing.npi',
+    'billing.taxId',
+    'billing.address',
+    'diagnosis',
+    'claim',
+    'payer',
+    'id',
+  ],
+  answer: null,
+  status277: 'A6:21',
+  fix: 'Fill in what is missing; send the claim again as an original.',
+  source: 'X12 TR3 1000A to 2400, required loops and segments',
+  check({ claim, coverage, lines }) {
+    const hits: Hit[] = []
+    const needs = (isThere: boolean, field: Hit['field'], what: string, status277: string) => {
+      if (!isThere) hits.push({ field, message: `The claim has no ${what}.`, status277 })
+    }
+    const { billing } = claim
+    needs(claim.id !== '', 'id', 'account number', 'A6:478')
+    needs(billing.name !== '', 'billing.name', 'billing provider’s name', 'A6:125:85')
+    needs(billing.npi !== undefined && billing.npi !== '', 'billing.npi', 'billing NPI', 'A6:562:85')
+    needs(billing.taxId !== undefined, 'billing.taxId', 'tax ID', 'A6:128:85')
+    needs(billing.address !== undefined, 'billing.address', 'billing address', 'A6:126:85')
+    needs(claim.diagnoses.length > 0, 'diagnosis', 'diagnosis', 'A6:254')
+    needs(lines.length > 0, 'claim', 'line', 'A6:507')
+    needs(coverage.payer.id !== '', 'payer', 'payer number', 'A6:132:PR')
+    return hits
+  },
+  examples: [
+    {
+      name: 'a claim without a diagnosis',
+      scene: (make) => make({ diagnoses: [] }),
+      finds: [{ field: 'diagnosis' }],
+    },
+    {
+      name: 'no billing NPI',
+      scene: (make) => make({ billing: { npi: undefined } }),
+      finds: [{ field: 'billing.npi' }],
+    },
+    { name: 'a complete claim', scene: (make) => make(), finds: [] },
+  ],
+}

@@ -1,0 +1,50 @@
+import type { Hit, Rule } from '../rule.ts'
+import { ALWAYS } from './parts.ts'
+
+/** X12 005010X222A1; paper holds as many diagnoses and six lines. */
+export const LIMITS = { diagnoses: 12, pointers: 4, modifiers: 4, lines: 50, paperLines: 6 } as const
+
+export const capacity: Rule = {
+  ...{ id: 'A9', title: 'A claim stays within its limits', level: 'REJ', ...ALWAYS },
+  inputs: ['diagnosis', 'line.pointers', 'line.modifiers', 'claim'],
+  answer: null,
+  status277: 'A7:476',
+  fix: 'Split the services over two claims, or leave out what no line needs: 12 diagnoses, 50 lines, 4 modifiers and 4 pointers a line.',
+  source: 'X12 TR3; NUCC manual, items 21 and 24',
+  check({ claim, lines }) {
+    const hits: Hit[] = []
+    const over = (many: number, most: number, hit: Hit) => {
+      if (many > most) hits.push(hit)
+    }
+    const { diagnoses } = claim
+    over(diagnoses.length, LIMITS.diagnoses, {
+      field: 'diagnosis',
+      message: `${diagnoses.length} diagnoses; a claim holds ${LIMITS.diagnoses}.`,
+    })
+    over(lines.length, LIMITS.lines, {
+      field: 'claim',
+      message: `${lines.length} lines; a claim holds ${LIMITS.lines}.`,
+    })
+    for (const { n, line, modifiers } of lines) {
+      over(line.pointers.length, LIMITS.pointers, {
+        line: n,
+        field: 'line.pointers',
+        message: `Line ${n} points ${line.pointers.length} times; it may ${LIMITS.pointers} times.`,
+      })
+      over(modifiers.length, LIMITS.modifiers, {
+        line: n,
+        field: 'line.modifiers',
+        message: `Line ${n} has ${modifiers.length} modifiers; it may have ${LIMITS.modifiers}.`,
+      })
+    }
+    return hits
+  },
+  examples: [
+    {
+      name: 'thirteen diagnoses',
+      scene: (make) => make({ diagnoses: Array.from({ length: 13 }, (_, i) => `Z${10 + i}`) }),
+      finds: [{ field: 'diagnosis' }],
+    },
+    { name: 'two diagnoses', scene: (make) => make(), finds: [] },
+  ],
+}

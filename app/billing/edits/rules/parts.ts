@@ -1,0 +1,12 @@
+import type { Answer, Rule } from '../rule.ts'
+
+/** An answer of the remittance, short to write. */
+export const answer = (group: Answer['group'], carc: string, ...rarc: readonly string[]): Answer => ({
+  ...{ group, carc, rarc },
+})
+
+/** Adjudicated as unprocessable: something required is missing or wrong, no appeal, a new claim (MA130 comes besides). */
+export const cannotProcess = (...rarc: readonly string[]): Answer => answer('CO', '16', ...rarc)
+
+/** What most rules are: in force always, for every payer, and read again in their source. */
+export const ALWAYS = { from: null, to: null, scope: 'all', verify: false } as const satisfies Partial<Rule>
