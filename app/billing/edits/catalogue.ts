@@ -16,6 +16,15 @@ import { situationalIdentifiers } from './rules/a15-situational-identifiers.ts'
 import { assignment } from './rules/a16-assignment.ts'
 import { taxonomy } from './rules/a17-taxonomy.ts'
 import { acceptance } from './rules/a18-acceptance.ts'
+import { verifyFirst } from './rules/b01-verify-first.ts'
+import { coverageInForce } from './rules/b02-coverage-in-force.ts'
+import { rightPayer } from './rules/b03-right-payer.ts'
+import { authorization } from './rules/b04-authorization.ts'
+import { referral } from './rules/b05-referral.ts'
+import { benefitLimits } from './rules/b06-benefit-limits.ts'
+import { medicareFiling } from './rules/c01-medicare-filing.ts'
+import { contractFiling } from './rules/c02-contract-filing.ts'
+import { duplicate } from './rules/c04-duplicate.ts'
 
 /** Every rule, in the order of the catalogue. */
 export const CATALOGUE: readonly Rule[] = [
@@ -36,4 +45,13 @@ export const CATALOGUE: readonly Rule[] = [
   assignment,
   taxonomy,
   acceptance,
+  verifyFirst,
+  coverageInForce,
+  rightPayer,
+  authorization,
+  referral,
+  benefitLimits,
+  medicareFiling,
+  contractFiling,
+  duplicate,
 ]

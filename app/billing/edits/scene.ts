@@ -30,6 +30,10 @@ export interface SceneLine {
 
 /** What the chart says beside the claim; a rule that needs such a fact and does not get it stays silent. */
 export interface ChartFacts {
+  /** When the payer was last asked whether the coverage is in force; null: never. */
+  readonly verified?: Day | null
+  /** The Medicare Advantage plan the patient is in; null: none. */
+  readonly advantagePlan?: string | null
   /** An advance notice was signed before the service, by line number from 1. */
   readonly noticeSigned?: readonly number[]
   /** The patient was seen by this practice's specialty, last on that day. */

@@ -1,0 +1,34 @@
+import { addYears, day } from '../../claim/day.ts'
+import type { Rule } from '../rule.ts'
+import { answer } from './parts.ts'
+
+export const medicareFiling: Rule = {
+  ...{ id: 'C1', title: 'Medicare receives the claim within a calendar year of the service', level: 'DEN-L' },
+  ...{ from: null, to: null, scope: 'medicare', verify: false },
+  inputs: ['line.date'],
+  answer: answer('CO', '29', 'N211'),
+  status277: null,
+  fix: 'Write it off: late filing is no determination that can be appealed, and the patient may not be billed. Exceptions: an error of the agency, retroactive entitlement.',
+  source: '42 CFR 424.44; MCPM ch. 1 §70',
+  check({ lines, received, payer }) {
+    if (payer.filingDays !== null) return []
+    return lines
+      .filter(({ from }) => received > addYears(from, 1))
+      .map(({ n, from }) => ({
+        ...{ line: n, field: 'line.date' },
+        message: `Line ${n} is of ${from}; the last day was ${addYears(from, 1)}, received ${received}.`,
+      }))
+  },
+  examples: [
+    {
+      name: 'five days late',
+      scene: (make) => make({}, { received: day('2026-10-20') }),
+      finds: [1, 2].map((line) => ({
+        line,
+        field: 'line.date' as const,
+        answer: answer('CO', '29', 'N211'),
+      })),
+    },
+    { name: 'the last day', scene: (make) => make({}, { received: day('2026-10-15') }), finds: [] },
+  ],
+}

@@ -1,0 +1,58 @@
+import { addDays, day } from '../../claim/day.ts'
+import type { Rule } from '../rule.ts'
+import type { Scene } from '../scene.ts'
+import { coveredBy } from './example-parts.ts'
+import { answer } from './parts.ts'
+
+/** From which day the payer's clock runs: the primary's remittance for a claim that comes after it, else the service. */
+const startOf = ({ claim }: Scene, from: Scene['received']) =>
+  claim.coverages[claim.destination - 2]?.prior?.on ?? from
+
+export const contractFiling: Rule = {
+  ...{ id: 'C2', title: 'A payer receives the claim within its filing limit', level: 'DEN-L' },
+  ...{ from: null, to: null, scope: 'not-medicare', verify: false },
+  inputs: ['line.date'],
+  answer: answer('CO', '29'),
+  status277: null,
+  fix: 'Appeal with the payer’s own 277CA (A2) when the claim was received in time; otherwise write it off.',
+  source: 'payer manuals; the contract',
+  check(scene) {
+    const { lines, received, payer, claim } = scene
+    const isSecondary = claim.coverages[claim.destination - 2]?.prior?.on !== undefined
+    const limit = isSecondary ? payer.secondaryFilingDays : payer.filingDays
+    // A corrected claim has a clock of its own (C3).
+    if (limit === null || claim.frequency !== '1') return []
+    return lines.flatMap(({ n, from }) => {
+      const last = addDays(startOf(scene, from), limit)
+      if (received <= last) return []
+      const message = `Line ${n} is of ${from}; the last day of ${limit} was ${last}, received ${received}.`
+      return [{ line: n, field: 'line.date' as const, message }]
+    })
+  },
+  examples: [
+    {
+      name: 'a claim on day 91 of 90',
+      scene: (make) =>
+        make(
+          { coverages: [coveredBy('ALPHA1', 'Alpha PPO')] },
+          {
+            payer: { ...make().payer, id: 'ALPHA1', kind: 'ppo', filingDays: 90 },
+            received: day('2026-01-14'),
+          },
+        ),
+      finds: [1, 2].map((line) => ({ line, field: 'line.date' as const, answer: answer('CO', '29') })),
+    },
+    {
+      name: 'a claim on day 90',
+      scene: (make) =>
+        make(
+          { coverages: [coveredBy('ALPHA1', 'Alpha PPO')] },
+          {
+            payer: { ...make().payer, id: 'ALPHA1', kind: 'ppo', filingDays: 90 },
+            received: day('2026-01-13'),
+          },
+        ),
+      finds: [],
+    },
+  ],
+}
