@@ -1,10 +1,10 @@
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-/** No range of the tabular list is longer than all its categories: 26 letters, ten digits, twelve more. */
-const MOST = 26 * 10 * 12
-/** The last character that stands at a position: a category's third is a digit, A or B ("C7A", "C7B", "Z3A"). */
-const LAST = [35, 9, 11] as const
+/** No range of the tabular list is longer than all its categories: 26 letters, then twelve characters twice. */
+const MOST = 26 * 12 * 12
+/** The last character that stands at a position: a category's others are digits, A or B ("C7A", "Z3A", "QA0"). */
+const LAST = [35, 11, 11] as const
 
-/** The code after this one in the order of the tabular list: "E09" after "E08", "F00" after "E9B". */
+/** The code after this one in the order of the tabular list: "E09" after "E08", "F00" after "EBB". */
 function next(code: string): string {
   const chars = [...code]
   for (let i = chars.length - 1; i >= 0; i -= 1) {

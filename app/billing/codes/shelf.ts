@@ -1,23 +1,24 @@
 import type { Day } from '../claim/day.ts'
-import type { Release, Term } from './release.ts'
-import { byBeginning, inForce, isIn } from './release.ts'
+import type { Release } from './release.ts'
+import { byBeginning, inForce } from './release.ts'
 
-/** A row with its own term, where it stands for fewer days than its release. */
-export interface Dated<T> {
-  readonly value: T
-  readonly term: Term | null
-}
-
-/** One release of a table, its rows by key; a key has several rows where its meaning changed within the release. */
+/** One release of a table: what it says of a key on a day that it covers. */
 export interface Volume<T> {
   readonly release: Release
-  readonly rows: ReadonlyMap<string, readonly Dated<T>[]>
+  get(key: string, on: Day): T | null
+  /** The row of a key on whatever day, for what does not change: our words. */
+  any?(key: string): T | null
+  /** Of the tabular list: the blocks that have notes, "J00-J06". */
+  readonly blocks?: readonly string[]
 }
 
 /** The releases of one table, which answer by day. */
 export interface Shelf<T> {
   volumeOn(on: Day): Volume<T> | null
   find(key: string, on: Day): T | null
+  /** What the newest release that has words of its own says of a key, on whatever day. */
+  any(key: string): T | null
+  newest(): Volume<T> | null
 }
 
 export function shelfOf<T>(volumes: readonly Volume<T>[]): Shelf<T> {
@@ -27,9 +28,25 @@ export function shelfOf<T>(volumes: readonly Volume<T>[]): Shelf<T> {
   const volumeOn = (on: Day) => inForce(sorted, on)?.volume ?? null
   return {
     volumeOn,
-    find(key, on) {
-      const rows = volumeOn(on)?.rows.get(key)
-      return rows?.find(({ term }) => term === null || isIn(term, on))?.value ?? null
+    find: (key, on) => volumeOn(on)?.get(key, on) ?? null,
+    newest: () => sorted.at(-1)?.volume ?? null,
+    any(key) {
+      for (let i = sorted.length - 1; i >= 0; i -= 1) {
+        const found = sorted[i]?.volume.any?.(key)
+        if (found) return found
+      }
+      return null
     },
+  }
+}
+
+/** Two shelves of a table as one: what the first has a release for, it answers; the second answers for all other days. */
+export const before = <T>(first: Shelf<T>, second: Shelf<T>): Shelf<T> => {
+  const volumeOn = (on: Day) => first.volumeOn(on) ?? second.volumeOn(on)
+  return {
+    volumeOn,
+    find: (key, on) => volumeOn(on)?.get(key, on) ?? null,
+    newest: () => first.newest() ?? second.newest(),
+    any: (key) => first.any(key) ?? second.any(key),
   }
 }

@@ -23,6 +23,7 @@ import { TABLE_NAMES } from './release.ts'
 import type { Shelf } from './shelf.ts'
 import { shelfOf } from './shelf.ts'
 import type { Tables } from './tables.ts'
+import type { Shelves } from './tables-on.ts'
 import { tablesOn } from './tables-on.ts'
 
 /** "codes/mue@2024Q3.csv": the table and the release. */
@@ -32,6 +33,7 @@ export const isCodeFile = (path: string): boolean => /(^|\/)codes\/[^/]+\.csv$/.
 /** The curated tables, what is in them, and what of the files could not be read. */
 export interface ReadTables {
   readonly tables: Tables
+  readonly shelves: Shelves
   readonly releases: readonly Release[]
   readonly faults: readonly CodeFault[]
 }
@@ -59,7 +61,7 @@ export function readTables(files: readonly CodeFile[]): ReadTables {
           return read.volume
         }),
     )
-  const tables = tablesOn({
+  const shelves: Shelves = {
     icd10cm: shelfFor(diagnosisTable),
     hcpcs: shelfFor(hcpcsTable),
     procedures: shelfFor(procedureTable),
@@ -73,8 +75,8 @@ export function readTables(files: readonly CodeFile[]): ReadTables {
     adjustments: shelfFor(adjustmentTable),
     remarks: shelfFor(remarkTable),
     taxonomies: shelfFor(taxonomyTable),
-  })
-  return { tables, releases, faults }
+  }
+  return { tables: tablesOn(shelves), shelves, releases, faults }
 }
 
 /** The tables of curated files, for those who have checked them already. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../claim/day.ts'
-import type { Shelf, Volume } from '../shelf.ts'
+import type { Shelf } from '../shelf.ts'
 import type { Diagnosis, DiagnosisNotes } from '../tables.ts'
 import type { DiagnosisRow } from './diagnosis-table.ts'
 
@@ -35,16 +35,10 @@ function notesOf(row: DiagnosisRow, levels: readonly DiagnosisRow[]): DiagnosisN
 
 /** Diagnosis look-ups over their shelf; merged notes are kept, since the same codes are asked for again and again. */
 export function diagnosesOn(shelf: Shelf<DiagnosisRow>) {
-  const blocksOf = new WeakMap<Volume<DiagnosisRow>, readonly string[]>()
   const kept = new WeakMap<DiagnosisRow, DiagnosisNotes>()
   const find = (code: string, on: Day): DiagnosisRow | null => {
     const row = shelf.find(code.replace('.', ''), on)
     return row === null || row.isBlock ? null : row
-  }
-  const blocksIn = (volume: Volume<DiagnosisRow>): readonly string[] => {
-    const found = blocksOf.get(volume) ?? [...volume.rows.keys()].filter((key) => key.includes('-'))
-    blocksOf.set(volume, found)
-    return found
   }
   return {
     diagnosis(code: string, on: Day): Diagnosis | null {
@@ -54,7 +48,7 @@ export function diagnosesOn(shelf: Shelf<DiagnosisRow>) {
       const row = find(code, on)
       const volume = shelf.volumeOn(on)
       if (row === null || volume === null) return null
-      const notes = kept.get(row) ?? notesOf(row, [...levelsOf(row.code, on, shelf, blocksIn(volume))])
+      const notes = kept.get(row) ?? notesOf(row, [...levelsOf(row.code, on, shelf, volume.blocks ?? [])])
       kept.set(row, notes)
       return notes
     },

@@ -2,11 +2,13 @@ import type { Day } from '../../claim/day.ts'
 import { isDay } from '../../claim/day.ts'
 import type { Cell, Csv } from '../csv.ts'
 import { readCsv } from '../csv.ts'
-import type { Release } from '../release.ts'
-import type { Dated, Volume } from '../shelf.ts'
+import type { Release, Term } from '../release.ts'
+import { isIn } from '../release.ts'
+import type { Volume } from '../shelf.ts'
 import type { CodeFault } from './cells.ts'
 import { cellsOf } from './cells.ts'
 import type { TableKind } from './table.ts'
+import { ICD_BLOCK } from './table.ts'
 
 /** A file of code tables; `path` is relative to the content tree: "codes/mue@2024Q3.csv". */
 export interface CodeFile {
@@ -15,6 +17,25 @@ export interface CodeFile {
 }
 
 const TERM = ['from', 'to'] as const
+
+/** A row with its own term, where it stands for fewer days than its release. */
+interface Dated<T> {
+  readonly value: T
+  readonly term: Term | null
+}
+
+/** Rows by key; a key has several rows where its meaning changed within the release. */
+type Rows<T> = ReadonlyMap<string, readonly Dated<T>[]>
+
+const volumeOf = <T>(release: Release, rows: Rows<T>): Volume<T> => ({
+  release,
+  get: (key, on) => rows.get(key)?.find(({ term }) => term === null || isIn(term, on))?.value ?? null,
+  any: (key) => rows.get(key)?.at(-1)?.value ?? null,
+  blocks: [...rows.keys()].filter((key) => ICD_BLOCK.test(key)),
+})
+
+const overlap = (a: Term, b: Term): boolean =>
+  (a.from === null || b.to === null || a.from <= b.to) && (b.from === null || a.to === null || b.from <= a.to)
 
 function releaseOf(
   kind: TableKind<unknown>,
@@ -50,7 +71,7 @@ export function readVolume<T>(
     faults.push({ file: file.path, line, column, message, fix })
   }
   const rows = new Map<string, Dated<T>[]>()
-  const volume = { release: releaseOf(kind, release, csv, tell), rows }
+  const edition = releaseOf(kind, release, csv, tell)
   const [header, ...body] = csv.rows
   const names = header?.map(({ text }) => text.trim()) ?? []
   const missing = kind.columns.filter((column) => !names.includes(column))
@@ -60,7 +81,7 @@ export function readVolume<T>(
     tell(first, `columns are missing: ${missing.join(', ')}`, `Use ${kind.columns.join(', ')}.`)
   for (const name of unknown)
     tell(header?.[names.indexOf(name)] ?? first, `there is no column "${name}"`, 'Leave it out.')
-  if (missing.length > 0) return { volume, faults }
+  if (missing.length > 0) return { volume: volumeOf(edition, rows), faults }
   for (const row of body) {
     const before = faults.length
     const at = row[0] ?? first
@@ -73,14 +94,11 @@ export function readVolume<T>(
     if (term.from !== null && term.to !== null && term.from > term.to)
       tell(at, 'the row ends before it begins', 'Put its days in order.')
     const others = rows.get(key) ?? []
-    const clash = others.some(
-      (other) =>
-        (term.from === null || (other.term?.to ?? null) === null || (other.term?.to ?? '') >= term.from) &&
-        (term.to === null || (other.term?.from ?? null) === null || (other.term?.from ?? '') <= term.to),
-    )
-    if (clash) tell(at, `"${key}" stands here twice for the same days`, 'Leave one out, or date both.')
+    const always = { from: null, to: null }
+    if (others.some((other) => overlap(other.term ?? always, term)))
+      tell(at, `"${key}" stands here twice for the same days`, 'Leave one out, or date both.')
     if (faults.length > before) continue
     rows.set(key, [...others, { value, term: term.from || term.to ? term : null }])
   }
-  return { volume, faults }
+  return { volume: volumeOf(edition, rows), faults }
 }

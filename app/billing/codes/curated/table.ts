@@ -10,8 +10,8 @@ export interface TableKind<T> {
   read(cells: Cells): T
 }
 
-export const ICD_CODE = /^[A-TV-Z]\d[0-9AB](\.[0-9A-Z]{1,4})?$/
+export const ICD_CODE = /^[A-Z][0-9AB][0-9AB](\.[0-9A-Z]{1,4})?$/
 /** A block of the tabular list, which has notes of its own: "J00-J06". */
-export const ICD_BLOCK = /^[A-TV-Z]\d[0-9AB]-[A-TV-Z]\d[0-9AB]$/
+export const ICD_BLOCK = /^[A-Z][0-9AB][0-9AB]-[A-Z][0-9AB][0-9AB]$/
 export const PROCEDURE_CODE = /^[0-9A-Z]\d{3}[0-9A-Z]$/
 export const A_PROCEDURE = 'a code of five characters'
