@@ -19,8 +19,10 @@ export class RowDigest {
   }
 }
 
-/** JSON with its keys in order: PostgreSQL's jsonb keeps another order than SQLite's text. */
+/** JSON with its keys in order: PostgreSQL's jsonb keeps another order than SQLite's text. Bytes as base64. */
 function canonical(value: unknown): string {
+  if (value instanceof Uint8Array)
+    return JSON.stringify(Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64'))
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

@@ -1,4 +1,5 @@
 export * from './schema/accounts.ts'
+export * from './schema/codes.ts'
 export * from './schema/corrections.ts'
 export * from './schema/curriculum.ts'
 export * from './schema/exams.ts'

@@ -17,6 +17,13 @@ import { twinColumn } from './registry.ts'
 /** Compared byte by byte whatever the cluster's locale, as SQLite does. */
 const text = customType<{ data: string; driverData: string }>({ dataType: () => 'text collate "C"' })
 
+/** Bytes as they are; the driver takes and gives buffers, plain ones come out. */
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value.buffer, value.byteOffset, value.byteLength),
+  fromDriver: (value) => new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+})
+
 /** PostgreSQL's half of the column kit; whole numbers are `bigint`, so that both engines hold the same range. */
 export const pgColumns = {
   id: <Kind extends string = never>(name: string) => text(name).$type<IdOf<Kind>>(),
@@ -28,6 +35,7 @@ export const pgColumns = {
   instant: (name: string) => bigint(name, { mode: 'number' }).$type<InstantValue>(),
   day: (name: string) => text(name).$type<DayValue>(),
   json: (name: string) => jsonb(name).$type<unknown>(),
+  bytes: (name: string) => bytes(name).$type<Uint8Array>(),
   fk: <C extends AnyColumn>(
     name: string,
     to: (() => C) | `${string}.${string}`,

@@ -27,6 +27,12 @@ const json = customType<{ data: unknown; driverData: string }>({
   fromDriver: (text) => JSON.parse(text),
 })
 
+/** Bytes as they are; whatever the driver wraps them in, plain ones come out. */
+const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'blob',
+  fromDriver: (value) => new Uint8Array(value.buffer, value.byteOffset, value.byteLength),
+})
+
 /** SQLite's half of the column kit; `pg-columns.ts` has the same names. See db/README.md for what each is for. */
 export const sqliteColumns = {
   id: <Kind extends string = never>(name: string) => text(name).$type<IdOf<Kind>>(),
@@ -38,6 +44,7 @@ export const sqliteColumns = {
   instant: (name: string) => integer(name).$type<InstantValue>(),
   day: (name: string) => text(name).$type<DayValue>(),
   json: (name: string) => json(name).$type<unknown>(),
+  bytes: (name: string) => bytes(name).$type<Uint8Array>(),
   fk: <C extends AnyColumn>(
     name: string,
     to: (() => C) | `${string}.${string}`,

@@ -7,7 +7,8 @@ CREATE TABLE "ground_things" (
 	"open" boolean,
 	"at" bigint,
 	"day" text collate "C",
-	"detail" jsonb
+	"detail" jsonb,
+	"bytes" "bytea"
 );
 
 CREATE TABLE "ground_parts" (

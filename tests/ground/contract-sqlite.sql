@@ -7,7 +7,8 @@ CREATE TABLE `ground_things` (
 	`open` integer,
 	`at` integer,
 	`day` text,
-	`detail` text
+	`detail` text,
+	`bytes` blob
 ) STRICT
 
 CREATE UNIQUE INDEX `ground_things_name` ON `ground_things` (`name`);

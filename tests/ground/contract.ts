@@ -19,6 +19,7 @@ export const things = table(
     at: c.instant('at'),
     day: c.day('day'),
     detail: c.json('detail'),
+    bytes: c.bytes('bytes'),
   }),
   (t, k) => [k.unique('ground_things_name').on(t.name)],
 )

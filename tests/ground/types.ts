@@ -30,6 +30,7 @@ interface Row {
   at: (number & { readonly __brand: 'Instant' }) | null
   day: (string & { readonly __brand: 'CalendarDay' }) | null
   detail: unknown
+  bytes: Uint8Array | null
 }
 export const rows: Same<(typeof things)['$inferSelect'], Row> = true
 export const declares: Has<ReturnType<typeof table>, '$inferInsert'> = true

@@ -47,6 +47,16 @@ describeOnEachEngine('values', (open) => {
     }
   })
 
+  test('bytes come back as they went, zeros and views into larger ones too', async () => {
+    const db = await openContract(open)
+    const large = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 7919) % 256)
+    for (const bytes of [new Uint8Array(0), new Uint8Array(9), large, large.subarray(13, 500)]) {
+      const back = (await through(db, { bytes }))?.bytes
+      expect(back && Buffer.compare(back, bytes)).toBe(0)
+      expect(back?.constructor).toBe(Uint8Array)
+    }
+  })
+
   test('any JSON comes back as it went', async () => {
     const db = await openContract(open)
     for (const detail of [

@@ -1,5 +1,5 @@
 import type { Day } from '../claim/day.ts'
-import type { Release } from './release.ts'
+import type { Release, Term } from './release.ts'
 import { byBeginning, inForce } from './release.ts'
 
 /** One release of a table: what it says of a key on a day that it covers. */
@@ -8,6 +8,8 @@ export interface Volume<T> {
   get(key: string, on: Day): T | null
   /** The row of a key on whatever day, for what does not change: our words. */
   any?(key: string): T | null
+  /** Every row with the days it stands for; curated releases only. */
+  entries?(): Iterable<{ readonly key: string; readonly term: Term; readonly value: T }>
   /** Of the tabular list: the blocks that have notes, "J00-J06". */
   readonly blocks?: readonly string[]
 }
@@ -19,6 +21,7 @@ export interface Shelf<T> {
   /** What the newest release that has words of its own says of a key, on whatever day. */
   any(key: string): T | null
   newest(): Volume<T> | null
+  readonly volumes: readonly Volume<T>[]
 }
 
 export function shelfOf<T>(volumes: readonly Volume<T>[]): Shelf<T> {
@@ -30,6 +33,7 @@ export function shelfOf<T>(volumes: readonly Volume<T>[]): Shelf<T> {
     volumeOn,
     find: (key, on) => volumeOn(on)?.get(key, on) ?? null,
     newest: () => sorted.at(-1)?.volume ?? null,
+    volumes: sorted.map(({ volume }) => volume),
     any(key) {
       for (let i = sorted.length - 1; i >= 0; i -= 1) {
         const found = sorted[i]?.volume.any?.(key)
@@ -47,6 +51,7 @@ export const before = <T>(first: Shelf<T>, second: Shelf<T>): Shelf<T> => {
     volumeOn,
     find: (key, on) => volumeOn(on)?.get(key, on) ?? null,
     newest: () => first.newest() ?? second.newest(),
+    volumes: [...second.volumes, ...first.volumes],
     any: (key) => first.any(key) ?? second.any(key),
   }
 }

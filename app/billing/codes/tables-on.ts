@@ -3,6 +3,7 @@ import { day } from '../claim/day.ts'
 import { diagnosesOn } from './curated/diagnoses.ts'
 import type { DiagnosisRow } from './curated/diagnosis-table.ts'
 import type { Shelf } from './shelf.ts'
+import { shelfOf } from './shelf.ts'
 import type {
   AddOn,
   FeeRow,
@@ -31,6 +32,13 @@ export interface Shelves {
   readonly adjustments: Shelf<ReasonCode>
   readonly remarks: Shelf<ReasonCode>
   readonly taxonomies: Shelf<{ readonly code: string; readonly label: string }>
+}
+
+const none = shelfOf<never>([])
+/** Shelves with nothing on them. */
+export const NO_SHELVES: Shelves = {
+  ...{ icd10cm: none, hcpcs: none, procedures: none, fees: none, gpci: none, ptp: none, mue: none },
+  ...{ addons: none, places: none, modifiers: none, adjustments: none, remarks: none, taxonomies: none },
 }
 
 /** Taxonomy codes are asked for without a day: the newest list answers. */

@@ -1,7 +1,13 @@
 import type { Answer } from '../edits/rule.ts'
 import type { SecondaryMethod } from './secondary.ts'
 
-export type PayerKind = 'medicare' | 'ppo' | 'hmo' | 'medicare-advantage' | 'medicaid' | 'workers-compensation'
+export type PayerKind =
+  | 'medicare'
+  | 'ppo'
+  | 'hmo'
+  | 'medicare-advantage'
+  | 'medicaid'
+  | 'workers-compensation'
 
 /** How a payer does what others do otherwise: data, so that no rule asks who the payer is. */
 export interface Payer {

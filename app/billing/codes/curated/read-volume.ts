@@ -27,10 +27,20 @@ interface Dated<T> {
 /** Rows by key; a key has several rows where its meaning changed within the release. */
 type Rows<T> = ReadonlyMap<string, readonly Dated<T>[]>
 
+/** A row's days within those of its release. */
+const within = (release: Term, term: Term | null): Term => ({
+  from: term?.from ?? release.from,
+  to: term?.to ?? release.to,
+})
+
 const volumeOf = <T>(release: Release, rows: Rows<T>): Volume<T> => ({
   release,
   get: (key, on) => rows.get(key)?.find(({ term }) => term === null || isIn(term, on))?.value ?? null,
   any: (key) => rows.get(key)?.at(-1)?.value ?? null,
+  *entries() {
+    for (const [key, list] of rows)
+      for (const { value, term } of list) yield { key, value, term: within(release, term) }
+  },
   blocks: [...rows.keys()].filter((key) => ICD_BLOCK.test(key)),
 })
 

@@ -73,10 +73,10 @@ function modifierShelf(ours: Shelf<Modifier>, imported: Shelf<Procedure>): Shelf
 }
 
 /**
- * The tables over imported releases, each read when it is first asked for, with the curated ones for all days and tables
- * that no import covers. An imported release answers alone for its days: what it does not have is not in force.
+ * The shelves of imported releases, each opened at once and decoded where it is asked, with the curated ones for all days
+ * and tables that no import covers. An imported release answers alone for its days: what it does not have is not in force.
  */
-export function tablesFromIndexes(curated: Shelves, releases: readonly PackedRelease[]): Tables {
+export function shelvesFromIndexes(curated: Shelves, releases: readonly PackedRelease[]): Shelves {
   const sorted = [...releases].sort((a, b) => byBeginning(a, b) || (a.name < b.name ? -1 : 1))
   const imported = <T>(
     kind: ImportKind,
@@ -101,7 +101,7 @@ export function tablesFromIndexes(curated: Shelves, releases: readonly PackedRel
   const hcpcs = imported('hcpcs', 'hcpcs', (release, index) => hcpcsVolume(release, index, curated.hcpcs))
   const fees = imported('pprrvu', 'fees', feeVolume)
   const words = imported('cpt', 'procedures', (release, index) => namedVolume(release, index))
-  return tablesOn({
+  return {
     icd10cm: over(
       curated.icd10cm,
       imported('icd10cm', 'icd10cm', (release, index) =>
@@ -131,5 +131,9 @@ export function tablesFromIndexes(curated: Shelves, releases: readonly PackedRel
       curated.taxonomies,
       imported('taxonomy', 'taxonomies', (release, index) => namedVolume(release, index, curated.taxonomies)),
     ),
-  })
+  }
 }
+
+/** The tables over imported and curated releases. */
+export const tablesFromIndexes = (curated: Shelves, releases: readonly PackedRelease[]): Tables =>
+  tablesOn(shelvesFromIndexes(curated, releases))
