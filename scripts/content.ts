@@ -76,7 +76,7 @@ async function publish({ path }: Asked): Promise<number> {
   await migrate(env.databaseUrl)
   const db = await openDatabase(env.databaseUrl)
   try {
-    const published = await publishCatalogue(db, path, now, parseExam)
+    const published = await publishCatalogue(db, path, now, parseExam, env)
     await publishExams(db, published.exams, now)
     const lines = leftOut(path, published.faults)
     for (const line of lines) print(line)

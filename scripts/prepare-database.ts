@@ -3,6 +3,7 @@ import type { Database } from '#db'
 import { migrate, openDatabase } from '#db'
 import { parseExam } from '#exams'
 import { publishExams } from '#exams/server'
+import type { Env } from '#http/env.server.ts'
 import { readEnv } from '#http/env.server.ts'
 import { count } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
@@ -18,11 +19,11 @@ const say = (line: string) => process.stdout.write(`• ${line.replaceAll('\n', 
  * Publishes `content/`, and says what it left out. Without it the catalogue stays as it was; when there is none either,
  * the site would be empty, and that is not served in silence.
  */
-async function publish(db: Database, now: Instant): Promise<boolean> {
+async function publish(db: Database, now: Instant, env: Env): Promise<boolean> {
   const why = whyNoFolder(CONTENT)
   if (why !== null) say(`catalogue: nothing published: ${why}`)
   else {
-    const published = await publishCatalogue(db, CONTENT, now, parseExam)
+    const published = await publishCatalogue(db, CONTENT, now, parseExam, env)
     await publishExams(db, published.exams, now)
     if (published.changed) say(`catalogue: ${published.summary}`)
     for (const line of leftOut(CONTENT, published.faults)) say(line)
@@ -46,7 +47,7 @@ async function prepare(): Promise<number> {
   if (applied.length > 0) say(`database: ${count(applied.length, 'migration')} applied`)
   const db = await openDatabase(env.databaseUrl)
   try {
-    if (!(await publish(db, now))) return 1
+    if (!(await publish(db, now, env))) return 1
     if (env.demo && (await seedDemo(db, now))) say('demo world: four people, one of each role')
     return 0
   } finally {

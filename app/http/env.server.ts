@@ -46,6 +46,9 @@ export const EnvSchema = z.object({
     .optional()
     .describe('smtp://user:password@host:port; without it mail waits in the outbox'),
   MAIL_FROM: z.string().default('Cleanclaim <no-reply@localhost>').describe('sender of mail'),
+  FICTIONAL_CODES: flag('0').describe(
+    '1: publishing replaces five-digit procedure numbers by fictional ones (no CPT licence)',
+  ),
   STOP_SECONDS: z.coerce
     .number()
     .int()
@@ -68,6 +71,7 @@ export interface Env {
   readonly logLevel: string
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  readonly fictionalCodes: boolean
   readonly stopSeconds: number
 }
 
@@ -105,6 +109,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     logLevel: e.LOG_LEVEL,
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
+    fictionalCodes: e.FICTIONAL_CODES,
     stopSeconds: e.STOP_SECONDS,
   }
 }

@@ -22,7 +22,7 @@ const wordsOf = (text: string): readonly string[] =>
     .replace(/^alert:/, '')
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '' && !SMALL.has(word))
-    .map((word) => (word.length > 3 ? word.replace(/(ies|es|s|ed|ing)$/, '') : word))
+    .map((word) => (word.length > 3 ? word.replace(/(ies|ied|es|ed|ing|s|y)$/, '') : word))
 
 /** How much of two texts is the same words, from 0 to 1 (Dice's coefficient over their words). */
 function likeness(a: readonly string[], b: readonly string[]): number {

@@ -79,5 +79,12 @@ export function readTables(files: readonly CodeFile[]): ReadTables {
   return { tables: tablesOn(shelves), shelves, releases, faults }
 }
 
+/** The procedure numbers that curated files name, on whatever day. */
+export function codesIn(files: readonly CodeFile[]): ReadonlySet<string> {
+  const { shelves } = readTables(files.filter(({ path }) => /(^|\/)procedures@[^/]+$/.test(path)))
+  const keys = shelves.procedures.volumes.flatMap((volume) => [...(volume.entries?.() ?? [])])
+  return new Set(keys.map(({ key }) => key).filter((key) => /^\d{5}$/.test(key)))
+}
+
 /** The tables of curated files, for those who have checked them already. */
 export const tablesFrom = (files: readonly CodeFile[]): Tables => readTables(files).tables

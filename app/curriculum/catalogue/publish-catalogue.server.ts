@@ -3,6 +3,7 @@ import type { Instant } from '#kernel/time.ts'
 import type { Fault } from '../checks/fault.ts'
 import type { ParseExam } from '../loading/load-exam.ts'
 import { currentExams } from './current-exams.server.ts'
+import { fictionalTree } from './fictional-tree.server.ts'
 import { findLatest } from './publications.store.server.ts'
 import { readTree } from './read-tree.server.ts'
 
@@ -23,6 +24,12 @@ export interface Published<Exam> {
   readonly summary: string
 }
 
+/** How content is published. */
+export interface PublishOptions {
+  /** Replace five-digit procedure numbers by fictional ones, for operators without a licence for them. */
+  readonly fictionalCodes?: boolean
+}
+
 /**
  * Makes the catalogue what the content tree `dir` says. New and changed things become revisions that name the one
  * before; what is gone is retired; what is faulty keeps the version it had, and everything else is published, without
@@ -35,8 +42,10 @@ export async function publishCatalogue<Exam>(
   dir: string,
   now: Instant,
   parseExam: ParseExam<Exam>,
+  { fictionalCodes = false }: PublishOptions = {},
 ): Promise<Published<Exam>> {
-  const tree = await readTree(dir)
+  const asWritten = await readTree(dir)
+  const tree = fictionalCodes ? fictionalTree(asWritten) : asWritten
   const last = await findLatest(db.read)
   if (last?.treeHash === tree.hash) {
     const exams = await currentExams(db.read, parseExam)

@@ -10,7 +10,7 @@ export interface Tree {
   readonly hash: string
 }
 
-const TEXT = /\.(?:ya?ml|mdx|svg)$/
+const TEXT = /\.(?:ya?ml|mdx|svg|csv)$/
 
 /**
  * Reads every file below `dir`; paths come out relative to it. Files beginning with a dot and README files are not

@@ -3,6 +3,7 @@ import { allOfTheAbove } from './all-of-the-above.ts'
 import { brokenLink } from './broken-link.ts'
 import type { Check } from './check.ts'
 import { chooseStated } from './choose-stated.ts'
+import { codeTables } from './code-tables.ts'
 import { codeYear } from './code-year.ts'
 import { duplicateId } from './duplicate-id.ts'
 import type { Fault } from './fault.ts'
@@ -37,6 +38,7 @@ export const allChecks: readonly Check[] = [
   unknownSection,
   brokenLink,
   missingImage,
+  codeTables,
   missingRationale,
   missingSource,
   unsafeMarkdown,
