@@ -25,6 +25,17 @@ import { benefitLimits } from './rules/b06-benefit-limits.ts'
 import { medicareFiling } from './rules/c01-medicare-filing.ts'
 import { contractFiling } from './rules/c02-contract-filing.ts'
 import { duplicate } from './rules/c04-duplicate.ts'
+import { diagnosisValid } from './rules/d01-diagnosis-valid.ts'
+import { highestSpecificity } from './rules/d02-highest-specificity.ts'
+import { seventhCharacter } from './rules/d03-seventh-character.ts'
+import { laterality } from './rules/d04-laterality.ts'
+import { excludes1 } from './rules/d05-excludes1.ts'
+import { sequencing } from './rules/d06-sequencing.ts'
+import { firstListedOnly } from './rules/d07-first-listed-only.ts'
+import { age } from './rules/d09-age.ts'
+import { sex } from './rules/d10-sex.ts'
+import { medicalNecessity } from './rules/d11-medical-necessity.ts'
+import { combination } from './rules/d12-combination.ts'
 
 /** Every rule, in the order of the catalogue. */
 export const CATALOGUE: readonly Rule[] = [
@@ -54,4 +65,15 @@ export const CATALOGUE: readonly Rule[] = [
   medicareFiling,
   contractFiling,
   duplicate,
+  diagnosisValid,
+  highestSpecificity,
+  seventhCharacter,
+  laterality,
+  excludes1,
+  sequencing,
+  firstListedOnly,
+  age,
+  sex,
+  medicalNecessity,
+  combination,
 ]

@@ -1,0 +1,29 @@
+import type { Hit, Rule } from '../rule.ts'
+import { diagnosed, dotted } from './diagnosis-parts.ts'
+import { ALWAYS, answer } from './parts.ts'
+
+export const diagnosisValid: Rule = {
+  ...{ id: 'D1', title: 'A diagnosis code exists on the date of service', level: 'REJ', ...ALWAYS },
+  inputs: ['diagnosis', 'line.date'],
+  answer: answer('CO', '146', 'M76'),
+  status277: 'A7:255',
+  fix: 'Look the code up in the year’s code set: codes are added and deleted each October 1, some in April.',
+  source: '45 CFR 162.1002; CDC ICD-10-CM FY 2026',
+  check({ claim, lines, tables, received }) {
+    const on = lines[0]?.from ?? received
+    // More than the claim may hold are the capacity rule's.
+    return claim.diagnoses.slice(0, 12).flatMap((code, i): Hit[] => {
+      if (tables.diagnosis(code, on)) return []
+      const message = `${dotted(code)} is no diagnosis code on ${on}.`
+      return [{ field: 'diagnosis', message, status277: i === 0 ? 'A7:254' : 'A7:255' }]
+    })
+  },
+  examples: [
+    {
+      name: 'a code that never was',
+      scene: (make) => make(diagnosed('M99.999')),
+      finds: [{ field: 'diagnosis' }],
+    },
+    { name: 'a code in force', scene: (make) => make(diagnosed('M17.11')), finds: [] },
+  ],
+}

@@ -1,0 +1,47 @@
+import { isNamed } from '../../codes/note-codes.ts'
+import type { Hit, Rule } from '../rule.ts'
+import { diagnosed, dotted } from './diagnosis-parts.ts'
+import { ALWAYS, cannotProcess } from './parts.ts'
+
+export const excludes1: Rule = {
+  ...{
+    id: 'D5',
+    title: 'Two diagnoses that exclude each other do not stand together',
+    level: 'WARN',
+    ...ALWAYS,
+  },
+  inputs: ['diagnosis'],
+  answer: cannotProcess('M64'),
+  status277: null,
+  fix: 'Ask which of the two the record means; only unrelated conditions may stand together, and the record must say so.',
+  source: 'ICD-G I.A.12.a; ICD-10-CM tabular list',
+  check({ claim, lines, tables, received }) {
+    const on = lines[0]?.from ?? received
+    const { diagnoses } = claim
+    const excludes = (a: string, b: string) => isNamed(b, tables.notes(a, on)?.excludes1 ?? [])
+    return diagnoses.flatMap((a, i): Hit[] =>
+      diagnoses.slice(i + 1).flatMap((b): Hit[] => {
+        if (a === b || !(excludes(a, b) || excludes(b, a))) return []
+        return [{ field: 'diagnosis', message: `${dotted(a)} and ${dotted(b)} exclude each other.` }]
+      }),
+    )
+  },
+  examples: [
+    {
+      name: 'both types of diabetes',
+      scene: (make) => make(diagnosed('E11.9', 'E10.9')),
+      finds: [{ field: 'diagnosis' }],
+    },
+    {
+      name: 'high blood pressure and that of pregnancy',
+      scene: (make) => make(diagnosed('I10', 'O13.9')),
+      finds: [{ field: 'diagnosis' }],
+    },
+    {
+      name: 'a urinary infection and a bladder infection',
+      scene: (make) => make(diagnosed('N39.0', 'N30.00')),
+      finds: [{ field: 'diagnosis' }],
+    },
+    { name: 'a knee and diabetes', scene: (make) => make(diagnosed('M17.11', 'E11.9')), finds: [] },
+  ],
+}

@@ -1,0 +1,48 @@
+import { ageOn } from '../../claim/day.ts'
+import type { Hit, Rule } from '../rule.ts'
+import { diagnosed, dotted } from './diagnosis-parts.ts'
+import { ALWAYS, answer } from './parts.ts'
+
+/** Categories of the Medicare Code Editor, by beginnings of codes, with the years of life they belong to. */
+const AGES: readonly {
+  readonly what: string
+  readonly codes: readonly string[]
+  readonly from: number
+  readonly to: number
+}[] = [
+  { what: 'newborns', codes: ['P', 'Z38', 'Z0011'], from: 0, to: 0 },
+  { what: 'children up to 17', codes: ['Z0012'], from: 0, to: 17 },
+  { what: 'pregnancy, 9 to 64', codes: ['O', 'Z34', 'Z33', 'Z39'], from: 9, to: 64 },
+  { what: 'adults from 15', codes: ['Z000'], from: 15, to: 124 },
+]
+
+export const age: Rule = {
+  ...{ id: 'D9', title: 'Diagnosis and age fit each other', level: 'DEN-L', ...ALWAYS },
+  inputs: ['diagnosis', 'patient.birth'],
+  answer: answer('CO', '9'),
+  status277: null,
+  fix: 'Check the birth date, then the code.',
+  source: 'Medicare Code Editor, age conflict',
+  check({ claim, lines }) {
+    const { birth } = claim.patient
+    if (birth === undefined) return []
+    return lines.flatMap(({ n, diagnoses, from }): Hit[] => {
+      const years = ageOn(birth, from)
+      const odd = diagnoses.flatMap((code) => {
+        const kind = AGES.find(({ codes }) => codes.some((one) => code.startsWith(one)))
+        return kind && (years < kind.from || years > kind.to) ? [{ code, kind }] : []
+      })[0]
+      if (!odd) return []
+      const message = `${dotted(odd.code)} is for ${odd.kind.what}; the patient is ${years}.`
+      return [{ line: n, field: 'line.pointers', message }]
+    })
+  },
+  examples: [
+    {
+      name: 'a child’s check-up at 75',
+      scene: (make) => make(diagnosed('Z00.129')),
+      finds: [{ line: 1, field: 'line.pointers', answer: answer('CO', '9') }],
+    },
+    { name: 'an adult’s check-up at 75', scene: (make) => make(diagnosed('Z00.00')), finds: [] },
+  ],
+}
