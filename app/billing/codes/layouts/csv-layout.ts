@@ -12,6 +12,8 @@ export interface CsvShape<Role extends string> {
   readonly headings: Readonly<Record<Role, readonly string[]>>
   /** Columns without which it is not this file. */
   readonly needed: readonly Role[]
+  /** Whether lines with one cell alone are remarks, as in the files of localities. */
+  readonly hasRemarks?: boolean
   read(cells: Named<Role>, term: Term): LineRead
 }
 
@@ -48,7 +50,8 @@ export function csvReader<Role extends string>(shape: CsvShape<Role>, term: Term
         seen += 1
         return places || seen <= LONGEST_PREAMBLE ? SKIP : reject('stands before any line of headings')
       }
-      if (cells.filter((cell) => cell.trim() !== '').length <= 1) return SKIP
+      const filled = cells.filter((cell) => cell.trim() !== '').length
+      if (filled === 0 || (filled === 1 && shape.hasRemarks)) return SKIP
       const found = places
       const named = Object.fromEntries(
         roles.map((role) => [role, (cells[found.get(role) ?? -1] ?? '').trim()]),

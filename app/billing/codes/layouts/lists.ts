@@ -1,3 +1,5 @@
+import type { Day } from '../../claim/day.ts'
+import { addDays } from '../../claim/day.ts'
 import type { CsvShape } from './csv-layout.ts'
 import { csvReader } from './csv-layout.ts'
 import type { Layout } from './layout.ts'
@@ -22,8 +24,10 @@ const reasonShape: CsvShape<'code' | 'type' | 'start' | 'end' | 'co' | 'oa' | 'p
     const from = dayIn(start)
     const to = dayIn(end)
     if (from === null || to === null) return reject(`a day of ${type} ${code} cannot be read`)
+    // The lists say the first day on which a code may no longer be used.
+    const last = to === '' ? '' : addDays(to as Day, -1)
     const groups = [co === '1' ? 'CO' : '', oa === '1' ? 'OA' : '', pr === '1' ? 'PR' : '']
-    return row(list + code, label, groups.filter(Boolean).join(' '), from, to)
+    return row(list + code, label, groups.filter(Boolean).join(' '), from, last)
   },
 }
 

@@ -23,6 +23,7 @@ const gpciShape: CsvShape<'contractor' | 'state' | 'locality' | 'name' | 'work' 
     name: ['localityname'],
     ...{ work: ['pwgpci'], pe: ['pegpci'], mp: ['mpgpci'] },
   },
+  hasRemarks: true,
   needed: ['contractor', 'locality', 'name', 'work', 'pe', 'mp'],
   read({ contractor, state, locality, name, work, pe, mp }) {
     const key = localityKey(contractor, locality)
@@ -61,6 +62,7 @@ const anesthesiaShape: CsvShape<'contractor' | 'locality' | 'name' | 'factor'> =
     name: ['localityname'],
     factor: ['nationalanescfof', 'anesthesiacf', 'conversionfactor'],
   },
+  hasRemarks: true,
   needed: ['contractor', 'locality', 'factor'],
   read({ contractor, locality, name, factor }) {
     const key = localityKey(contractor, locality)
@@ -91,6 +93,7 @@ const countyShape: CsvShape<'contractor' | 'locality' | 'state' | 'area' | 'coun
     area: ['feeschedulearea'],
     counties: ['counties'],
   },
+  hasRemarks: true,
   needed: ['contractor', 'locality', 'area', 'counties'],
   read({ contractor, locality, state, area, counties }) {
     const key = localityKey(contractor, locality)

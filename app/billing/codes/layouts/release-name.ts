@@ -23,14 +23,14 @@ function timeIn(file: string): { readonly year: number; readonly month: number |
   const [, month, year] = /(\d\d)[-_]\d\d[-_](20\d\d)/.exec(name) ?? []
   if (year) return { year: Number(year), month: Number(month) }
   // NCCI counts its versions by year since 1994 and by quarter: v302 is the third quarter of 2024.
-  const [, version, part] = /v(\d\d)([0-3])/.exec(name) ?? []
+  const [, version, part] = /v(\d\d)([0-3])(?!\d)/.exec(name) ?? []
   if (version) return { year: 1994 + Number(version), month: Number(part) * 3 + 1 }
   const [, isoYear, isoMonth] = /(20\d\d)[-_](0[1-9]|1[0-2])(?!\d)/.exec(name) ?? []
   if (isoYear) return { year: Number(isoYear), month: Number(isoMonth) }
   const [, rvuYear, letter] = /rvu(\d\d)([a-d])/.exec(name) ?? []
   if (rvuYear) return { year: 2000 + Number(rvuYear), month: 'abcd'.indexOf(letter ?? 'a') * 3 + 1 }
   const [alone] = /20\d\d/.exec(name) ?? []
-  const [, short] = /^(\d\d)locco/.exec(name) ?? []
+  const [, short] = /^(\d\d)locco|^(?:pprrvu|gpci|anes)(\d\d)(?!\d)/.exec(name)?.filter(Boolean) ?? []
   const plain = alone ? Number(alone) : short ? 2000 + Number(short) : null
   return plain === null ? null : { year: plain, month: spelled || null }
 }
