@@ -47,7 +47,9 @@ export const byBeginning = (a: Term, b: Term): number =>
  * itself: what it took out does not come back.
  */
 export function inForce<T extends Term>(sorted: readonly T[], on: Day): T | null {
-  const begun = sorted.filter(({ from }) => from === null || from <= on)
-  const last = begun.at(-1)
-  return last && isIn(last, on) ? last : null
+  for (let i = sorted.length - 1; i >= 0; i -= 1) {
+    const one = sorted[i] as T
+    if (one.from === null || one.from <= on) return isIn(one, on) ? one : null
+  }
+  return null
 }

@@ -28,7 +28,15 @@ export function shelfOf<T>(volumes: readonly Volume<T>[]): Shelf<T> {
   const sorted = volumes
     .map((volume) => ({ volume, from: volume.release.from, to: volume.release.to }))
     .sort(byBeginning)
-  const volumeOn = (on: Day) => inForce(sorted, on)?.volume ?? null
+  // Claims ask for the same day again and again.
+  let asked: Day | null = null
+  let answer: Volume<T> | null = null
+  const volumeOn = (on: Day): Volume<T> | null => {
+    if (on === asked) return answer
+    answer = inForce(sorted, on)?.volume ?? null
+    asked = on
+    return answer
+  }
   return {
     volumeOn,
     find: (key, on) => volumeOn(on)?.get(key, on) ?? null,

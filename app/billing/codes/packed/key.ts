@@ -22,6 +22,19 @@ export function packKey(text: string): number {
   return packed
 }
 
+/** Two codes of five characters with a blank between them, as the key of both together; NaN when they are no such. */
+export function packPair(text: string): number {
+  if (text.length !== KEY_LENGTH + 1) return Number.NaN
+  let packed = 0
+  for (let i = 0; i < text.length; i += 1) {
+    if (i === KEY_LENGTH / 2) continue
+    const value = VALUE[text.charCodeAt(i)] ?? -1
+    if (value < 1) return Number.NaN
+    packed = packed * BASE + value
+  }
+  return packed
+}
+
 /** The text of a packed key, without blanks at its end. */
 export function unpackKey(packed: number): string {
   let rest = packed

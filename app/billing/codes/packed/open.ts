@@ -12,6 +12,8 @@ export interface Index {
   key(row: number): number
   /** The cells of a column, each asked for by its row. */
   text(name: string): (row: number) => string
+  /** What a column says in every row; null where rows differ. */
+  constant(name: string): string | null
   whole(name: string): (row: number) => number
   flag(name: string): (row: number) => boolean
   decimal(name: string): (row: number) => Exact
@@ -80,6 +82,10 @@ export function openIndex({ rows, columns }: PackedTable): Index {
       const of = column(name)
       if (of.type !== 'choice') return (row) => textOf(of, row)
       return (row) => of.choices[of.values[row] ?? 0] ?? ''
+    },
+    constant(name) {
+      const of = column(name)
+      return of.type === 'choice' && of.choices.length <= 1 ? (of.choices[0] ?? '') : null
     },
     whole(name) {
       const { values } = column(name)

@@ -4,7 +4,7 @@ import { beginningsOf } from '../note-codes.ts'
 import type { Release } from '../release.ts'
 import type { Shelf, Volume } from '../shelf.ts'
 import type { AddOn, Locality, Pair, Procedure, ReasonCode, UnitCap } from '../tables.ts'
-import { packKey, unpackKey } from './key.ts'
+import { packKey, packPair, unpackKey } from './key.ts'
 import type { Index } from './open.ts'
 import { rowOf } from './open.ts'
 
@@ -23,6 +23,7 @@ export function kept<T>(read: (row: number) => T): (row: number) => T {
 
 /** The rows of a key one after the other, the first whose own days (columns `from` and `to`) hold the day; or -1. */
 function datedRow(index: Index): (key: number, on: Day) => number {
+  if (index.constant('from') === '' && index.constant('to') === '') return (key) => index.find(key)
   const [from, to] = [index.text('from'), index.text('to')]
   return (key, on) => {
     const first = index.find(key)
@@ -41,10 +42,10 @@ export function pairVolume(release: Release, index: Index): Volume<Pair> {
   return {
     release,
     get(key, on) {
-      const [column1 = '', column2 = ''] = key.split(' ')
-      const row = rowOn(packKey(column1 + column2), on)
+      const row = key[5] === ' ' ? rowOn(packPair(key), on) : -1
       if (row < 0) return null
-      return { column1, column2, modifierIndicator: indicator(row) as Pair['modifierIndicator'] }
+      const modifierIndicator = indicator(row) as Pair['modifierIndicator']
+      return { column1: key.slice(0, 5), column2: key.slice(6), modifierIndicator }
     },
   }
 }
