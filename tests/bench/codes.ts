@@ -94,7 +94,7 @@ ${table(
   ],
 )}
 
-Look-ups are those that rules make (\`Tables\`): texts in, objects out, one after the other, over ${whole(m.codes)} codes and
+Look-ups are those that rules make (\`Tables\`), in processor time: texts in, objects out, one after the other, over ${whole(m.codes)} codes and
 ${whole(m.pairs)} pairs in random order.
 `
   writeFileSync('tests/bench/CODES-RESULTS.md', text)

@@ -74,6 +74,17 @@ describeOnEachEngine('copy', () => {
       }
       await into('audit_trail', [{ ...entry, detail }])
     }
+    const imported = {
+      ...{ id: 'i1', kind: 'mue', release: '2024Q3', from: '2024-07-01', to: null, file: 'mue.csv' },
+      ...{ sha256: 's', rows: 1, ended: 0, rejects: 1, rejected: [{ line: 2, why: 'no code' }] },
+      ...{ digest: 'd', bytes: 140_000, at: 1 },
+    }
+    await into('code_imports', [imported])
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, i) => (i * 31) % 256)
+    await into(
+      'code_pages',
+      [0, 1].map((n) => ({ importId: 'i1', n, bytes })),
+    )
     const found = {
       n: 3,
       id: 'l1',
@@ -98,6 +109,7 @@ describeOnEachEngine('copy', () => {
       PEOPLE,
       PEOPLE,
     ])
+    expect([rows.get('code_imports'), rows.get('code_pages')]).toEqual([1, 2])
     expect(tables.every((t) => /^[0-9a-f]{64}$/.test(t.digest))).toBe(true)
     const db = await openDatabase(target.url)
     expect((await searchDocs(db.read, 'remittances'))[0]?.id).toBe('l1')

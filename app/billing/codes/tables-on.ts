@@ -2,7 +2,7 @@ import type { Day } from '../claim/day.ts'
 import { day } from '../claim/day.ts'
 import { diagnosesOn } from './curated/diagnoses.ts'
 import type { DiagnosisRow } from './curated/diagnosis-table.ts'
-import type { Shelf } from './shelf.ts'
+import type { Shelf, Volume } from './shelf.ts'
 import { shelfOf } from './shelf.ts'
 import type {
   AddOn,
@@ -41,6 +41,9 @@ export const NO_SHELVES: Shelves = {
   ...{ addons: none, places: none, modifiers: none, adjustments: none, remarks: none, taxonomies: none },
 }
 
+const pairIn = (volume: Volume<Pair>, a: string, b: string, on: Day): Pair | null =>
+  volume.pair ? volume.pair(a, b, on) : volume.get(`${a} ${b}`, on)
+
 /** Taxonomy codes are asked for without a day: the newest list answers. */
 const LATEST = day('2199-12-31')
 
@@ -53,7 +56,10 @@ export function tablesOn(shelves: Shelves): Tables {
     procedure: (code, on) => procedures.find(code, on) ?? hcpcs.find(code, on),
     fee: (code, modifier, on) => fees.find(`${code} ${modifier}`, on),
     locality: (id, on) => gpci.find(id, on),
-    pair: (a, b, on) => ptp.find(`${a} ${b}`, on) ?? ptp.find(`${b} ${a}`, on),
+    pair(a, b, on) {
+      const volume = ptp.volumeOn(on)
+      return volume === null ? null : (pairIn(volume, a, b, on) ?? pairIn(volume, b, a, on))
+    },
     unitCap: (code, on) => mue.find(code, on),
     addOn: (code, on) => addons.find(code, on),
     place: (code, on) => places.find(code, on),

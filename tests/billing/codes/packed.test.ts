@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Column } from '#billing'
-import { inDigits, openIndex, packer, readPacked, writePacked } from '#billing'
+import {
+  day,
+  inDigits,
+  LAYOUTS,
+  openIndex,
+  packer,
+  readPacked,
+  readTables,
+  tablesFromIndexes,
+  writePacked,
+} from '#billing'
 import { packKey, unpackKey } from '../../../app/billing/codes/packed/key.ts'
 import { rowOf } from '../../../app/billing/codes/packed/open.ts'
 
@@ -100,5 +110,48 @@ describe('a packed table', () => {
     const bytes = writePacked(table.finish())
     expect(() => readPacked(new Uint8Array(100))).toThrow('Not a packed table')
     expect(() => readPacked(bytes.slice(0, bytes.length - 4))).toThrow()
+  })
+})
+
+describe('pairs of an imported release', () => {
+  const code = fc.constantFrom('11042', '20610', '99213', 'G0439', '0001U', '97110', 'J3301')
+  const pairs = fc.uniqueArray(
+    fc.tuple(code, code, fc.constantFrom('0', '1'), fc.constantFrom('', '2025-03-31')),
+    {
+      selector: ([a, b]) => a + b,
+      maxLength: 30,
+    },
+  )
+  test('answer as a plain list would, in either order, on every day', () => {
+    fc.assert(
+      fc.property(pairs, fc.boolean(), (rows, dated) => {
+        const table = packer(LAYOUTS.ptp.columns)
+        for (const [a, b, indicator, to] of rows) table.add([a + b, indicator, '', dated ? to : ''])
+        const release = { kind: 'ptp', name: '1', from: null, to: null, source: 'x' } as const
+        const tables = tablesFromIndexes(readTables([]).shelves, [{ ...release, table: table.finish() }])
+        const plain = (a: string, b: string, on: string) =>
+          rows.find(([x, y, , to]) => x === a && y === b && (!dated || to === '' || on <= to))
+        for (const on of ['2025-03-31', '2025-04-01'])
+          for (const a of [
+            '11042',
+            '20610',
+            '99213',
+            'G0439',
+            '0001U',
+            '97110',
+            'J3301',
+            '00000',
+            '9921',
+            '',
+          ])
+            for (const b of ['99213', '11042', 'J3301', 'nowhere']) {
+              const found = plain(a, b, on) ?? plain(b, a, on)
+              expect(tables.pair(a, b, day(on))).toEqual(
+                found ? { column1: found[0], column2: found[1], modifierIndicator: found[2] } : null,
+              )
+            }
+      }),
+      { numRuns: 60 },
+    )
   })
 })

@@ -22,13 +22,15 @@ export function packKey(text: string): number {
   return packed
 }
 
-/** Two codes of five characters with a blank between them, as the key of both together; NaN when they are no such. */
-export function packPair(text: string): number {
-  if (text.length !== KEY_LENGTH + 1) return Number.NaN
+/** How many keys begin with the same five characters. */
+export const PAIR_WIDTH = BASE ** (KEY_LENGTH / 2)
+
+/** A code of five characters as half of a pair's key: the first half times `PAIR_WIDTH`, plus the second. NaN for others. */
+export function packHalf(code: string): number {
+  if (code.length !== KEY_LENGTH / 2) return Number.NaN
   let packed = 0
-  for (let i = 0; i < text.length; i += 1) {
-    if (i === KEY_LENGTH / 2) continue
-    const value = VALUE[text.charCodeAt(i)] ?? -1
+  for (let i = 0; i < code.length; i += 1) {
+    const value = VALUE[code.charCodeAt(i)] ?? -1
     if (value < 1) return Number.NaN
     packed = packed * BASE + value
   }

@@ -7,6 +7,8 @@ export interface Index {
   readonly rows: number
   /** The first row with the key, or -1. Others with the same key follow it. */
   find(key: number): number
+  /** The first of the rows from `low` up to `high` with the key, or -1. */
+  within(key: number, low: number, high: number): number
   /** The first row whose key is not smaller. */
   from(key: number): number
   key(row: number): number
@@ -76,6 +78,10 @@ export function openIndex({ rows, columns }: PackedTable): Index {
     find(key) {
       const row = from(key)
       return keys[row] === key ? row : -1
+    },
+    within(key, low, high) {
+      const row = smaller(keys, key, low, high)
+      return row < high && keys[row] === key ? row : -1
     },
     key: (row) => keys[row] ?? 0,
     text(name) {

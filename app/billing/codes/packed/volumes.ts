@@ -4,9 +4,10 @@ import { beginningsOf } from '../note-codes.ts'
 import type { Release } from '../release.ts'
 import type { Shelf, Volume } from '../shelf.ts'
 import type { AddOn, Locality, Pair, Procedure, ReasonCode, UnitCap } from '../tables.ts'
-import { packKey, packPair, unpackKey } from './key.ts'
+import { PAIR_WIDTH, packHalf, packKey, unpackKey } from './key.ts'
 import type { Index } from './open.ts'
 import { rowOf } from './open.ts'
+import { openRuns } from './runs.ts'
 
 /** Decoded rows that were asked for before; emptied when full, so that it stays small whatever is asked. */
 export function kept<T>(read: (row: number) => T): (row: number) => T {
@@ -37,17 +38,20 @@ function datedRow(index: Index): (key: number, on: Day) => number {
 }
 
 export function pairVolume(release: Release, index: Index): Volume<Pair> {
+  const isDated = index.constant('from') !== '' || index.constant('to') !== ''
   const rowOn = datedRow(index)
+  const runs = openRuns(index)
   const indicator = index.text('indicator')
-  return {
-    release,
-    get(key, on) {
-      const row = key[5] === ' ' ? rowOn(packPair(key), on) : -1
-      if (row < 0) return null
-      const modifierIndicator = indicator(row) as Pair['modifierIndicator']
-      return { column1: key.slice(0, 5), column2: key.slice(6), modifierIndicator }
-    },
+  const pair = (column1: string, column2: string, on: Day): Pair | null => {
+    const first = packHalf(column1)
+    const key = first * PAIR_WIDTH + packHalf(column2)
+    const run = runs.find(first)
+    if (run < 0) return null
+    const row = isDated ? rowOn(key, on) : index.within(key, runs.begins(run), runs.begins(run + 1))
+    if (row < 0) return null
+    return { column1, column2, modifierIndicator: indicator(row) as Pair['modifierIndicator'] }
   }
+  return { release, pair, get: (key, on) => pair(key.slice(0, 5), key.slice(6), on) }
 }
 
 export function unitCapVolume(release: Release, index: Index): Volume<UnitCap> {
