@@ -290,6 +290,13 @@ breaks:
     confidence: estimate
 `
 
+const codes = `# source: CMS, NCCI medically unlikely edits, practitioner, as of 2024-07
+# from: 2024-07-01
+# to:
+code,units,mai
+17000,1,2
+`
+
 /** The paths of the specimen's files by what they are. */
 export const PATHS = {
   objectives: 'objectives.yaml',
@@ -298,6 +305,7 @@ export const PATHS = {
   other: 'lessons/fraud/schemes.mdx',
   drawing: 'lessons/terminology/parts.svg',
   exam: 'exams/small.yaml',
+  codes: 'codes/mue@2024Q3.csv',
 } as const
 
 export const specimen: readonly ContentFile[] = [
@@ -307,6 +315,7 @@ export const specimen: readonly ContentFile[] = [
   { path: PATHS.other, text: other },
   { path: PATHS.drawing, text: drawing },
   { path: PATHS.exam, text: exam },
+  { path: PATHS.codes, text: codes },
 ]
 
 /** The specimen with one file changed. */
