@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { auditTrail, migrate, openDatabase, outbox, rescores } from '#db'
 import { readRescore } from '../../scripts/exam/read-rescore.ts'
+import { command } from '../helpers/commands.ts'
 import { threeSitters } from './helpers/corrected.ts'
 
 const Result = z.strictObject({
@@ -66,19 +66,9 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Runs `npm run exam -- rescore …args` without npm. */
-const rescore = (args: string[], databaseUrl = url): Promise<{ code: number; out: string; err: string }> =>
-  new Promise((resolve) => {
-    const env = { ...process.env, DATABASE_URL: databaseUrl }
-    execFile(
-      'node',
-      ['--import', 'tsx', 'scripts/exam.ts', 'rescore', ...args],
-      { env },
-      (error, out, err) => {
-        resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err })
-      },
-    )
-  })
+const { typed, run } = command('scripts/exam.ts')
+const rescore = (args: readonly string[], databaseUrl = url) =>
+  run(['rescore', ...args], { DATABASE_URL: databaseUrl })
 const REASON = 'Two of the options are right.'
 
 async function written() {
@@ -95,7 +85,7 @@ async function written() {
 describe('npm run exam -- rescore', () => {
   test('without --apply shows whose result would change and writes nothing', async () => {
     const [told, json] = await Promise.all([
-      rescore([question, '--kind', 'void']),
+      typed(['rescore', question, '--kind', 'void'], { DATABASE_URL: url }),
       rescore([question, '--kind', 'void', '--json']),
     ])
     expect(told).toMatchObject({ code: 0 })

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { build } from 'esbuild'
-import { engineInUse } from '../../db/kit/engine-in-use.ts'
 
 /** How a program ended, and what it said. */
 export interface Ended {
@@ -25,16 +24,24 @@ const runNode =
       )
     })
 
+/** What brings files or programs of its own along, and must be loaded from its folder. */
+const APART = ['@node-rs/argon2', 'better-sqlite3', 'esbuild', 'mdx-bundler', 'nodemailer', 'pg']
+/** For the old modules among the packages. */
+const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
+
 /**
  * Bundles a program of ours into one that plain Node runs and returns its path. tsx, which package.json uses, compiles
- * every module anew in every process: three times the work of most commands themselves.
+ * every module anew in every process, and Node then looks for hundreds of files: more work than most commands do.
  */
 export async function bundle(program: string): Promise<string> {
-  const outdir = join('node_modules/.cache/cleanclaim', `${program.replaceAll(/\W/g, '-')}-${engineInUse}`)
+  // The number of the worker keeps two that bundle the same program apart.
+  const name = `${program.replaceAll(/\W/g, '-')}-${process.env.VITEST_POOL_ID}`
+  const outdir = join('node_modules/.cache/cleanclaim', name)
   await build({
     entryPoints: { program },
     ...{ outdir, outExtension: { '.js': '.mjs' }, entryNames: '[name]' },
-    ...{ bundle: true, splitting: true, packages: 'external', format: 'esm', platform: 'node' },
+    ...{ bundle: true, splitting: true, format: 'esm', platform: 'node' },
+    ...{ external: APART, banner: { js: REQUIRE } },
     ignoreAnnotations: true, // "sideEffects" is a word to the pages' bundler; Node runs every import
   })
   return join(outdir, 'program.mjs')
