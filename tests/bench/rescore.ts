@@ -103,7 +103,9 @@ try {
   await timeProcess(['build/node/prepare.mjs'], env)
   await measureDoors()
   await measureServer()
-  const intro = `Measured ${new Date().toISOString().slice(0, 10)} by \`npm run bench:rescore${isQuick ? ' -- quick' : ''}\` on ${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}, Node ${process.versions.node}, SQLite, everything on the same processors: ${whole(ATTEMPTS)} closed attempts of 100 questions, each of which asked the question. A stall is the longest time for which nothing else got a turn. The server rescores in batches of 50 with one transaction each, so an autosave waits for one batch at most.`
+  const intro = `Measured ${new Date().toISOString().slice(0, 10)} by \`npm run bench:rescore${isQuick ? ' -- quick' : ''}\` on ${cpus().length} × ${cpus()[0]?.model.trim() || process.arch}, Node ${process.versions.node}, SQLite, everything on the same processors: ${whole(ATTEMPTS)} closed attempts of 100 questions, each of which asked the question. A stall is the longest time for which nothing else got a turn. The server rescores in batches of 50 with one transaction each, so an autosave waits for one batch at most.
+
+Judged anew are only the questions the correction is about; all others come in as sums. \`From the whole logs\` is what judging everything costs, and what is done where the sums do not give the result that is shown. What is left of a dry run is mostly the database adding up the hundred questions of each attempt, with a new key also looking for the answers in the logs; of rescoring, the durable writes, and the letters to those whose result changed.`
   writeFileSync(
     'tests/bench/RESCORE-RESULTS.md',
     `# Correcting a question\n\n${intro}\n\n${sections.join('\n\n')}\n`,

@@ -13,6 +13,7 @@ import type { CorrectionFault } from './correction-fault.ts'
 import type { DryPart } from './dry-run.ts'
 import { joinParts, NOTHING_LOOKED_AT } from './dry-run.ts'
 import { addCounts, countsOf, flipOf, NO_EFFECTS } from './effect.ts'
+import { giveTurn } from './give-turn.server.ts'
 import type { CorrectionPlan, CorrectionWish } from './plan-correction.server.ts'
 import { planCorrection } from './plan-correction.server.ts'
 
@@ -43,8 +44,10 @@ export async function dryRunCorrection(
   if (actor && !can(actor, 'read', { kind: 'correction' })) return fail({ code: 'not-allowed' })
   const plan = await planCorrection(db, wish)
   if (!plan.ok) return plan
-  let part: DryPart = { ...NOTHING_LOOKED_AT, total: await countAsked(db.read, plan.value) }
+  await giveTurn()
   const from = after !== null && isId(after) ? (after as Id<'Attempt'>) : null
+  // Whoever asks for a further part was told with the first one.
+  let part: DryPart = { ...NOTHING_LOOKED_AT, total: from ? 0 : await countAsked(db.read, plan.value) }
   for await (const batch of rejudge(db, plan.value, { after: from, most })) {
     part = joinParts(part, partOf(batch))
     onBatch?.(part)

@@ -18,7 +18,7 @@ export interface DryLine {
 export interface DryPart {
   /** `counts.asked` is how many were looked at. */
   readonly counts: EffectCounts
-  /** How many there are to look at. */
+  /** How many there are to look at; 0 in a further part, as the first one has said it. */
   readonly total: number
   /** Those who pass or fail instead first, then the largest changes. */
   readonly lines: readonly DryLine[]

@@ -10,6 +10,7 @@ import { countUses } from '../attempt/item-uses.store.server.ts'
 import type { CorrectionFault } from './correction-fault.ts'
 import { countByVersion } from './corrections.store.server.ts'
 import { findQuestion } from './find-question.server.ts'
+import { giveTurn } from './give-turn.server.ts'
 import type { ItemStatistics } from './item-statistics.ts'
 import { itemStatistics } from './item-statistics.ts'
 import type { ReportLine } from './read-reports.server.ts'
@@ -58,6 +59,9 @@ export async function getAskedQuestion(
   const { entry, part } = found
   const about = { item: entry.id, part }
   const asked = await countByVersion(db.stale, entry.id, part)
+  await giveTurn()
+  const uses = await countUses(db.stale, entry.id, part)
+  await giveTurn()
   const isCurrent = ({ revision }: { revision: string }) => revision === entry.revision
   const current = asked.find(isCurrent) ?? { revision: entry.revision, asked: 0 }
   const versions: AskedVersion[] = []
@@ -70,7 +74,7 @@ export async function getAskedQuestion(
   return ok({
     question,
     versions,
-    statistics: itemStatistics(await countUses(db.stale, entry.id, part)),
+    statistics: itemStatistics(uses),
     reports: await linesOf(db, await listReportsAbout(db.read, about, MOST_REPORTS)),
     counts: await countReportsAbout(db.read, about),
   })

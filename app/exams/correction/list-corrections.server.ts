@@ -10,6 +10,7 @@ import type { Correction } from './correction.ts'
 import type { CorrectionFault } from './correction-fault.ts'
 import { countReached, listCorrections } from './corrections.store.server.ts'
 import { findQuestion } from './find-question.server.ts'
+import { giveTurn } from './give-turn.server.ts'
 
 /** A correction with how far its rescoring has come. */
 export interface CorrectionLine extends Pick<Correction, 'id' | 'kind' | 'reason' | 'at'> {
@@ -51,5 +52,6 @@ export async function progressOf(
   correction: Correction,
 ): Promise<Pick<CorrectionLine, 'reached' | 'total' | 'changed'>> {
   const total = await countAsked(db.read, correction)
+  await giveTurn()
   return { ...(await countReached(db.read, correction.id)), total }
 }

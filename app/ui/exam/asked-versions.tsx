@@ -28,7 +28,7 @@ export function AskedVersions({ versions }: { versions: readonly VersionLine[] }
       <Questions version={current} />
       {older.map((version) => (
         <details key={version.revision} className="card">
-          <summary className="flex min-h-11 items-center font-medium">
+          <summary className="min-h-11 content-center font-medium">
             An older version, {timesAsked(version.asked)}
           </summary>
           <div className="mt-4">

@@ -55,7 +55,7 @@ export function DryRunLines({ lines, counts }: Pick<DryPart, 'lines' | 'counts'>
       <Lines lines={lines.slice(0, FEW)} />
       {more.length > 0 && (
         <details>
-          <summary className="flex min-h-11 items-center text-action">
+          <summary className="min-h-11 content-center text-action">
             {more.length} more
             {lines.length < counts.changed && `, of ${counts.changed.toLocaleString('en-US')} in all`}
           </summary>
