@@ -7,7 +7,10 @@ test('a candidate changes an answer, hands in, and steps through the sitting by 
   const page = await stage.person()
   await signInAs(page, 'candidate')
   await page.goto('/exams/cmrs-50')
+  // The room is awake once it has told the server where it was opened.
+  const awake = page.waitForResponse(/\/events$/)
   await page.getByRole('button', { name: 'Start the exam' }).click()
+  await awake
   await page.getByRole('heading', { name: /Question 1/ }).waitFor()
   let n = 1
   for (; (await page.getByRole('radio').count()) < 3; n++) {
@@ -28,16 +31,16 @@ test('a candidate changes an answer, hands in, and steps through the sitting by 
     `Question ${n}: changed from A to B \\((right to wrong|wrong to right|wrong both times)\\)`,
   )
 
-  const said = page.getByRole('status')
+  const said = (what: RegExp) => page.getByRole('status').filter({ hasText: what }).waitFor()
   await page.getByRole('link', { name: 'Next changed answer' }).click()
-  expect(await said.innerText()).toMatch(changed)
+  await said(changed)
   await page.getByRole('slider', { name: 'Moment' }).focus()
   await page.keyboard.press('Home')
-  expect(await said.innerText()).toContain('Question 1: opened.')
+  await said(/Question 1: opened\./)
   await page.keyboard.press('End')
-  expect(await said.innerText()).toContain('Submitted by you.')
+  await said(/Submitted by you\./)
   await page.keyboard.press('ArrowLeft')
-  expect(await said.innerText()).toMatch(changed)
+  await said(changed)
   await page.getByRole('link', { name: 'Visits' }).click()
   await page.waitForURL(/sort=visits/)
   expect(await page.getByRole('columnheader', { name: 'Visits' }).getAttribute('aria-sort')).toBe(
