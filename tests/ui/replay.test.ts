@@ -63,9 +63,9 @@ test('moments are named by the time since the start, or by the day and hour of t
   expect([one.moment(start + 760_999), one.day(start)]).toEqual(['12:40', null])
   const days = calendarOf(start, 'America/New_York', true)
   expect([days.moment(start), days.day(start), days.time(start)]).toEqual([
-    '22 Nov, 10:42',
-    '22 Nov',
-    '10:42',
+    'Nov 22, 10:42 AM',
+    'Nov 22',
+    '10:42 AM',
   ])
 })
 

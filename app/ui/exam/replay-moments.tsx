@@ -38,7 +38,7 @@ export function ReplayMoments({ rows, calendar }: ReplayMomentsProps) {
 
 function Moment({ row: { place, nth, ms, did }, time }: { row: MomentRow; time: string }) {
   return (
-    <li className="grid grid-cols-[4.25rem_1fr] border-b border-line py-1">
+    <li className="grid grid-cols-[5rem_1fr] border-b border-line py-1">
       <span className="tabular text-faint">{time}</span>
       <span className={place === 0 ? 'text-soft' : ''}>
         {place > 0 && (

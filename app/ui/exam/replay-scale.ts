@@ -7,11 +7,11 @@ import { clockFace } from './use-clock.ts'
 
 /** How moments are named: by the time since the start, or by day and time of day in the person's zone. */
 export interface Calendar {
-  /** "12:40" since the start; over days "22 Nov, 10:42". */
+  /** "12:40" since the start; over days "Nov 22, 10:42 AM". */
   moment(at: number): string
   /** The day, over days; null at one go. */
   day(at: number): string | null
-  /** Within its day: "10:42"; at one go as `moment`. */
+  /** Within its day: "10:42 AM"; at one go as `moment`. */
   time(at: number): string
 }
 
@@ -21,13 +21,14 @@ export function calendarOf(startedAt: number, zone: string, overDays: boolean): 
     const since = (at: number) => clockFace(Math.max(0, Math.floor((at - startedAt) / 1000)))
     return { moment: since, day: () => null, time: since }
   }
-  const format = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone: zone, day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
+  const format = new Intl.DateTimeFormat('en-US', {
+    ...{ timeZone: zone, day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
   })
   const parts = (at: number) => {
     const found = format.formatToParts(at)
     const of = (type: string) => found.find((part) => part.type === type)?.value ?? ''
-    return { day: `${of('day')} ${of('month')}`, time: `${of('hour')}:${of('minute')}` }
+    const time = `${of('hour')}:${of('minute')} ${of('dayPeriod')}`
+    return { day: `${of('month')} ${of('day')}`, time }
   }
   return {
     moment: (at) => `${parts(at).day}, ${parts(at).time}`,
@@ -37,7 +38,7 @@ export function calendarOf(startedAt: number, zone: string, overDays: boolean): 
 }
 
 const MINUTES = [1, 2, 5, 10, 15, 20, 30, 60, 120, 240, 480]
-/** Labels of days stand at least this far apart, of 100: enough for "22 Nov" on a phone. */
+/** Labels of days stand at least this far apart, of 100: enough for "Nov 22" on a phone. */
 const DAY_APART = 18
 
 /** The marks on the axis: round times since the start, or the first moment of each day. */
