@@ -73,7 +73,17 @@ describe('what a room that opens from the device begins with', () => {
     expect(chosen.time.remainingMs).toBe(40_000)
   })
   test('the document, where there is no record', () =>
-    expect(chooseRoom(known(4, [1]), 400_000, null, 410_000)).toEqual(known(4, [1], { time: time(50_000) })))
+    expect(chooseRoom(known(4, [1]), 400_000, null, 410_000)).toEqual({
+      ...known(4, [1], { time: time(50_000) }),
+      overMs: 0,
+    }))
+  test('how long ago its time ended, when it did', () => {
+    expect(chooseRoom(known(4, [1]), 400_000, later, 541_000).overMs).toBe(1000)
+    const paused = known(4, [1], { time: time(10_000, 20_000) })
+    expect(chooseRoom(paused, 0, null, 29_000).overMs).toBe(0)
+    expect(chooseRoom(paused, 0, null, 37_000).overMs).toBe(7000)
+    expect(chooseRoom(known(4, [1], { time: time(null) }), 0, null, 37_000).overMs).toBe(0)
+  })
 })
 
 describe('the record of an open room', () => {

@@ -3,7 +3,7 @@ import { inTime } from './device-db.ts'
 import { ExamRoom } from './exam-room.tsx'
 import type { ExamRoomProps } from './exam-room-props.ts'
 import { dropKeptMark, readKeptMark } from './keep-room.ts'
-import type { KnownRoom } from './room-record.ts'
+import type { ChosenRoom } from './room-record.ts'
 import { chooseRoom } from './room-record.ts'
 import { findRoom } from './unsent-store.ts'
 
@@ -14,7 +14,7 @@ import { findRoom } from './unsent-store.ts'
  */
 export function KeptRoom(props: ExamRoomProps) {
   const [keptAt] = useState(readKeptMark)
-  const [known, setKnown] = useState<KnownRoom | null>(null)
+  const [known, setKnown] = useState<ChosenRoom | null>(null)
   const asleep = keptAt !== null && known === null
   useEffect(() => {
     if (!asleep) return
@@ -33,5 +33,18 @@ export function KeptRoom(props: ExamRoomProps) {
     }
   }, [asleep, keptAt, props])
   if (known === null) return <ExamRoom {...props} asleep={asleep} />
-  return <ExamRoom key="known" {...props} {...known} remainingMs={known.time.remainingMs} about />
+  const { overMs, ...room } = known
+  // What may still arrive after the end was counted from the end, not from when this page opened.
+  const atZero = props.atZero && {
+    ...props.atZero,
+    arrivalGraceMs: Math.max(0, props.atZero.arrivalGraceMs - overMs),
+  }
+  return (
+    <ExamRoom
+      key="known"
+      {...props}
+      {...room}
+      {...{ atZero, remainingMs: room.time.remainingMs, about: true }}
+    />
+  )
 }

@@ -80,12 +80,11 @@ export function lineSentence(line: LineState): string | null {
   }
 }
 
-/** The time is up, and the server could not be asked. */
+/** Once the time is over the page says what becomes of the exam; here only what stands in the way. */
 export function timeUpSentence(line: LineState): string {
-  const kept = `Nothing more can be answered. What you answered is kept${'onDevice' in line && line.onDevice ? ' on this device' : ''}`
   return line.kind === 'signed-out'
-    ? `Time is up, and you are signed out. ${kept}; sign in, so that it is handed in.`
-    : `Time is up, and the server cannot be reached. ${kept} and is handed in as soon as it can be.`
+    ? 'You are signed out. Sign in, so that what waits here is sent.'
+    : 'The server cannot be reached. It is asked again by itself.'
 }
 
 /** What was done earlier on this device and could not count. */

@@ -31,7 +31,7 @@ export interface RoomRecord extends KnownRoom {
 export function timeAfter(time: TimeView, elapsedMs: number): TimeView {
   const gone = Math.max(0, elapsedMs)
   const { remainingMs, onBreakMs, clockRuns, over } = time
-  const run = gone - (clockRuns ? 0 : Math.min(onBreakMs ?? 0, gone))
+  const run = runOf(time, gone)
   const left = (ms: number) => Math.max(0, ms - gone)
   const isOnBreak = onBreakMs !== null && onBreakMs > gone
   return {
@@ -43,6 +43,16 @@ export function timeAfter(time: TimeView, elapsedMs: number): TimeView {
   }
 }
 
+/** For how much of a while the clock ran: not in a break that stops it. */
+const runOf = ({ onBreakMs, clockRuns }: TimeView, gone: number): number =>
+  gone - (clockRuns ? 0 : Math.min(onBreakMs ?? 0, gone))
+
+/** What a room that opens from the device begins with. */
+export interface ChosenRoom extends KnownRoom {
+  /** How long its time has been over, by the device's clock. */
+  readonly overMs: number
+}
+
 /**
  * What a room that opens from the device begins with: the record of the last page, or the document when that has seen
  * more. `keptAt` is when the document was delivered, by the device's clock. Nobody has more time than was left then.
@@ -52,10 +62,12 @@ export function chooseRoom(
   keptAt: number,
   record: RoomRecord | null,
   wall: number,
-): KnownRoom {
+): ChosenRoom {
   const isRecord = record !== null && record.seen >= delivered.seen
   const { seen, sheet, frozen, time } = isRecord ? record : delivered
-  return { seen, sheet, frozen, time: timeAfter(time, wall - (isRecord ? record.wall : keptAt)) }
+  const gone = Math.max(0, wall - (isRecord ? record.wall : keptAt))
+  const overMs = time.remainingMs === null ? 0 : Math.max(0, runOf(time, gone) - time.remainingMs)
+  return { seen, sheet, frozen, time: timeAfter(time, gone), overMs }
 }
 
 /**

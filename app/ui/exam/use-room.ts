@@ -20,6 +20,8 @@ interface Opened extends KnownRoom {
   readonly title: string
   /** What is done now would be lost: what the device knows of it is still being read. */
   readonly asleep?: boolean | undefined
+  /** The page opened without the server, which is to be asked as soon as it can be. */
+  readonly about?: boolean | undefined
 }
 
 /**
@@ -34,7 +36,7 @@ export function useRoom(
   /** Whether the time is up as far as this page can tell: nothing more is done then. */
   isOver: { readonly current: boolean },
 ) {
-  const { attemptId, person, title, seen, asleep = false } = opened
+  const { attemptId, person, title, seen, asleep = false, about = false } = opened
   const [state, setState] = useState(() => openSheet(opened.sheet, count))
   const [recorder] = useState(() => new RoomRecorder(opened, count, () => performance.now()))
   const [elsewhere, setElsewhere] = useState(false)
@@ -105,6 +107,7 @@ export function useRoom(
       // The page's clock counts from now on, so the device's is read now too.
       for (const act of early.current.splice(0))
         own.add(act.kind === 'clock' ? { ...act, wall: Date.now() } : act)
+      if (about) own.ask()
       await replay()
     }
     void start()
@@ -138,7 +141,7 @@ export function useRoom(
       open?.close()
       sender.current = null
     }
-  }, [attemptId, person, title, seen, asleep, recorder])
+  }, [attemptId, person, title, seen, asleep, about, recorder])
 
   const act = useCallback(
     (next: RoomAct) => {
