@@ -34,7 +34,7 @@ export function OverScreen(props: OverScreenProps) {
       </h1>
       <div role="status" className="mt-4 grid gap-3">
         <p>{standing(line)}</p>
-        {!(isGrace && over) && <p>{outcome(atZero, isAway, props.handingIn)}</p>}
+        {!(isGrace && over) && <p>{outcome(atZero, line, props.handingIn)}</p>}
       </div>
       {isAway && line.unsent > 0 && <Arriving ms={over?.arrivesMs ?? atZero.arrivalGraceMs} />}
       {isGrace && over && (
@@ -62,11 +62,12 @@ function standing(line: LineState): string {
 }
 
 /** What becomes of the exam. Without the server, what it does by itself when its time has come. */
-function outcome({ policy, words }: AtZero, isAway: boolean, handingIn: boolean): string {
+function outcome({ policy, words }: AtZero, line: LineState, handingIn: boolean): string {
   if (policy === 'grace') return words
   if (policy === 'abandon')
     return 'The exam was not submitted before the end, so it has no result. Its report opens in a moment.'
-  if (isAway) return 'The server hands the exam in by itself, with all that has arrived; you need do nothing.'
+  if (line.kind === 'waiting' || line.kind === 'signed-out')
+    return `The server hands the exam in by itself, with all that has arrived.${line.unsent === 0 ? ' You need do nothing.' : ''}`
   return handingIn ? 'The exam is being handed in …' : 'The exam is handed in by itself in a moment.'
 }
 
