@@ -71,14 +71,14 @@ export default function ReviewPage() {
           title={show === 'flagged' ? 'No question was flagged.' : 'Nothing to show: every answer was right.'}
         />
       )}
-      <ol className="grid gap-12">
+      <ol className="grid grid-cols-1 gap-12">
         {questions.map(({ line: { n, section, flagged, ms }, chartHtml, review, note, marks }) => (
           <li key={n} id={`q${n}`} className="scroll-mt-6">
             <h2 className="tag font-sans">
               Question {n} · {sections.find((s) => s.id === section)?.title ?? section}
               {flagged && ' · flagged ◥'}
             </h2>
-            <p className="text-[13px] text-faint">
+            <p className="text-fine text-faint">
               {ms > 0 ? `${clockFace(Math.round(ms / 1000))} at this question` : 'No time was spent here'}
               {budgetMs !== null && `; an equal share was ${clockFace(Math.round(budgetMs / 1000))}`}
             </p>

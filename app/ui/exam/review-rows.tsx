@@ -7,7 +7,7 @@ export function ReviewRows({ review }: { review: Review }) {
   const boxes =
     review.type === 'hotspot' ? review.rows.flatMap(({ key, html }) => (key ? boxOf(html) : [])) : []
   return (
-    <div className="grid gap-2.5">
+    <div className="grid grid-cols-1 gap-2.5">
       {boxes.length > 0 && <Form1500 lit={boxes} caption="Lit: the right box." />}
       {review.rows.map((row) => (
         <div key={row.html} className={`rounded-house border bg-raised px-4 py-3 ${edgeOf(row)}`}>
