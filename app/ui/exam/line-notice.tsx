@@ -80,11 +80,12 @@ export function lineSentence(line: LineState): string | null {
   }
 }
 
-/** Once the time is over the page says what becomes of the exam; here only what stands in the way. */
+/** The time is up, and the server could not be asked. */
 export function timeUpSentence(line: LineState): string {
+  const kept = `Nothing more can be answered. What you answered is kept${'onDevice' in line && line.onDevice ? ' on this device' : ''}`
   return line.kind === 'signed-out'
-    ? 'You are signed out. Sign in, so that what waits here is sent.'
-    : 'The server cannot be reached. It is asked again by itself.'
+    ? `Time is up, and you are signed out. ${kept}; sign in, so that it is handed in.`
+    : `Time is up, and the server cannot be reached. ${kept} and is handed in as soon as it can be.`
 }
 
 /** What was done earlier on this device and could not count. */
