@@ -9,14 +9,14 @@ test('an instructor gives time and a half in mid-exam; the candidate sees it, ta
   await desk.goto('/exams/cmrs-50')
   await desk.getByRole('button', { name: 'Start the exam' }).click()
   await desk.getByRole('heading', { name: /Question 1/ }).waitFor()
-  await desk.getByText('Time: 60 min.').waitFor()
+  await desk.getByText('Time allowed: 60 min.').waitFor()
 
   const office = await stage.person()
   await signInAs(office, 'instructor')
   await office.goto('/admin/accommodations?q=quill')
   await office.getByRole('link', { name: 'Avery Quill' }).click()
   await office.getByText(/60 min · begun/).waitFor()
-  await office.getByLabel('Time, times').fill('1.5')
+  await office.getByLabel('Time multiplier').fill('1.5')
   await office.getByLabel('Break minutes').fill('10')
   await office.getByLabel('Reason').fill('A letter of the clinic.')
   await office.getByRole('button', { name: 'Save', exact: true }).click()
@@ -27,7 +27,7 @@ test('an instructor gives time and a half in mid-exam; the candidate sees it, ta
   // No reload: the next thing that is saved brings it.
   await desk.keyboard.press('f')
   await desk.getByText('Your time was changed. You now have 90 min: 60 × 1.5.').first().waitFor()
-  await desk.getByText('Time: 90 min: 60 × 1.5. Why: A letter of the clinic.').waitFor()
+  await desk.getByText('Time allowed: 90 min: 60 × 1.5. Why: A letter of the clinic.').waitFor()
   await expect.poll(() => desk.getByRole('timer').innerText()).toMatch(/^1:(29|28)/)
 
   await desk.getByRole('button', { name: 'Take a break' }).click()

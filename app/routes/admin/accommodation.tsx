@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 const GRANTED = ['multiplier', 'breakMinutes', 'largerText', 'reason']
 
 const LABELS = {
-  multiplier: 'Time, times',
+  multiplier: 'Time multiplier',
   breakMinutes: 'Break minutes',
   reason: 'Reason',
   minutes: 'Minutes',

@@ -42,7 +42,7 @@ export default function Accommodations() {
               </Link>
               <p className="break-words text-[15px] text-soft">{person.email}</p>
             </div>
-            <p className="content-center text-[15px] text-soft">{person.granted}</p>
+            <p className="content-center text-[15px] text-soft">Granted: {person.granted}</p>
           </li>
         ))}
       </ul>

@@ -35,8 +35,8 @@ export function GrantedFields({ granted, refused }: AccommodationFormProps) {
       <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
         <Field
           name="multiplier"
-          label="Time, times"
-          hint="1 as everyone, 1.5 time and a half, at most 4."
+          label="Time multiplier"
+          hint="1 is what everyone has, 1.5 time and a half; at most 4."
           type="number"
           min="1"
           max="4"

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react'
-import { count } from '#kernel/text.ts'
+import { spokenTime } from '#ui/exam/spoken-time.ts'
 import { DayTime } from '#ui/kit/day-time.tsx'
 
 interface SittingTimesProps {
@@ -12,6 +12,12 @@ interface SittingTimesProps {
     readonly isOnBreak: boolean
   }[]
   readonly zone: string
+}
+
+/** "44 days 23 hours", "1 hour 12 minutes": to the minute. */
+const leftInWords = (ms: number): string => {
+  const minutes = Math.floor(ms / 60_000)
+  return minutes === 0 ? 'less than a minute' : spokenTime(minutes * 60)
 }
 
 /** The open exams of a person with their time, each with a small form that gives it minutes. */
@@ -28,7 +34,7 @@ export function SittingTimes({ sittings, zone }: SittingTimesProps) {
             <h3 className="text-lg">{sitting.title}</h3>
             <p className="mt-1 text-soft">
               {sitting.made} · begun <DayTime at={sitting.startedAt} zone={zone} /> ·{' '}
-              {count(Math.floor(sitting.remainingMs / 60_000), 'minute')} left
+              {leftInWords(sitting.remainingMs)} left
               {sitting.isOnBreak && '; on a break'}
             </p>
             <Form method="post" className="mt-3 flex flex-wrap items-end gap-3">

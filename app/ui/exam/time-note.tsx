@@ -19,7 +19,7 @@ export function TimeNote({ time, told, atZero, onBreak }: TimeNoteProps) {
         </p>
       )}
       <p>
-        Time: {time.made}.{time.reason && ` Why: ${time.reason}`}
+        Time allowed: {time.made}.{time.reason && ` Why: ${time.reason}`}
       </p>
       <p className="mt-1">{atZero}</p>
       {time.breakLeftMs > 0 && (
