@@ -12,10 +12,11 @@ import {
   startPractice,
   submitAttempt,
 } from '#exams/server'
+import { hotLane } from '#http/hot-lane.server.ts'
 import routes from '../../app/routes.ts'
 import { visit } from '../accounts/visits.ts'
 import { NOON, oneOfEach, somebody } from '../factories/people.ts'
-import { answerOf, getting, posting } from '../factories/world.ts'
+import { answerOf, getting, posting, worldOf } from '../factories/world.ts'
 import { describeOnEachEngine } from '../helpers/database.ts'
 
 /** The site map is read without the whole of Remix's compiler, which its own two words bring along. */
@@ -227,6 +228,28 @@ describeOnEachEngine('who may open what', (open) => {
         )
       }
     }
+  })
+
+  test('the lane of the autosave: for its owner alone; a refusal says nothing of the attempt', async () => {
+    const db = await open()
+    const { exams } = await publishCatalogue(db, 'content', NOON, parseExam)
+    await publishExams(db, exams, NOON)
+    const people = await oneOfEach(db)
+    const started = await startAttempt(db, people.candidate.actor, { exam: 'cmrs-50', seed: 1 }, NOON)
+    if (!started.ok) throw new Error('the exam did not start')
+    const path = `/attempts/${started.value.attemptId}/events`
+    const batch = { client: 'role-table-page-1', events: [] }
+    const ask = async (at: string, cookie?: string) => {
+      const answer = await hotLane(worldOf(db, cookie === undefined ? {} : { cookie }), at, batch)
+      return { status: answer?.status, body: String(answer?.body) }
+    }
+    const missing = await ask('/attempts/no-such-attempt/events', people.candidate.cookie)
+    expect(missing.status).toBe(404)
+    for (const role of ['specialist', 'instructor', 'administrator'] as const)
+      expect(await ask(path, people[role].cookie), role).toEqual(missing)
+    expect((await ask(path)).status, 'a stranger').toBe(401)
+    expect((await ask(path)).body).not.toContain(started.value.attemptId)
+    expect((await ask(path, people.candidate.cookie)).status, 'its owner').toBe(200)
   })
 
   test('a member who is no member of anything yet sees empty pages, not errors', async () => {

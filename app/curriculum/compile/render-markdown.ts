@@ -22,8 +22,8 @@ const nothing: IsDead = () => false
 
 const processor = unified().use(remarkParse).use(remarkGfm)
 
-/** A paragraph in which Markdown means nothing: no marks, no indentation, no line that a list or heading starts with. */
-const PLAIN = /^(?!\s)(?:(?![ \t]*(?:[-+*#>=~]|\d+[.)]))[^*_`[\]<>|~\\&\n@]*(?<! {2})(?:\n(?!$)|$))+$/
+/** A paragraph in which Markdown means nothing: no marks, no indentation, no line that a list, a heading or a table's ruler (`:-`) starts with. */
+const PLAIN = /^(?!\s)(?:(?![ \t]*(?:[-+*#>=~:]|\d+[.)]))[^*_`[\]<>|~\\&\n@]*(?<! {2})(?:\n(?!$)|$))+$/
 const LINK_LIKE = /https?:|www\./i
 
 /** Most texts have no marks at all; written without a parser they take a fiftieth of the time. Null when they have. */

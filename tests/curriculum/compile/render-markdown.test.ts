@@ -11,6 +11,7 @@ describe('Markdown of items', () => {
     ['One\ntwo', 'One\ntwo'],
     ['- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
     ['3. a\n4. b', '<ol start="3"><li>a</li><li>b</li></ol>'],
+    ['a\n:-', '<table><thead><tr><th scope="col">a</th></tr></thead><tbody></tbody></table>'],
     ['[a](/terms)', '<a href="/terms">a</a>'],
     ['`<script>`', '<code>&lt;script&gt;</code>'],
     [

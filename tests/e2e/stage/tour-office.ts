@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 
 /** Looks at the page as it stands, if it is wanted. */
-type Look = (name: string) => Promise<void>
+export type Look = (name: string) => Promise<void>
 
 /** In the room: reports the question one is at. */
 export async function reportQuestion(page: Page, look: Look): Promise<void> {

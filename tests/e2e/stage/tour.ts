@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { forget, openLetter, practise } from './tour-asides.ts'
 import { correctReported, grantTime, openSections, reportQuestion } from './tour-office.ts'
 
 type Role = 'candidate' | 'instructor' | 'administrator'
@@ -17,6 +18,7 @@ const OPEN = {
   'sign-up': '/sign-up',
   'sign-in': '/sign-in',
   forgot: '/forgot',
+  'receipt-check': '/receipt',
   missing: '/nothing-here',
 }
 const CANDIDATE = {
@@ -54,8 +56,10 @@ export async function tour(page: Page, { only = '', signIn, stop }: Guide): Prom
   }
   const wants = (...names: string[]) => names.some((name) => name.includes(only))
   await walk(OPEN)
+  if (wants(...FORGETTING)) await forget(page, look)
   await signIn('candidate')
   await walk(CANDIDATE)
+  if (wants('practice-checked')) await practise(page, look)
   if (wants('sections')) await openSections(page, look)
   const corrects = wants(...CORRECTING)
   const report = corrects || wants(...SITTING) ? await sit(page, look) : ''
@@ -73,7 +77,11 @@ export async function tour(page: Page, { only = '', signIn, stop }: Guide): Prom
   await page.context().clearCookies()
   await signIn('administrator')
   await walk(OFFICE)
+  if (wants(...FORGETTING)) await openLetter(page, look)
 }
+
+/** What one sees on the way to a new password. */
+const FORGETTING = ['forgot-sent', 'reset']
 
 /** What one sees on the way through an exam, and through a correction. */
 const SITTING = ['room', 'room-keys', 'room-report', 'room-review', 'report', 'review', 'replay']
