@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { durationInWords, passMarkInWords } from '#exams'
 import { listAttempts, listExams } from '#exams/server'
 import { requireCan } from '#http/session.server.ts'
+import { tied } from '#kernel/text.ts'
 import { AttemptList } from '#ui/exam/attempt-list.tsx'
 import { Empty } from '#ui/kit/empty.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
@@ -16,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const lines = exams.map((exam) => ({
     id: exam.id,
     title: exam.title,
-    say: `${exam.scored.value + exam.pretest.value} questions · ${durationInWords(exam.minutes.value)} · pass mark ${passMarkInWords(exam.pass)}`,
+    say: `${exam.scored.value + exam.pretest.value} questions · ${durationInWords(exam.minutes.value)} · pass mark ${tied(passMarkInWords(exam.pass))}`,
     more:
       exam.wanted > exam.scored.value
         ? `All the bank holds today without repeats; ${exam.wanted} when it holds more.`

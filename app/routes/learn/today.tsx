@@ -82,7 +82,7 @@ export default function Today() {
         ) : (
           <p className="text-soft">
             Nothing sat yet. <Link to="/exams">A practice exam of 50 questions</Link> takes an hour and says
-            which sections to read; the pass mark is 85 %.
+            which sections to read; the pass mark is 85&nbsp;%.
           </p>
         )}
       </Block>

@@ -15,7 +15,7 @@ export function AuditList({ lines, zone }: { lines: readonly ShownAuditLine[]; z
       {lines.map((line) => (
         <li
           key={line.id}
-          className="grid gap-x-6 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[11rem_1fr]"
+          className="grid gap-x-6 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[13rem_1fr]"
         >
           <span className="text-soft">
             <DayTime at={line.at} zone={zone} />

@@ -14,7 +14,9 @@ export function KeysHelp({ on, onToggle }: { on: boolean; onToggle: () => void }
           </div>
         ))}
       </dl>
-      <p className="mt-4 text-sm text-soft">Keys rest while you type in a field; Esc leaves the field.</p>
+      <p className="mt-4 text-sm text-soft">
+        Keys rest while you are in a field or a list of choices; Esc leaves it.
+      </p>
       <label className="mt-4 flex min-h-11 items-center gap-3">
         <input type="checkbox" checked={on} onChange={onToggle} className="size-5 accent-(--action)" />
         Single keys are on

@@ -14,7 +14,6 @@ export const ROOM_KEYS = [
   ['L', 'line reader: ↑ ↓ move it, Home and End too, Shift with ↑ ↓ changes its height, Esc leaves'],
   ['K', 'calculator, and from there back to the question; it takes digits, + − * / % and Enter'],
   ['Z', 'text size and contrast'],
-  ['Esc', 'leave a field or a list, so that letters are commands again'],
   ['Enter', 'in practice: check the answer'],
   ['!', 'report this question'],
   ['?', 'this list'],
