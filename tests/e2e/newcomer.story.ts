@@ -45,6 +45,12 @@ test('a newcomer signs up, reads a lesson, sits the short exam and reads the rep
   await page.waitForURL(/\/report$/)
   await page.getByRole('heading', { level: 1, name: /The pass mark is 85 %/ }).waitFor()
   await expectAccessible(page)
+  // What is folded on the screen is read on paper.
+  const origin = page.getByText(/of 50 points: \d+ right/)
+  expect(await origin.isVisible()).toBe(false)
+  await page.emulateMedia({ media: 'print' })
+  expect(await origin.isVisible()).toBe(true)
+  await page.emulateMedia({ media: 'screen' })
   await page.getByRole('link', { name: /not right$/ }).click()
   await page.getByRole('heading', { level: 1, name: 'Review' }).waitFor()
   expect(await page.getByText('✓ right answer').count()).toBeGreaterThan(0)

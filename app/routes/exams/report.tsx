@@ -133,7 +133,7 @@ export default function ReportPage() {
       {of.mode === 'timed' && <ReportChanges report={report} attemptId={attempt} />}
       {clock && <ReportClock panel={clock} zone={zone} />}
       <footer className="border-t border-line pt-4 text-sm text-soft">
-        <details>
+        <details className="prints-open">
           <summary>How this figure came to be</summary>
           <p className="mt-2 max-w-measure">
             {report.points} of {report.total} points: {outcomes.right} right, {outcomes.partial} partly right,{' '}

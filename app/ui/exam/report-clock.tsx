@@ -25,7 +25,7 @@ export function ReportClock({ panel, zone }: ReportClockProps) {
           <p>No device clocks were recorded in this attempt. The server’s clock counted, as always.</p>
         )}
       </div>
-      <details className="mt-3 text-sm text-soft">
+      <details className="prints-open mt-3 text-sm text-soft">
         <summary>How this came to be</summary>
         <p className="mt-2 max-w-measure">
           The server’s clock alone decides. Each page of the exam room has a stopwatch of its own, which

@@ -56,7 +56,7 @@ export function ReportDays({ report, pacing }: { report: Report; pacing: PacingB
 /** The same as numbers, for ears and for paper. */
 function DaysTable({ pacing: { days, perDay, questions } }: { pacing: PacingByDay }) {
   return (
-    <details className="mt-3">
+    <details className="prints-open mt-3">
       <summary className="flex min-h-11 items-center text-sm text-soft">Day by day in numbers</summary>
       <table className="sheet">
         <thead>

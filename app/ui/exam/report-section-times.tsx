@@ -40,7 +40,7 @@ export function ReportSectionTimes({ report, titles, folded }: ReportSectionTime
   return (
     <section aria-labelledby="time-by-section">
       {folded ? (
-        <details>
+        <details className="prints-open">
           <summary className="min-h-11">
             <h2 id="time-by-section" className="inline text-xl">
               Time by section
