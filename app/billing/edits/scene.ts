@@ -7,7 +7,7 @@ import type { Day } from '../claim/day.ts'
 import type { Exact } from '../claim/exact.ts'
 import type { Line } from '../claim/line.ts'
 import type { Provider } from '../claim/parties.ts'
-import type { Tables } from '../codes/tables.ts'
+import type { FeeRow, Tables } from '../codes/tables.ts'
 import type { Benefits } from '../coverage/benefits.ts'
 import type { Payer } from '../coverage/payer.ts'
 
@@ -26,6 +26,8 @@ export interface SceneLine {
   readonly rendering: Provider
   /** The diagnoses it points to that exist, in its order. */
   readonly diagnoses: readonly string[]
+  /** Its code's row of the fee schedule on its day, without a component's; null: there is none. */
+  readonly fee: FeeRow | null
 }
 
 /** What the chart says beside the claim; a rule that needs such a fact and does not get it stays silent. */
@@ -71,6 +73,7 @@ export interface Stage {
 
 /** Puts a claim before a payer. A destination without a coverage falls back to the first. */
 export function sceneOf(claim: Claim, stage: Stage): Scene {
+  const { payer, tables, received, history = [], benefits = null, facts = {} } = stage
   const coverage = (claim.coverages[claim.destination - 1] ?? claim.coverages[0]) as Coverage
   const lines = claim.lines.map((line, i): SceneLine => {
     const diagnoses = line.pointers.flatMap((pointer) => claim.diagnoses[pointer - 1] ?? [])
@@ -79,9 +82,9 @@ export function sceneOf(claim: Claim, stage: Stage): Scene {
       ...{ procedure: line.procedure, modifiers: line.modifiers, units: line.units, charge: line.charge },
       place: line.place ?? claim.place,
       rendering: line.rendering ?? claim.rendering ?? claim.billing,
+      fee: tables.fee(line.procedure, '', line.from),
     }
   })
-  const { payer, tables, received, history = [], benefits = null, facts = {} } = stage
   return { claim, lines, coverage, payer, tables, history, benefits, facts, received }
 }
 

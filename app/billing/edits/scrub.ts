@@ -22,26 +22,63 @@ function isInForce({ from, to }: Rule, { lines, received }: Scene): boolean {
 
 const keyOf = (hit: Hit): string => `${hit.line ?? 0} ${hit.field}`
 
+interface Found {
+  readonly rule: Rule
+  readonly hit: Hit
+}
+
+const levelOf = ({ rule, hit }: Found): Level => hit.level ?? rule.level
+const ask = (rules: readonly Rule[], scene: Scene): Found[] =>
+  rules.flatMap((rule) => rule.check(scene).map((hit) => ({ rule, hit })))
+
+/** The scene without the lines that are denied, for the rules that say what becomes of the others. */
+function withoutDenied(scene: Scene, found: readonly Found[]): Scene {
+  const denied = new Set(found.filter((one) => levelOf(one) === 'DEN-L').map(({ hit }) => hit.line))
+  return denied.size === 0 ? scene : { ...scene, lines: scene.lines.filter(({ n }) => !denied.has(n)) }
+}
+
+/** Whether a rule that this one yields to found something at the same place, at least as grave. */
+function isToldBy(one: Found, gravest: ReadonlyMap<string, number>): boolean {
+  const own = order(levelOf(one))
+  return (one.rule.yieldsTo ?? []).some(
+    (first) => (gravest.get(`${first} ${keyOf(one.hit)}`) ?? Number.POSITIVE_INFINITY) <= own,
+  )
+}
+
 /**
  * Everything the rules find in a claim before its payer, the gravest first, then by line. Never throws, whatever the
- * claim holds. One fault is told once: a rule stays silent where one it yields to has found something.
+ * claim holds. One fault is told once: a rule stays silent where one it yields to has found something as grave.
  * @param rules the catalogue; a test hands in a part of it
  */
 export function scrubClaim(scene: Scene, rules: readonly Rule[] = CATALOGUE): readonly Finding[] {
   const asked = rules.filter(
     (rule) => scene.payer.answers[rule.id] !== null && isInScope(rule.scope, scene) && isInForce(rule, scene),
   )
-  const hits = asked.flatMap((rule) => rule.check(scene).map((hit) => ({ rule, hit })))
-  const found = new Set(hits.map(({ rule, hit }) => `${rule.id} ${keyOf(hit)}`))
-  return hits
-    .filter(({ rule, hit }) => !rule.yieldsTo?.some((first) => found.has(`${first} ${keyOf(hit)}`)))
+  const last = asked.filter(({ afterDenials }) => afterDenials)
+  const found = ask(
+    asked.filter(({ afterDenials }) => !afterDenials),
+    scene,
+  )
+  if (last.length > 0) found.push(...ask(last, withoutDenied(scene, found)))
+  const gravest = new Map<string, number>()
+  for (const one of found) {
+    const key = `${one.rule.id} ${keyOf(one.hit)}`
+    gravest.set(key, Math.min(gravest.get(key) ?? Number.POSITIVE_INFINITY, order(levelOf(one))))
+  }
+  return found
+    .filter((one) => !isToldBy(one, gravest))
     .map(({ rule, hit }) => findingOf(rule, hit, scene))
-    .sort((a, b) => order(a.level) - order(b.level) || (a.line ?? 0) - (b.line ?? 0))
+    .sort(byGravity)
 }
 
 const order = (level: Level): number => LEVELS.indexOf(level)
 
-function findingOf(rule: Rule, hit: Hit, { payer }: Scene): Finding {
+/** The gravest finding first, then by line. */
+export const byGravity = (a: Finding, b: Finding): number =>
+  order(a.level) - order(b.level) || (a.line ?? 0) - (b.line ?? 0)
+
+/** A hit as the payer of the scene answers it. */
+export function findingOf(rule: Rule, hit: Hit, { payer }: Scene): Finding {
   const { box, element } = whereIs(hit.field)
   return {
     ...{ rule: rule.id, title: rule.title, level: hit.level ?? rule.level },

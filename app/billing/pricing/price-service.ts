@@ -26,6 +26,8 @@ export interface Service {
   readonly practitioner?: Practitioner
   /** False: a provider who does not participate is paid 95 %. */
   readonly participating?: boolean
+  /** True: the payer has coverage rules of its own, and pays by relative values what Medicare leaves out (99396). */
+  readonly ownCoverage?: boolean
 }
 
 /** Why a service has no fee here. `status`: listed without an amount (bundled, not covered, carrier priced …). */
@@ -55,6 +57,9 @@ const PAYABLE = new Set(['A', 'R', 'T'])
 /** These choose a row of the fee schedule of their own. */
 const COMPONENTS = ['26', 'TC', '53']
 
+const hasValues = ({ work, peNonFacility, peFacility }: FeeRow): boolean =>
+  [work, peNonFacility, peFacility].some(({ units }) => units > 0n)
+
 /** The row of the fee schedule that a service is priced by. */
 export function rowOf(
   tables: Tables,
@@ -81,7 +86,8 @@ export function priceService(service: Service, tables: Tables): Outcome<Priced, 
   if (!row) return no({ code: 'no-row', procedure })
   const site = siteOf(service, tables)
   if (!site.ok) return site
-  if (!PAYABLE.has(row.status)) return no({ code: 'status', status: row.status })
+  if (!PAYABLE.has(row.status) && !(service.ownCoverage && hasValues(row)))
+    return no({ code: 'status', status: row.status })
   if (!(site.value.isFacility ? row.payableFacility : row.payableNonFacility))
     return no({ code: 'not-payable-there', place: service.place })
 
