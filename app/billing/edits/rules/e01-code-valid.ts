@@ -30,7 +30,8 @@ const hasCompany = (line: SceneLine, { lines }: Scene): boolean =>
       isSamePhysician(line, other),
   )
 
-function unknown({ n, procedure, from }: SceneLine, { tables, payer }: Scene): Hit | null {
+function unknown({ n, procedure, from, fee }: SceneLine, { tables, payer }: Scene): Hit | null {
+  if (fee !== null) return null
   const table = /^\d/.test(procedure) ? 'procedures' : 'hcpcs'
   if (tables.procedure(procedure, from) !== null || tables.release(table, from) === null) return null
   const message = `${procedure} is no procedure code on ${from}.`

@@ -1,7 +1,7 @@
 import { hasOf, OF_VISITS } from '../modifier-sets.ts'
 import type { Hit, Rule } from '../rule.ts'
 import type { Scene, SceneLine } from '../scene.ts'
-import { includedIn } from '../surgeries.ts'
+import { globalPeriod, includedIn } from '../surgeries.ts'
 import { isPackageVisit } from '../visits.ts'
 import { oneLine } from './example-parts.ts'
 import { earlier } from './history-parts.ts'
@@ -19,8 +19,8 @@ function check(line: SceneLine, scene: Scene): Hit | null {
   if (!isPackageVisit(procedure) || charge === 0 || hasOf(modifiers, OF_VISITS)) return null
   const found = includedIn(line, scene)
   if (!found) return null
-  const { surgery, apart } = found
-  const message = `${procedure} of ${from} falls into the package of ${surgery.procedure} of ${surgery.on} (${surgery.first} to ${surgery.last}); ${SAYS[apart]}.`
+  const period = globalPeriod(found.global, found.on)
+  const message = `${procedure} of ${from} falls into the package of ${found.procedure} of ${found.on} (${period?.first} to ${period?.last}); ${SAYS[found.apart]}.`
   return { line: n, field: 'line.procedure', message }
 }
 

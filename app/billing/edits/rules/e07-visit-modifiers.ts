@@ -1,8 +1,8 @@
 import { hasOf, OF_VISITS } from '../modifier-sets.ts'
 import type { Hit, Rule } from '../rule.ts'
 import type { Scene, SceneLine } from '../scene.ts'
-import type { Included, Surgery } from '../surgeries.ts'
-import { apartFrom, includedIn, isBySurgeon, surgeriesOf } from '../surgeries.ts'
+import type { Included } from '../surgeries.ts'
+import { includedIn, isForSameReason, packagesAround } from '../surgeries.ts'
 import { isPackageVisit } from '../visits.ts'
 import { oneLine } from './example-parts.ts'
 import { earlier } from './history-parts.ts'
@@ -12,20 +12,18 @@ import { perLine } from './per-line.ts'
 const INCLUDED = answer('CO', '97', 'M144')
 const WRONG = answer('CO', '4', 'N823')
 
-const isForSameReason = ({ diagnoses }: SceneLine, surgery: Surgery): boolean =>
-  diagnoses.length > 0 && diagnoses.every((code) => surgery.diagnoses.includes(code))
-
 const WANTED = {
   ...{ '24': 'after it only 24 sets a visit apart', '25': 'on the day of minor surgery it is 25' },
   '57': 'the decision on major surgery has 57',
 } as const
 
 /** A visit that carries one of the three, and not the one that its surgery asks for. */
-function mismatched(line: SceneLine, { surgery, apart }: Included): Hit | null {
+function mismatched(line: SceneLine, surgery: Included): Hit | null {
+  const { apart, procedure, on, global } = surgery
   // On the day of major surgery 25 stands where the visit was for something else.
   if (apart === '57' && line.modifiers.includes('25') && !isForSameReason(line, surgery)) return null
   const has = line.modifiers.filter((one) => OF_VISITS.has(one)).join(', ')
-  const message = `${line.procedure} has ${has} beside ${surgery.procedure} of ${surgery.on} (package ${surgery.global}); ${WANTED[apart]}.`
+  const message = `${line.procedure} has ${has} beside ${procedure} of ${on} (package ${global}); ${WANTED[apart]}.`
   return {
     ...{ line: line.n, field: 'line.modifiers', message },
     answer: apart === '57' ? WRONG : INCLUDED,
@@ -35,16 +33,10 @@ function mismatched(line: SceneLine, { surgery, apart }: Included): Hit | null {
 /** 24 says that the visit had nothing to do with the surgery; the same diagnosis says that it had. */
 function doubtful(line: SceneLine, scene: Scene): Hit | null {
   if (!line.modifiers.includes('24')) return null
-  for (const surgery of surgeriesOf(scene))
-    if (
-      apartFrom(surgery, line.from) === '24' &&
-      isForSameReason(line, surgery) &&
-      isBySurgeon(line, surgery, scene)
-    ) {
-      const message = `${line.procedure} with 24 has no other diagnosis than ${surgery.procedure} of ${surgery.on}.`
-      return { line: line.n, field: 'line.pointers', message, level: 'WARN', answer: INCLUDED }
-    }
-  return null
+  const after = packagesAround(line, scene).find((one) => one.apart === '24' && isForSameReason(line, one))
+  if (!after) return null
+  const message = `${line.procedure} with 24 has no other diagnosis than ${after.procedure} of ${after.on}.`
+  return { line: line.n, field: 'line.pointers', message, level: 'WARN', answer: INCLUDED }
 }
 
 function check(line: SceneLine, scene: Scene): Hit | null {

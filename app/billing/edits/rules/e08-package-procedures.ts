@@ -1,8 +1,7 @@
 import { hasOf, OF_PACKAGES } from '../modifier-sets.ts'
 import type { Hit, Rule } from '../rule.ts'
 import type { Scene, SceneLine } from '../scene.ts'
-import type { Surgery } from '../surgeries.ts'
-import { apartFrom, globalPeriod, isBySurgeon, surgeriesOf } from '../surgeries.ts'
+import { globalPeriod, hasPackage, isForSameReason, packagesAround } from '../surgeries.ts'
 import { oneLine } from './example-parts.ts'
 import { earlier } from './history-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
@@ -10,24 +9,13 @@ import { perLine } from './per-line.ts'
 
 const INCLUDED = answer('CO', '97', 'M144')
 
-/** The operation in whose days afterwards a line by the same physician falls. */
-function operationBefore(line: SceneLine, scene: Scene): Surgery | null {
-  for (const surgery of surgeriesOf(scene))
-    if (surgery.on < line.from && apartFrom(surgery, line.from) !== null && isBySurgeon(line, surgery, scene))
-      return surgery
-  return null
-}
-
-const isForSameReason = ({ diagnoses }: SceneLine, surgery: Surgery): boolean =>
-  diagnoses.length > 0 && diagnoses.every((code) => surgery.diagnoses.includes(code))
-
 function check(line: SceneLine, scene: Scene): Hit | null {
   const { n, procedure, modifiers, from, place, fee } = line
-  if (fee === null || globalPeriod(fee.global, from) === null) return null
-  const before = operationBefore(line, scene)
+  if (fee === null || !hasPackage(fee.global)) return null
+  const before = packagesAround(line, scene).find(({ apart }) => apart === '24')
   if (!before) return null
   const at = { line: n, field: 'line.modifiers' } as const
-  const beside = `${before.procedure} of ${before.on} (package to ${before.last})`
+  const beside = `${before.procedure} of ${before.on} (package to ${globalPeriod(before.global, before.on)?.last})`
   if (!hasOf(modifiers, OF_PACKAGES))
     return {
       ...at,

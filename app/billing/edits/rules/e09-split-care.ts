@@ -1,7 +1,8 @@
+import { daysFrom } from '../../claim/day.ts'
 import { personOf, standing, wasSamePhysician } from '../physician.ts'
 import type { Hit, Rule } from '../rule.ts'
 import type { Scene, SceneLine } from '../scene.ts'
-import { isBySurgeon, surgeriesOf } from '../surgeries.ts'
+import { packagesAround } from '../surgeries.ts'
 import { isVisit } from '../visits.ts'
 import { oneLine } from './example-parts.ts'
 import { earlier } from './history-parts.ts'
@@ -35,14 +36,14 @@ function paidElsewhere(line: SceneLine, scene: Scene): Hit | null {
   return { line: n, field: 'line.modifiers', message, answer: ELSEWHERE }
 }
 
+/** Days of the longest package. */
+const LONGEST = 90
+
 /** G0559 is for a practice that follows up on somebody else's surgery, at a visit. */
 function followUp(line: SceneLine, scene: Scene): Hit | null {
   const { n, from } = line
   const at = { line: n, field: 'line.procedure' } as const
-  const after = surgeriesOf(scene).filter(
-    ({ global, on, last }) => global === '090' && on < from && from <= last,
-  )
-  const own = after.find((surgery) => isBySurgeon(line, surgery, scene))
+  const own = packagesAround(line, scene).find(({ global, on }) => global === '090' && on < from)
   if (own)
     return {
       ...{ ...at, answer: INCLUDED },
@@ -51,8 +52,9 @@ function followUp(line: SceneLine, scene: Scene): Hit | null {
   const before = standing(scene).find(
     (past) =>
       past.procedure === 'G0559' &&
-      wasSamePhysician(line, past, scene) &&
-      after.some(({ on, last }) => past.from > on && past.from <= last),
+      past.from < from &&
+      daysFrom(past.from, from) <= LONGEST &&
+      wasSamePhysician(line, past, scene),
   )
   if (before)
     return {
