@@ -1,3 +1,4 @@
+import { addDays, daysFrom } from '../claim/day.ts'
 import { practitionerOf } from '../pricing/practitioner.ts'
 import type { LinePrice, LineToPrice } from '../pricing/price-lines.ts'
 import { priceLines } from '../pricing/price-lines.ts'
@@ -5,13 +6,35 @@ import type { Service } from '../pricing/price-service.ts'
 import type { Step } from '../pricing/step.ts'
 import { personOf } from './physician.ts'
 import type { Scene, SceneLine } from './scene.ts'
+import { globalPeriod } from './surgeries.ts'
+
+/**
+ * For how many of the days after surgery somebody cared who bills 55, by the dates of taking over and handing over.
+ * `null`: the claim names neither, or no such days.
+ */
+function careOf({ fee, from }: SceneLine, { claim }: Scene): Service['care'] | null {
+  const { assumedCare, relinquishedCare } = claim.dates
+  const last = fee && globalPeriod(fee.global, from)?.last
+  const of = last ? daysFrom(from, last) : 0
+  if (!last || of === 0 || (assumedCare === undefined && relinquishedCare === undefined)) return null
+  const first = addDays(from, 1)
+  const began = assumedCare !== undefined && assumedCare > first ? assumedCare : first
+  const ended = relinquishedCare !== undefined && relinquishedCare < last ? relinquishedCare : last
+  const days = daysFrom(began, ended) + 1
+  return { days: days < 0 ? 0 : days, of }
+}
 
 /** A line as the fee schedule sees it. */
-export const serviceOf = (line: SceneLine, { payer }: Scene): Service => ({
-  ...{ procedure: line.procedure, modifiers: line.modifiers, units: line.units, place: line.place },
-  ...{ on: line.from, locality: payer.locality, practitioner: practitionerOf(line.rendering) },
-  ownCoverage: !payer.medicareCoverage,
-})
+export const serviceOf = (line: SceneLine, scene: Scene): Service => {
+  const { payer } = scene
+  const care = line.modifiers.includes('55') ? careOf(line, scene) : null
+  return {
+    ...{ procedure: line.procedure, modifiers: line.modifiers, units: line.units, place: line.place },
+    ...{ on: line.from, locality: payer.locality, practitioner: practitionerOf(line.rendering) },
+    ownCoverage: !payer.medicareCoverage,
+    ...(care ? { care } : {}),
+  }
+}
 
 /** A line among those that are priced together. */
 export const toPrice = (line: SceneLine, scene: Scene): LineToPrice => ({

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Adjudication, ClaimChange, Stage } from '#billing'
 import { adjudicate, dollars, imbalance, scenesOn } from '#billing'
@@ -109,7 +110,7 @@ describe('the scenarios of the sandbox that procedure rules decide (billing.md Â
 
 describe('care around a surgery, assistants and second surgeons', () => {
   const knee = (...modifiers: string[]): ClaimChange => ({
-    ...{ place: '22', attachment: 'OPNOTE1', dates: { assumedCare: '2025-10-20' } },
+    ...{ place: '22', attachment: 'OPNOTE1', dates: { assumedCare: '2025-10-16' } },
     lines: [line('27447', modifiers)],
   })
   test.each([
@@ -118,6 +119,15 @@ describe('care around a surgery, assistants and second surgeons', () => {
     ['62', '761.14'],
     ['80', '194.85'],
   ])('27447-%s is %s', (modifier, want) => expect(allowed(knee(modifier))).toEqual([want]))
+  test.each([
+    [{ assumedCare: '2025-10-20' }, '244.38'],
+    [{ assumedCare: '2025-11-29' }, '130.71'],
+    [{ assumedCare: '2025-10-16', relinquishedCare: '2025-11-28' }, '125.03'],
+    [{ assumedCare: '2026-02-01' }, '0.00'],
+  ])('27447-55 is paid by its days: %j is %s', (dates, want) =>
+    // 86, 46, 44 and none of the 90 days from October 16 to January 13, of 255.74.
+    expect(allowed({ ...knee('55'), dates })).toEqual([want]),
+  )
   test('the remark of a share stands with what the contract cuts', () => {
     expect(adjustments(remit(knee('80')), 1)).toContain('CO-45 4805.15 N646')
     expect(adjustments(remit({ lines: [line('20610', ['50'])] }), 1)).toContain('CO-45 4909.19 N644')
@@ -175,6 +185,41 @@ describe('an add-on falls with its primary', () => {
     }
     expect(remit(change).lines.map(({ deniedBy }) => deniedBy)).toEqual(['E4', 'E5', 'E5'])
   })
+})
+
+describe('whatever is claimed', () => {
+  const some = fc.record({
+    from: fc.constantFrom('2025-10-14', '2025-10-15'),
+    procedure: fc.constantFrom(
+      ...['99213', '99215', '20610', '20611', '27447', '17110', '11102', '17000', '17003', '45385', '45380'],
+      ...['97110', 'G2212', '94760', '90471', '90472', '71046', '70551', '72148', '99396'],
+    ),
+    modifiers: fc.subarray(['25', '57', '59', '50', 'RT', 'LT', '78', '80', '55', '62'], { maxLength: 2 }),
+    charge: fc.integer({ min: 0, max: 500_000 }).map((n) => (n / 100).toFixed(2)),
+    units: fc.constantFrom('1', '1', '1', '2', '7'),
+    pointers: fc.constant([1]).map((all) => [...all]),
+    place: fc.constantFrom('11', '22'),
+  })
+  const lines = fc.array(some, { minLength: 1, maxLength: 6 })
+  const totals = (answer: Adjudication) => [answer.status, answer.allowed, answer.paid, answer.patient]
+  test('every line balances, and turning the lines round changes nothing but their places', () =>
+    fc.assert(
+      fc.property(lines, (all) => {
+        expect(totals(remit({ lines: [...all].reverse() }))).toEqual(totals(remit({ lines: all })))
+      }),
+      { numRuns: 200 },
+    ))
+  test('every denied add-on has its reason among the findings', () =>
+    fc.assert(
+      fc.property(lines, (all) => {
+        const answer = remit({ lines: all })
+        const told = new Set(answer.findings.map((one) => `${one.rule} ${one.line}`))
+        for (const { n, deniedBy } of answer.lines)
+          if (deniedBy !== null && deniedBy !== 'no-fee' && answer.status !== 'unprocessable')
+            expect([...told]).toContain(`${deniedBy} ${n}`)
+      }),
+      { numRuns: 150 },
+    ))
 })
 
 function remitHistory(procedure: string, on: string): NonNullable<Stage['history']> {

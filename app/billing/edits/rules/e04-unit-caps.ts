@@ -14,6 +14,8 @@ import { perLine } from './per-line.ts'
 const thousandths = ({ units, scale }: Exact): number => Number(units) * 10 ** (3 - scale)
 /** Care after surgery by somebody else repeats the surgery's code, and counts no further one. */
 const isCare = ({ modifiers }: Pick<SceneLine, 'modifiers'>): boolean => modifiers.includes('55')
+/** Anesthesia is counted in minutes, which no cap means. */
+const isTimed = ({ line }: SceneLine): boolean => line.unit === 'MJ'
 
 /** What counts towards the cap with a line: alone by MAI 1, else with all lines of the code that day by that person. */
 function counted(line: SceneLine, { mai }: UnitCap, scene: Scene, before: readonly PastLine[]): number {
@@ -25,7 +27,8 @@ function counted(line: SceneLine, { mai }: UnitCap, scene: Scene, before: readon
       other.procedure === procedure &&
       other.from === from &&
       personOf(other) === personOf(line) &&
-      !isCare(other)
+      !isCare(other) &&
+      !isTimed(other)
     )
       all += thousandths(other.units)
   for (const past of before)
@@ -59,7 +62,8 @@ const HOW: Readonly<Record<UnitCap['mai'], readonly [how: string, fix: string]>>
 function check(line: SceneLine, scene: Scene, before: readonly PastLine[]): Hit | null {
   const { tables, payer } = scene
   const cap = tables.unitCap(line.procedure, line.from)
-  if (cap === null || isCare(line) || (cap.units === 0 && !payer.medicareCoverage)) return null
+  if (cap === null || isCare(line) || isTimed(line) || (cap.units === 0 && !payer.medicareCoverage))
+    return null
   const units = counted(line, cap, scene, before)
   if (units <= cap.units * 1000) return null
   const [how, fix] = HOW[cap.mai]
