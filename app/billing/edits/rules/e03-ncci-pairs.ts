@@ -1,47 +1,12 @@
 import type { Pair } from '../../codes/tables.ts'
-import { ANATOMIC, DISTINCT, hasOf, OF_ASSISTANTS, OF_PACKAGES, OF_VISITS } from '../modifier-sets.ts'
+import { unparted } from '../ncci.ts'
 import { isSamePhysician, standing, wasSamePhysician } from '../physician.ts'
 import type { Hit, Rule } from '../rule.ts'
 import type { Scene, SceneLine } from '../scene.ts'
-import { isVisit } from '../visits.ts'
+import { LIMITS } from './a09-capacity.ts'
 import { oneLine } from './example-parts.ts'
 import { earlier } from './history-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
-
-/** One side of a pair: what is asked of it is the same on this claim and before. */
-interface Service {
-  readonly procedure: string
-  readonly modifiers: readonly string[]
-}
-
-/** Whether they name parts of the body, and not the same ones. */
-function areElsewhere(a: Service, b: Service): boolean {
-  if (!hasOf(a.modifiers, ANATOMIC) && !hasOf(b.modifiers, ANATOMIC)) return false
-  return !a.modifiers.some((one) => ANATOMIC.has(one) && b.modifiers.includes(one))
-}
-
-/**
- * Whether modifiers part a pair whose indicator is 1. A visit is parted by 24, 25 or 57 on the visit, never by 59 or by
- * the side of the procedure beside it; two procedures by 59 or an X modifier on either (since July 2019), by 58, 78 or
- * 79, or by different parts of the body.
- */
-export function arePart(a: Service, b: Service): boolean {
-  const [visitA, visitB] = [isVisit(a.procedure), isVisit(b.procedure)]
-  if (visitA || visitB)
-    return (visitA && hasOf(a.modifiers, OF_VISITS)) || (visitB && hasOf(b.modifiers, OF_VISITS))
-  for (const set of [DISTINCT, OF_PACKAGES])
-    if (hasOf(a.modifiers, set) || hasOf(b.modifiers, set)) return true
-  return areElsewhere(a, b)
-}
-
-/** The pair that two services make and that no modifier of theirs parts; an assistant's services pair with their own. */
-function unparted(a: Service, b: Service, { tables }: Scene, on: SceneLine['from']): Pair | null {
-  if (a.procedure === b.procedure) return null
-  const pair = tables.pair(a.procedure, b.procedure, on)
-  if (pair === null || pair.modifierIndicator === '9') return null
-  if (hasOf(a.modifiers, OF_ASSISTANTS) !== hasOf(b.modifiers, OF_ASSISTANTS)) return null
-  return pair.modifierIndicator === '1' && arePart(a, b) ? null : pair
-}
 
 const NEVER = 'No modifier parts these two: write the amount off, and add none.'
 
@@ -69,7 +34,7 @@ function within(scene: Scene): Map<number, { line: SceneLine; pair: Pair; where:
     for (let j = i + 1; j < lines.length; j += 1) {
       const b = lines[j] as SceneLine
       if (a.from !== b.from || !isSamePhysician(a, b)) continue
-      const pair = unparted(a, b, scene, a.from)
+      const pair = unparted(a, b, scene.tables, a.from)
       if (pair) note(pair.column2 === a.procedure ? a : b, pair, '')
     }
   }
@@ -84,7 +49,7 @@ function beside(scene: Scene, found: ReturnType<typeof within>): readonly Hit[] 
   for (const line of scene.lines)
     for (const past of before) {
       if (past.from !== line.from || !wasSamePhysician(line, past, scene)) continue
-      const pair = unparted(line, past, scene, line.from)
+      const pair = unparted(line, past, scene.tables, line.from)
       if (!pair) continue
       const where = `, on claim ${past.control}`
       if (pair.column2 === line.procedure) {
@@ -92,7 +57,7 @@ function beside(scene: Scene, found: ReturnType<typeof within>): readonly Hit[] 
       } else
         takenBack.push({
           ...{ line: line.n, field: 'line.procedure', level: 'WARN' },
-          message: `${pair.column2}${where} is within ${line.procedure}: the payer will take that payment back.`,
+          message: `${pair.column2} on claim ${past.control} is within ${line.procedure}: the payer will take that payment back.`,
         })
     }
   return takenBack
@@ -111,7 +76,9 @@ export const ncciPairs: Rule = {
   source: 'NCCI Policy Manual ch. I; MCPM ch. 23 §20.9; NCCI pairs as of 2024-07',
   yieldsTo: ['C4', 'E1'],
   check(scene) {
-    if (scene.lines.length < 2 && scene.history.length === 0) return []
+    const many = scene.lines.length
+    // Every line is held against every other; a claim of more lines is stopped and split first (A9).
+    if ((many < 2 && scene.history.length === 0) || many > LIMITS.lines) return []
     const found = within(scene)
     const takenBack = beside(scene, found)
     if (found.size === 0) return takenBack
@@ -131,6 +98,11 @@ export const ncciPairs: Rule = {
     {
       name: '59 on a visit, which parts nothing',
       scene: (make) => make({ lines: [oneLine('99213', { modifiers: ['59'] }), oneLine('20610')] }),
+      finds: [{ line: 1, field: 'line.procedure' }],
+    },
+    {
+      name: '59 on an injection, which sets no visit apart',
+      scene: (make) => make({ lines: [oneLine('99213'), oneLine('20610', { modifiers: ['59'] })] }),
       finds: [{ line: 1, field: 'line.procedure' }],
     },
     {
