@@ -5,16 +5,17 @@ import type { Accumulators } from '../coverage/cost-share.ts'
 import { accumulatorsOf, costShare } from '../coverage/cost-share.ts'
 import { secondaryAmount } from '../coverage/secondary.ts'
 import type { Finding } from '../edits/finding.ts'
+import { serviceOf, toPrice } from '../edits/prices.ts'
 import type { Answer } from '../edits/rule.ts'
 import type { Scene, SceneLine } from '../edits/scene.ts'
 import { totalOf } from '../edits/scene.ts'
-import { scrubClaim } from '../edits/scrub.ts'
+import { byGravity, scrubClaim } from '../edits/scrub.ts'
 import { allowedBy } from '../pricing/contract.ts'
 import { sequestered } from '../pricing/participation.ts'
-import { practitionerOf } from '../pricing/practitioner.ts'
 import type { LinePrice } from '../pricing/price-lines.ts'
 import { priceLines } from '../pricing/price-lines.ts'
 import type { Step } from '../pricing/step.ts'
+import { deniedWithPrimary } from './companions.ts'
 import type { RemitAdjustment, RemitLine } from './remit-line.ts'
 import { gathered, patientShare } from './remit-line.ts'
 import type { Adjudication, ClaimStatus } from './remittance.ts'
@@ -31,23 +32,25 @@ const reason = (group: Answer['group'], carc: string, amount: Cents): RemitAdjus
  * the same answer, and the order of the lines matters only where a rule ranks them. Every line balances.
  */
 export function adjudicate(scene: Scene): Adjudication {
-  const findings = scrubClaim(scene)
-  const of = (...levels: readonly string[]) => findings.filter(({ level }) => levels.includes(level))
+  const found = scrubClaim(scene)
+  const of = (...levels: readonly string[]) => found.filter(({ level }) => levels.includes(level))
   const [rejections, unprocessable, claimDenials] = [of('REJ'), of('UNP'), of('DEN-C')]
   const trail = [`Front end: ${said(rejections)}`]
   const first = rejections[0]
-  if (first) return answerOf(scene, findings, 'rejected', [], trail)
+  if (first) return answerOf(scene, found, 'rejected', [], trail)
   trail.push(`Can it be processed: ${said(unprocessable)}`, `Claim edits: ${said(claimDenials)}`)
   const whole = unprocessable[0] ?? claimDenials[0]
   if (whole) {
     const isUnprocessable = unprocessable.length > 0
     const remark = isUnprocessable ? ['MA130'] : []
     const lines = scene.lines.map((line) => denied(line, whole, remark))
-    return answerOf(scene, findings, isUnprocessable ? 'unprocessable' : 'denied', lines, trail)
+    return answerOf(scene, found, isUnprocessable ? 'unprocessable' : 'denied', lines, trail)
   }
   const denials = new Map<number, Finding>()
-  for (const found of of('DEN-L'))
-    if (found.line !== null && !denials.has(found.line)) denials.set(found.line, found)
+  for (const one of of('DEN-L')) if (one.line !== null && !denials.has(one.line)) denials.set(one.line, one)
+  const companions = deniedWithPrimary(scene, new Set(denials.keys()))
+  for (const one of companions) denials.set(one.line ?? 0, one)
+  const findings = [...found, ...companions].sort(byGravity)
   trail.push(`Line edits: ${said([...denials.values()])}`)
   const lines = settled(scene, denials, of('ADJ'), trail)
   const isDenied = ({ deniedBy }: RemitLine) => deniedBy !== null
@@ -99,19 +102,11 @@ function settled(
   reductions: readonly Finding[],
   trail: string[],
 ): readonly RemitLine[] {
-  const { lines, payer, tables, benefits } = scene
+  const { lines, tables, benefits } = scene
   const open = lines.filter(({ n }) => !denials.has(n))
   const prices = new Map(
     priceLines(
-      open.map((line) => ({
-        n: line.n,
-        charge: line.charge,
-        by: line.rendering.npi ?? line.rendering.name,
-        service: {
-          ...{ procedure: line.procedure, modifiers: line.modifiers, units: line.units, place: line.place },
-          ...{ on: line.from, locality: payer.locality, practitioner: practitionerOf(line.rendering) },
-        },
-      })),
+      open.map((line) => toPrice(line, scene)),
       tables,
     ).map((price) => [price.n, price]),
   )
@@ -155,17 +150,15 @@ interface Allowance {
 }
 
 function allowance(
-  { payer }: Scene,
+  scene: Scene,
   line: SceneLine,
   price: LinePrice | undefined,
   reductions: readonly Finding[],
 ): Allowance {
+  const { payer } = scene
   const { charge } = line
   if (!price) return { amount: NOTHING, adjustments: [reason('CO', '96', charge)], steps: [], noFee: true }
-  const service = {
-    ...{ procedure: line.procedure, modifiers: line.modifiers, units: line.units, place: line.place },
-    ...{ on: line.from, locality: payer.locality },
-  }
+  const service = serviceOf(line, scene)
   const full = allowedBy(payer.contract, {
     charge,
     service,
@@ -186,11 +179,14 @@ function allowance(
     }
   const cut = most(minus(full.amount, here.amount), NOTHING)
   const amount = minus(least(full.amount, charge), least(cut, full.amount))
-  const told = reductions.find((found) => found.line === line.n)?.answer
+  const answers = reductions.flatMap((found) => (found.line === line.n && found.answer ? [found.answer] : []))
+  // What is told with CARC 45 explains the fee; any other reason names what other services of the day took off.
+  const remarks = answers.filter(({ carc }) => carc === '45').flatMap(({ rarc }) => rarc)
+  const told = answers.find(({ carc }) => carc !== '45')
   return {
     ...{ amount, steps: here.steps, noFee: false },
     adjustments: [
-      reason('CO', '45', most(minus(charge, full.amount), NOTHING)),
+      { ...reason('CO', '45', most(minus(charge, full.amount), NOTHING)), rarc: remarks },
       told ? adjust(told, cut) : reason('CO', '59', cut),
     ],
   }

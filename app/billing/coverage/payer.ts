@@ -23,6 +23,8 @@ export interface Payer {
   readonly frequencies: readonly string[]
   /** How it answers rules otherwise than the catalogue; null: it does not ask that rule at all. */
   readonly answers: Readonly<Record<string, Answer | null>>
+  /** Whether it leaves out what Medicare leaves out: status indicators of the fee schedule, unit caps of nothing. */
+  readonly medicareCoverage: boolean
   readonly wants: {
     /** Of distinct services: 59, or the exact X modifiers. */
     readonly distinct: '59' | 'X' | 'either'

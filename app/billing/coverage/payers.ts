@@ -10,6 +10,7 @@ const pays = (group: Answer['group'], carc: string, ...rarc: readonly string[]):
 /** What most private payers of this training world share. All of them are invented. */
 const PRIVATE: Omit<Payer, 'id' | 'name' | 'kind' | 'filingDays' | 'answers' | 'wants' | 'contract'> = {
   ...{ secondaryFilingDays: 90, correctionDays: 180, frequencies: ['1', '7', '8'], sequestered: false },
+  medicareCoverage: false,
   ...{ secondary: 'standard', locality: '15202-00' },
 }
 const WANTS: Payer['wants'] = {
@@ -34,6 +35,7 @@ export const PAYERS: readonly Payer[] = [
     // One calendar year (42 CFR 424.44), also after another payer; no corrected claims, only new ones and reopenings.
     ...{ filingDays: null, secondaryFilingDays: null, correctionDays: null, frequencies: ['1'] },
     ...{ secondary: 'medicare', locality: '15202-00', sequestered: true, answers: {} },
+    medicareCoverage: true,
     wants: { ...WANTS, bilateral: '50' },
     contract: { kind: 'fee-schedule' },
   },
@@ -61,7 +63,7 @@ export const PAYERS: readonly Payer[] = [
   {
     ...PRIVATE,
     ...{ id: 'GAMMA1', name: 'Gamma Medicare Advantage', kind: 'medicare-advantage', filingDays: 180 },
-    ...{ secondary: 'non-duplication', sequestered: true, answers: {} },
+    ...{ secondary: 'non-duplication', sequestered: true, medicareCoverage: true, answers: {} },
     wants: { ...WANTS, bilateral: '50', authorization: ['70553', '27447'] },
     contract: { kind: 'percent-of-medicare', percent: '1.00', lesserOfCharge: true },
   },

@@ -36,6 +36,21 @@ import { age } from './rules/d09-age.ts'
 import { sex } from './rules/d10-sex.ts'
 import { medicalNecessity } from './rules/d11-medical-necessity.ts'
 import { combination } from './rules/d12-combination.ts'
+import { codeValid } from './rules/e01-code-valid.ts'
+import { modifierValid } from './rules/e02-modifier-valid.ts'
+import { ncciPairs } from './rules/e03-ncci-pairs.ts'
+import { unitCaps } from './rules/e04-unit-caps.ts'
+import { addOn } from './rules/e05-add-on.ts'
+import { globalSurgery } from './rules/e06-global-surgery.ts'
+import { visitModifiers } from './rules/e07-visit-modifiers.ts'
+import { packageProcedures } from './rules/e08-package-procedures.ts'
+import { splitCare } from './rules/e09-split-care.ts'
+import { bilateral } from './rules/e10-bilateral.ts'
+import { multipleSurgery } from './rules/e11-multiple-surgery.ts'
+import { endoscopy } from './rules/e12-endoscopy.ts'
+import { otherReductions } from './rules/e13-other-reductions.ts'
+import { assistant } from './rules/e14-assistant.ts'
+import { coSurgeons } from './rules/e15-co-surgeons.ts'
 
 /** Every rule, in the order of the catalogue. */
 export const CATALOGUE: readonly Rule[] = [
@@ -76,4 +91,19 @@ export const CATALOGUE: readonly Rule[] = [
   sex,
   medicalNecessity,
   combination,
+  codeValid,
+  modifierValid,
+  ncciPairs,
+  unitCaps,
+  addOn,
+  globalSurgery,
+  visitModifiers,
+  packageProcedures,
+  splitCare,
+  bilateral,
+  multipleSurgery,
+  endoscopy,
+  otherReductions,
+  assistant,
+  coSurgeons,
 ]

@@ -70,6 +70,8 @@ export interface Rule {
   readonly verify: boolean
   /** Rules that go first: where one of them found something at the same line and field, this one stays silent. */
   readonly yieldsTo?: readonly string[]
+  /** Asked last, about the lines alone that no other rule denies: it says what the pricing makes of them. */
+  readonly afterDenials?: true
   check(scene: Scene): readonly Hit[]
   readonly examples: readonly Example[]
 }

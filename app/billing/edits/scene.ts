@@ -7,7 +7,7 @@ import type { Day } from '../claim/day.ts'
 import type { Exact } from '../claim/exact.ts'
 import type { Line } from '../claim/line.ts'
 import type { Provider } from '../claim/parties.ts'
-import type { Tables } from '../codes/tables.ts'
+import type { FeeRow, Tables } from '../codes/tables.ts'
 import type { Benefits } from '../coverage/benefits.ts'
 import type { Payer } from '../coverage/payer.ts'
 
@@ -26,6 +26,8 @@ export interface SceneLine {
   readonly rendering: Provider
   /** The diagnoses it points to that exist, in its order. */
   readonly diagnoses: readonly string[]
+  /** Its code's row of the fee schedule on its day, without a component's; null: there is none. */
+  readonly fee: FeeRow | null
 }
 
 /** What the chart says beside the claim; a rule that needs such a fact and does not get it stays silent. */
@@ -69,19 +71,35 @@ export interface Stage {
   readonly facts?: ChartFacts
 }
 
+/** A line with its number and what it takes over. Written out, since every claim goes through here. */
+function lineOf(line: Line, n: number, claim: Claim, tables: Tables): SceneLine {
+  const { from, procedure, modifiers, units, charge } = line
+  const diagnoses: string[] = []
+  for (const pointer of line.pointers) {
+    const code = claim.diagnoses[pointer - 1]
+    if (code !== undefined) diagnoses.push(code)
+  }
+  return {
+    n,
+    line,
+    from,
+    through: line.through ?? from,
+    place: line.place ?? claim.place,
+    procedure,
+    modifiers,
+    units,
+    charge,
+    rendering: line.rendering ?? claim.rendering ?? claim.billing,
+    diagnoses,
+    fee: tables.fee(procedure, '', from),
+  }
+}
+
 /** Puts a claim before a payer. A destination without a coverage falls back to the first. */
 export function sceneOf(claim: Claim, stage: Stage): Scene {
-  const coverage = (claim.coverages[claim.destination - 1] ?? claim.coverages[0]) as Coverage
-  const lines = claim.lines.map((line, i): SceneLine => {
-    const diagnoses = line.pointers.flatMap((pointer) => claim.diagnoses[pointer - 1] ?? [])
-    return {
-      ...{ n: i + 1, line, from: line.from, through: line.through ?? line.from, diagnoses },
-      ...{ procedure: line.procedure, modifiers: line.modifiers, units: line.units, charge: line.charge },
-      place: line.place ?? claim.place,
-      rendering: line.rendering ?? claim.rendering ?? claim.billing,
-    }
-  })
   const { payer, tables, received, history = [], benefits = null, facts = {} } = stage
+  const coverage = (claim.coverages[claim.destination - 1] ?? claim.coverages[0]) as Coverage
+  const lines = claim.lines.map((line, i) => lineOf(line, i + 1, claim, tables))
   return { claim, lines, coverage, payer, tables, history, benefits, facts, received }
 }
 

@@ -16,32 +16,79 @@ function isInScope(scope: Scope, { payer }: Scene): boolean {
 
 /** Whether a rule is in force for any service of the claim. */
 function isInForce({ from, to }: Rule, { lines, received }: Scene): boolean {
+  if (from === null && to === null) return true
   const days = lines.length > 0 ? lines.map((line) => line.from) : [received]
   return days.some((day) => (from === null || day >= from) && (to === null || day <= to))
 }
 
 const keyOf = (hit: Hit): string => `${hit.line ?? 0} ${hit.field}`
 
+interface Found {
+  readonly rule: Rule
+  readonly hit: Hit
+}
+
+const levelOf = ({ rule, hit }: Found): Level => hit.level ?? rule.level
+const order = (level: Level): number => LEVELS.indexOf(level)
+
+/** The gravest finding first, then by line. */
+export const byGravity = (a: Finding, b: Finding): number =>
+  order(a.level) - order(b.level) || (a.line ?? 0) - (b.line ?? 0)
+
+/** Everything that those of the rules find which the payer asks; `last`: whether it is the turn of those that come last. */
+function ask(rules: readonly Rule[], scene: Scene, last: boolean, found: Found[]): void {
+  const { answers } = scene.payer
+  for (const rule of rules)
+    if (
+      (rule.afterDenials ?? false) === last &&
+      answers[rule.id] !== null &&
+      isInScope(rule.scope, scene) &&
+      isInForce(rule, scene)
+    )
+      for (const hit of rule.check(scene)) found.push({ rule, hit })
+}
+
+/** The scene without the lines that are denied, for the rules that say what becomes of the others. */
+function withoutDenied(scene: Scene, found: readonly Found[]): Scene {
+  if (found.length === 0) return scene
+  const denied = new Set(found.filter((one) => levelOf(one) === 'DEN-L').map(({ hit }) => hit.line))
+  return denied.size === 0 ? scene : { ...scene, lines: scene.lines.filter(({ n }) => !denied.has(n)) }
+}
+
+/** Those that no rule they yield to has found at the same place and at least as grave: one fault is told once. */
+function toldOnce(found: readonly Found[]): readonly Found[] {
+  const gravest = new Map<string, number>()
+  for (const one of found) {
+    const key = `${one.rule.id} ${keyOf(one.hit)}`
+    gravest.set(key, Math.min(gravest.get(key) ?? Number.POSITIVE_INFINITY, order(levelOf(one))))
+  }
+  return found.filter(({ rule, hit }) => {
+    const own = order(hit.level ?? rule.level)
+    return !rule.yieldsTo?.some(
+      (first) => (gravest.get(`${first} ${keyOf(hit)}`) ?? Number.POSITIVE_INFINITY) <= own,
+    )
+  })
+}
+
+const CLEAN: readonly Finding[] = []
+
 /**
  * Everything the rules find in a claim before its payer, the gravest first, then by line. Never throws, whatever the
- * claim holds. One fault is told once: a rule stays silent where one it yields to has found something.
+ * claim holds. One fault is told once: a rule stays silent where one it yields to has found something as grave.
  * @param rules the catalogue; a test hands in a part of it
  */
 export function scrubClaim(scene: Scene, rules: readonly Rule[] = CATALOGUE): readonly Finding[] {
-  const asked = rules.filter(
-    (rule) => scene.payer.answers[rule.id] !== null && isInScope(rule.scope, scene) && isInForce(rule, scene),
-  )
-  const hits = asked.flatMap((rule) => rule.check(scene).map((hit) => ({ rule, hit })))
-  const found = new Set(hits.map(({ rule, hit }) => `${rule.id} ${keyOf(hit)}`))
-  return hits
-    .filter(({ rule, hit }) => !rule.yieldsTo?.some((first) => found.has(`${first} ${keyOf(hit)}`)))
+  const found: Found[] = []
+  ask(rules, scene, false, found)
+  ask(rules, withoutDenied(scene, found), true, found)
+  if (found.length === 0) return CLEAN
+  return toldOnce(found)
     .map(({ rule, hit }) => findingOf(rule, hit, scene))
-    .sort((a, b) => order(a.level) - order(b.level) || (a.line ?? 0) - (b.line ?? 0))
+    .sort(byGravity)
 }
 
-const order = (level: Level): number => LEVELS.indexOf(level)
-
-function findingOf(rule: Rule, hit: Hit, { payer }: Scene): Finding {
+/** A hit as the payer of the scene answers it. */
+export function findingOf(rule: Rule, hit: Hit, { payer }: Scene): Finding {
   const { box, element } = whereIs(hit.field)
   return {
     ...{ rule: rule.id, title: rule.title, level: hit.level ?? rule.level },

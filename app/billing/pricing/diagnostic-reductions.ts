@@ -75,6 +75,7 @@ function severalUnits(line: DayLine, cut: Cut, tables: Tables, inFull: number): 
     ...{ what: `${cut.what}: less for the later ones`, source: cut.source },
     how: `${full}${times}(${parts.join(' + ')})`,
     amount: cents((units - less) * each + less * one),
+    rule: 'E13',
   })
 }
 
@@ -103,6 +104,7 @@ export function cutTherapy(lines: readonly DayLine[]): readonly DayLine[] {
       how: `${full}${less === 1 ? '' : `${less} × `}${dollars(halved)}`,
       amount: cents((units - less) * each + less * halved),
       source: 'SSA 1848(b)(7); MCPM ch. 5 §10.7',
+      rule: 'E13',
     })
   })
 }

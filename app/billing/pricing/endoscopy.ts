@@ -39,6 +39,7 @@ function oneInFull(line: DayLine, tables: Tables): DayLine {
     ...{ what: 'Further units of the family, above the base', source: SOURCE },
     how: `${dollars(each)} + ${more} × (${dollars(each)} − ${dollars(worth)})`,
     amount: cents(each + more * value),
+    rule: 'E12',
   })
 }
 
@@ -50,5 +51,6 @@ function aboveBase(line: DayLine, tables: Tables): DayLine {
     how: `${units === 1 ? '' : `${units} × `}(${dollars(line.priced.each)} − ${dollars(worth)})`,
     amount: cents(units * value),
     source: SOURCE,
+    rule: 'E12',
   })
 }

@@ -51,6 +51,7 @@ function rankedUnits(line: DayLine, units: number, isFirst: boolean): DayLine {
   return reduced(line, {
     ...{ what: 'Multiple surgery: 50 % after the highest', how: parts.join(' + ') },
     ...{ amount: cents(full * each + halves * half), source: 'MCPM ch. 12 §40.6' },
+    rule: 'E11',
   })
 }
 
@@ -59,5 +60,6 @@ function halved(line: DayLine, isFirst: boolean): DayLine {
   return reduced(line, {
     ...{ what: 'Multiple surgery: 50 % after the highest', how: `${dollars(line.amount)} × 0.5` },
     ...{ amount: shareOf(line.amount, HALF), source: 'MCPM ch. 12 §40.6' },
+    rule: 'E11',
   })
 }

@@ -26,6 +26,10 @@ export interface Service {
   readonly practitioner?: Practitioner
   /** False: a provider who does not participate is paid 95 %. */
   readonly participating?: boolean
+  /** True: the payer has coverage rules of its own, and pays by relative values what Medicare leaves out (99396). */
+  readonly ownCoverage?: boolean
+  /** With modifier 55: for how many of the days after surgery they cared; missing: for all. */
+  readonly care?: { readonly days: number; readonly of: number }
 }
 
 /** Why a service has no fee here. `status`: listed without an amount (bundled, not covered, carrier priced …). */
@@ -55,6 +59,9 @@ const PAYABLE = new Set(['A', 'R', 'T'])
 /** These choose a row of the fee schedule of their own. */
 const COMPONENTS = ['26', 'TC', '53']
 
+const hasValues = ({ work, peNonFacility, peFacility }: FeeRow): boolean =>
+  [work, peNonFacility, peFacility].some(({ units }) => units > 0n)
+
 /** The row of the fee schedule that a service is priced by. */
 export function rowOf(
   tables: Tables,
@@ -64,6 +71,12 @@ export function rowOf(
   const own = component === undefined ? null : tables.fee(procedure, component, on)
   return own ?? tables.fee(procedure, '', on)
 }
+
+/** `part` of `whole` as a decimal of twelve places, so that no cent of any fee is lost. */
+const portion = (part: number, whole: number): Exact => ({
+  units: (BigInt(part) * 10n ** 12n * 2n + BigInt(whole)) / (2n * BigInt(whole)),
+  scale: 12,
+})
 
 /** A step that leaves a share of an amount. */
 export const taken = (of: Cents, share: Exact, what: string, source: string): Step => ({
@@ -81,7 +94,8 @@ export function priceService(service: Service, tables: Tables): Outcome<Priced, 
   if (!row) return no({ code: 'no-row', procedure })
   const site = siteOf(service, tables)
   if (!site.ok) return site
-  if (!PAYABLE.has(row.status)) return no({ code: 'status', status: row.status })
+  if (!PAYABLE.has(row.status) && !(service.ownCoverage && hasValues(row)))
+    return no({ code: 'status', status: row.status })
   if (!(site.value.isFacility ? row.payableFacility : row.payableNonFacility))
     return no({ code: 'not-payable-there', place: service.place })
 
@@ -96,6 +110,9 @@ export function priceService(service: Service, tables: Tables): Outcome<Priced, 
     if (by === null) return no({ code: 'by-report', modifier })
     leave(by, `${what} (${modifier})`, source)
   }
+  const { care } = service
+  if (care && modifiers.includes('55'))
+    leave(portion(care.days, care.of), `Care for ${care.days} of ${care.of} days`, 'MCPM ch. 12 §40.4')
   const who = PRACTITIONERS[service.practitioner ?? 'physician']
   // The 13.6 % of an assistant who is no physician has the practitioner's share in it.
   if (who.share !== '1' && !modifiers.includes('AS')) leave(exact(who.share), who.what, who.source)

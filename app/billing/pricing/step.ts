@@ -9,6 +9,8 @@ export interface Step {
   readonly how: string
   readonly amount: Cents
   readonly source: string
+  /** The rule of the catalogue by which other lines of the day changed the amount: "E11", "E12", "E13". */
+  readonly rule?: string
 }
 
 /** An amount with the way to it. */

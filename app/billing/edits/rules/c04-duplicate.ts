@@ -10,7 +10,7 @@ const sameModifiers = (a: readonly string[], b: readonly string[]): boolean =>
   [...a].sort().join() === [...b].sort().join()
 
 /** The same service, already processed or waiting: every field that MCPM ch. 1 §120 names is equal. */
-const isSame = (line: SceneLine, { claim }: Scene, past: PastLine): boolean =>
+export const isSameService = (line: SceneLine, { claim }: Scene, past: PastLine): boolean =>
   past.outcome !== 'voided' &&
   past.procedure === line.procedure &&
   past.from === line.from &&
@@ -33,7 +33,7 @@ export const duplicate: Rule = {
     // A replacement repeats what it replaces.
     if (claim.frequency !== '1') return []
     return lines.flatMap((line) => {
-      const past = history.find((one) => isSame(line, scene, one))
+      const past = history.find((one) => isSameService(line, scene, one))
       if (!past) return []
       const message = `${line.procedure} of ${line.from} is on claim ${past.control} already (${past.outcome}).`
       return [{ line: line.n, field: 'line.procedure' as const, message }]
