@@ -86,6 +86,7 @@ export type {
   TreatmentFacts,
   VisitFacts,
 } from './edits/chart.ts'
+export { CHART_SHAPE } from './edits/chart-json.ts'
 export type { Finding } from './edits/finding.ts'
 export type { Answer, Example, Hit, Level, Rule, Scope } from './edits/rule.ts'
 export type { RuleTitle } from './edits/rule-titles.ts'

@@ -20,5 +20,5 @@ const BEGINS = {
  */
 export function prolongedUnits(code: ProlongedCode, isNew: boolean, minutes: number): number {
   const over = minutes - BEGINS[code][isNew ? 'new' : 'established']
-  return over >= STEP ? Math.floor(over / STEP) : 0
+  return over >= STEP && Number.isFinite(over) ? Math.floor(over / STEP) : 0
 }

@@ -62,8 +62,8 @@ function newHit(line: SceneLine, scene: Scene): Hit | null {
     }
   }
   // The chart says when the patient was last seen, and that is never or long ago.
-  const visit = officeVisit(procedure)
-  if (lastSeen === undefined || visit === null || visit.level < 0) return null
+  const visit = lastSeen === undefined ? null : officeVisit(procedure)
+  if (visit === null || visit.level < 0) return null
   if (later(known, lastSeenIn(scene, line)) !== known) return null
   if (known !== null && isEstablished(known, from)) return null
   const since = known === null ? 'has never seen this one' : `last saw this one on ${known}`
