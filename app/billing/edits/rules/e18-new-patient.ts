@@ -58,7 +58,7 @@ function newHit(line: SceneLine, scene: Scene): Hit | null {
     const fix = `Bill an established patient’s visit${other === null ? '' : `: ${other}, if the note supports it`}.`
     return {
       ...{ ...at, fix },
-      message: `${procedure} is for a new patient; the practice saw this one on ${last}, less than three years before.`,
+      message: `${procedure} is for a new patient; the practice saw this one on ${last}, within the three years before.`,
     }
   }
   // The chart says when the patient was last seen, and that is never or long ago.

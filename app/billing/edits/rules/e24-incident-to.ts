@@ -37,7 +37,7 @@ function incidentHit(line: SceneLine, { facts }: Scene): Hit | null {
   if (why === null) return null
   return {
     ...{ line: line.n, field: 'rendering.npi' },
-    message: `${line.procedure} is billed in the name of ${line.rendering.name}, who did not furnish it; it cannot be incident to their care, for ${why}.`,
+    message: `${line.procedure} is billed in the name of ${line.rendering.name}, who did not furnish it; it cannot be incident to their care, because ${why}.`,
   }
 }
 
