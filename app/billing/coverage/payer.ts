@@ -51,8 +51,6 @@ export interface Payer {
     readonly discarded: boolean
   }
   readonly covers: {
-    /** Check-ups (99381 to 99397). */
-    readonly checkUps: boolean
     /** The complexity add-on G2211. */
     readonly complexity: boolean
     /** Each kind of provider for whatever its license lets it do; false: for what Medicare's law names. */

@@ -13,7 +13,7 @@ const PRIVATE: Omit<Payer, 'id' | 'name' | 'kind' | 'filingDays' | 'answers' | '
   ...{ secondaryFilingDays: 90, correctionDays: 180, frequencies: ['1', '7', '8'], sequestered: false },
   medicareCoverage: false,
   ...{ secondary: 'standard', locality: '15202-00', telehealth: PRIVATE_TELEHEALTH },
-  covers: { checkUps: true, complexity: false, allPractitioners: true },
+  covers: { complexity: false, allPractitioners: true },
 }
 const WANTS: Payer['wants'] = {
   ...{
@@ -46,7 +46,7 @@ export const PAYERS: readonly Payer[] = [
     ...{ secondary: 'medicare', locality: '15202-00', sequestered: true, answers: {} },
     medicareCoverage: true,
     wants: FEDERAL,
-    covers: { checkUps: false, complexity: true, allPractitioners: false },
+    covers: { complexity: true, allPractitioners: false },
     telehealth: MEDICARE_TELEHEALTH,
     contract: { kind: 'fee-schedule' },
   },
@@ -77,7 +77,7 @@ export const PAYERS: readonly Payer[] = [
     ...{ id: 'GAMMA1', name: 'Gamma Medicare Advantage', kind: 'medicare-advantage', filingDays: 180 },
     ...{ secondary: 'non-duplication', sequestered: true, medicareCoverage: true, answers: {} },
     wants: { ...FEDERAL, authorization: ['70553', '27447'] },
-    covers: { checkUps: true, complexity: true, allPractitioners: true },
+    covers: { complexity: true, allPractitioners: true },
     telehealth: { ...MEDICARE_TELEHEALTH, homeThrough: null },
     contract: { kind: 'percent-of-medicare', percent: '1.00', lesserOfCharge: true },
   },

@@ -104,11 +104,11 @@ export const components: Rule = {
       finds: [],
     },
     {
-      name: 'chest films of the office, whole and in parts',
+      name: 'chest films of the office in both parts, 9.81 and 20.67',
       scene: (make) =>
         make({
           ...ordered,
-          lines: [oneLine('71046'), ...['26', 'TC'].map((one) => oneLine('71046', { modifiers: [one] }))],
+          lines: ['26', 'TC'].map((one) => oneLine('71046', { modifiers: [one] })),
         }),
       finds: [],
     },

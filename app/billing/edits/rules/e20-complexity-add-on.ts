@@ -86,7 +86,10 @@ export const complexityAddOn: Rule = {
     {
       name: 'the same in 2024, before preventive services made a difference',
       scene: (make) =>
-        make({ lines: [visit(), addOn(), oneLine('G0439')].map((one) => ({ ...one, from: '2024-10-15' })) }),
+        make(
+          { lines: [visit(), addOn(), oneLine('G0439')].map((one) => ({ ...one, from: '2024-10-15' })) },
+          { received: day('2024-10-20') },
+        ),
       finds: [{ line: 2, field: 'line.procedure' }],
     },
     {

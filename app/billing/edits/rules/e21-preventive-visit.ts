@@ -21,9 +21,9 @@ const isScreening = (code: string): boolean => code >= 'Z00' && code < 'Z14'
 /** A check-up: left out by the payer, or with a reason that is none. */
 function checkUpHit(line: SceneLine, { lines, payer }: Scene): Hit | null {
   const { n, procedure, modifiers, diagnoses, charge } = line
-  if (!payer.covers.checkUps) {
-    // GY says it beforehand: rule G1 answers.
-    if (modifiers.includes('GY')) return null
+  if (payer.medicareCoverage) {
+    // These say beforehand that it is excluded: rule G1 answers.
+    if (modifiers.includes('GY') || modifiers.includes('GX')) return null
     const visit = lines.find((one) => officeVisit(one.procedure) !== null && isBeside(one, line))
     const owes = visit
       ? ` Beside ${visit.procedure} the patient owes ${dollars(charge)} less ${dollars(visit.charge)}: ${dollars(carveOut(charge, visit.charge))}.`
@@ -86,7 +86,7 @@ export const preventiveVisit: Rule = {
   status277: null,
   fix: 'For Medicare bill the Welcome visit (G0402) or a wellness visit (G0438, G0439) when that was done; a problem of its own beside it is an office visit with 25.',
   source: 'MCPM ch. 12 §30.6.2, ch. 18 §80, §140; 42 CFR 410.15, 410.16; PPRRVU2025 (status N)',
-  yieldsTo: ['E1', 'B6'],
+  yieldsTo: ['B6'],
   check: (scene) => perLine(scene.lines, (line) => preventiveHit(line, scene)),
   examples: [
     {

@@ -33,6 +33,7 @@ export const practitionerShare: Rule = {
   status277: null,
   fix: 'Nothing, if the practitioner furnished the service: the fee itself is smaller, and what it is less than the charge is written off.',
   source: '42 CFR 414.52, .54, .56, .62; SSA 1833(a)(1)(F), (FF)',
+  afterDenials: true,
   check: (scene) => perLine(scene.lines, (line) => shareHit(line, scene)),
   examples: [
     {

@@ -1,3 +1,4 @@
+import { day } from '../../claim/day.ts'
 import type { Telehealth } from '../chart.ts'
 import type { Hit, Rule } from '../rule.ts'
 import type { Scene, SceneLine } from '../scene.ts'
@@ -146,12 +147,12 @@ export const telehealth: Rule = {
     },
     {
       name: 'a visit at home on the last day of Medicare’s exceptions',
-      scene: (make) => make(visitOn('2027-12-31')),
+      scene: (make) => make(visitOn('2027-12-31'), later),
       finds: [],
     },
     {
       name: 'a visit at home after Medicare’s exceptions',
-      scene: (make) => make(visitOn('2028-01-01')),
+      scene: (make) => make(visitOn('2028-01-01'), later),
       finds: [{ line: 1, field: 'line.procedure', answer: NOT_COVERED }],
     },
     {
@@ -166,4 +167,5 @@ const visit = (place: string, ...modifiers: readonly string[]) => ({
   place,
   lines: [oneLine('99213', { pointers: [2], charge: '150.00', modifiers: [...modifiers] })],
 })
+const later = { received: day('2028-01-10') }
 const visitOn = (from: string) => ({ place: '10', lines: [oneLine('99213', { pointers: [2], from })] })

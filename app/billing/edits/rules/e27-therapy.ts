@@ -105,6 +105,7 @@ export const therapy: Rule = {
       const hit = therapyHit(line, scene)
       if (hit) hits.push(hit)
     }
+    if (scene.facts.minutes === undefined) return hits
     const timed = timedTherapyHits(scene).map((hit) =>
       hit.answer === undefined ? { ...hit, answer: answer('CO', '151') } : hit,
     )

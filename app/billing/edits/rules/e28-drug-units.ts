@@ -124,8 +124,8 @@ export const drugLines: Rule = {
       finds: [],
     },
     {
-      name: '40 mg billed as 40 units',
-      scene: (make) => make(knee('40', 'JZ'), { facts: { drugs: { 1: dose('40') } } }),
+      name: '40 mg billed as ten units',
+      scene: (make) => make(knee('10', 'JZ'), { facts: { drugs: { 1: dose('40') } } }),
       finds: [{ line: 1, field: 'line.units', answer: TOO_MANY }],
     },
     {

@@ -1,4 +1,4 @@
-import { compare, exactly } from '../../claim/exact.ts'
+import { hasOf } from '../modifier-sets.ts'
 import { personOf, standing } from '../physician.ts'
 import type { Hit, Rule } from '../rule.ts'
 import type { Scene, SceneLine } from '../scene.ts'
@@ -22,6 +22,14 @@ const isTwin = (a: SceneLine, b: SceneLine): boolean =>
   a.modifiers.length === b.modifiers.length &&
   a.modifiers.every((one) => b.modifiers.includes(one))
 
+/** All units of a code on one day of the claim. */
+function unitsOf(procedure: string, { from }: SceneLine, lines: readonly SceneLine[]): number {
+  let all = 0
+  for (const { procedure: code, from: on, units } of lines)
+    if (code === procedure && on === from) all += Number(units.units) / 10 ** units.scale
+  return all
+}
+
 /** A line that an earlier one of the claim says already, word for word. */
 function twinHit(line: SceneLine, { lines, tables }: Scene): Hit | null {
   const { n, procedure, from, modifiers } = line
@@ -31,7 +39,7 @@ function twinHit(line: SceneLine, { lines, tables }: Scene): Hit | null {
     if (!isTwin(line, other)) continue
     // What exceeds the cap of a day is told by E4.
     const cap = tables.unitCap(procedure, from)
-    if (cap !== null && cap.mai !== 1 && compare(exactly(cap.units), exactly(1)) <= 0) return null
+    if (cap !== null && cap.mai !== 1 && unitsOf(procedure, line, lines) > cap.units) return null
     return {
       ...{ line: n, field: 'line.procedure', answer: DUPLICATE },
       message: `Line ${n} says what line ${other.n} says: ${procedure} of ${from}, with the same modifiers.`,
@@ -96,8 +104,10 @@ function unusualHit(line: SceneLine, { claim, tables }: Scene): Hit | null {
   }
 }
 
+const OWN: ReadonlySet<string> = new Set(['76', '77', ...UNUSUAL])
+
 function check(line: SceneLine, scene: Scene): Hit | null {
-  const own = line.modifiers.length === 0 ? null : (repeatHit(line, scene) ?? unusualHit(line, scene))
+  const own = hasOf(line.modifiers, OWN) ? (repeatHit(line, scene) ?? unusualHit(line, scene)) : null
   return own ?? (line.n === 1 ? null : twinHit(line, scene))
 }
 
