@@ -64,7 +64,7 @@ export const components: Rule = {
     id: 'E16',
     title: 'Professional and technical parts are billed by who did them',
     level: 'DEN-L',
-    ...ALWAYS,
+    ...{ ...ALWAYS, verify: true },
   },
   inputs: ['line.modifiers', 'line.procedure', 'line.place'],
   answer: WRONG,

@@ -36,7 +36,7 @@ export const visitLevel: Rule = {
     id: 'E17',
     title: 'The level of an office visit follows from decision making or time',
     level: 'DEN-L',
-    ...ALWAYS,
+    ...{ ...ALWAYS, verify: true },
   },
   inputs: ['line.procedure'],
   answer: answer('CO', '150', 'M25'),

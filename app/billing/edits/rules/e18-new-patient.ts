@@ -79,7 +79,7 @@ export const newPatient: Rule = {
     id: 'E18',
     title: 'A new patient has not been seen by the group’s specialty for three years',
     level: 'DEN-L',
-    ...ALWAYS,
+    ...{ ...ALWAYS, verify: true },
   },
   inputs: ['line.procedure', 'line.date'],
   answer: answer('CO', 'B16'),

@@ -56,7 +56,7 @@ export const prolonged: Rule = {
     id: 'E19',
     title: 'Prolonged time counts from where the payer says',
     level: 'DEN-L',
-    ...ALWAYS,
+    ...{ ...ALWAYS, verify: true },
   },
   inputs: ['line.procedure', 'line.units'],
   answer: answer('CO', '151'),

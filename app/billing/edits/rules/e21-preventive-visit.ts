@@ -79,14 +79,14 @@ export const preventiveVisit: Rule = {
     id: 'E21',
     title: 'A preventive visit and a problem visit are told apart',
     level: 'DEN-L',
-    ...ALWAYS,
+    ...{ ...ALWAYS, verify: true },
   },
   inputs: ['line.procedure', 'line.modifiers', 'line.pointers', 'line.date', 'line.charge'],
   answer: EXCLUDED,
   status277: null,
   fix: 'For Medicare bill the Welcome visit (G0402) or a wellness visit (G0438, G0439) when that was done; a problem of its own beside it is an office visit with 25.',
   source: 'MCPM ch. 12 §30.6.2, ch. 18 §80, §140; 42 CFR 410.15, 410.16; PPRRVU2025 (status N)',
-  yieldsTo: ['B6'],
+  yieldsTo: ['B6', 'E1'],
   check: (scene) => perLine(scene.lines, (line) => preventiveHit(line, scene)),
   examples: [
     {

@@ -19,6 +19,9 @@ interface Open {
   left: number
 }
 
+const inOrder = (a: SceneLine, b: SceneLine): number =>
+  a.procedure < b.procedure ? -1 : a.procedure > b.procedure ? 1 : b.charge - a.charge || a.n - b.n
+
 /** Takes from both what belongs together. */
 function pairOff(products: readonly Open[], givings: readonly Open[], fits: (a: Open, b: Open) => boolean) {
   for (const product of products)
@@ -41,6 +44,7 @@ function dayHits(products: readonly Open[], givings: readonly Open[], { payer }:
       const wanted = federalVaccine(codeOf(product))
       const giving = givings.find((one) => one.left > 0 && !isFederal(codeOf(one)))
       if (product.left === 0 || wanted === null || !giving) continue
+      if (hits.some(({ line }) => line === giving.line.n)) continue
       product.left -= 1
       giving.left -= 1
       hits.push({
@@ -61,8 +65,9 @@ function dayHits(products: readonly Open[], givings: readonly Open[], { payer }:
         ...{ line: one.line.n, field: 'line.procedure' },
         message: `The vaccine ${codeOf(one)} stands there, and nothing says that it was given.`,
       })
+  // A line is told once, though several of its units may be at fault.
   for (const one of givings)
-    if (one.left > 0)
+    if (one.left > 0 && !hits.some(({ line }) => line === one.line.n))
       hits.push({
         ...{ line: one.line.n, field: 'line.procedure' },
         message: `${codeOf(one)} is for giving a vaccine, and none is there for it.`,
@@ -72,7 +77,9 @@ function dayHits(products: readonly Open[], givings: readonly Open[], { payer }:
 
 function vaccineHits(scene: Scene, involved: readonly SceneLine[]): readonly Hit[] {
   const days = [...new Set(involved.map(({ from }) => from))]
-  const opened = (of: readonly SceneLine[]): Open[] => of.map((line) => ({ line, left: countOf(line.units) }))
+  // In an order of their own: where they stand on the claim decides only between equals.
+  const opened = (of: readonly SceneLine[]): Open[] =>
+    of.map((line) => ({ line, left: countOf(line.units) })).sort((a, b) => inOrder(a.line, b.line))
   return days
     .flatMap((on) => {
       const today = involved.filter(({ from }) => from === on)
@@ -84,7 +91,12 @@ function vaccineHits(scene: Scene, involved: readonly SceneLine[]): readonly Hit
 }
 
 export const vaccines: Rule = {
-  ...{ id: 'E22', title: 'A vaccine and its administration are billed as a pair', level: 'DEN-L', ...ALWAYS },
+  ...{
+    id: 'E22',
+    title: 'A vaccine and its administration are billed as a pair',
+    level: 'DEN-L',
+    ...{ ...ALWAYS, verify: true },
+  },
   inputs: ['line.procedure', 'line.units', 'line.date'],
   answer: ALONE,
   status277: null,
@@ -136,6 +148,16 @@ export const vaccines: Rule = {
       name: 'two vaccines, one given',
       scene: (make) => toAlpha(make, given('90662', '90715', '90471')),
       finds: [{ line: 2, field: 'line.procedure', answer: ALONE }],
+    },
+    {
+      name: 'flu, pneumococcal and hepatitis B shots for Medicare, and a shingles shot',
+      scene: (make) => make(given('90662', 'G0008', '90677', 'G0009', '90746', 'G0010', '90750', '90472')),
+      finds: [],
+    },
+    {
+      name: 'a flu vaccine given as if it were a pneumococcal one',
+      scene: (make) => make(given('90662', 'G0009')),
+      finds: [1, 2].map((line) => ({ line, field: 'line.procedure' as const, answer: ALONE })),
     },
   ],
 }

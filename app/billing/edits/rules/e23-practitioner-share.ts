@@ -26,7 +26,7 @@ export const practitionerShare: Rule = {
     id: 'E23',
     title: 'Nurse practitioners and physician assistants are paid a share of the fee',
     level: 'ADJ',
-    ...ALWAYS,
+    ...{ ...ALWAYS, verify: true },
   },
   inputs: ['rendering.npi', 'rendering.taxonomy', 'line.procedure'],
   answer: answer('CO', '45'),

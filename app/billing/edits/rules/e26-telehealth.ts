@@ -91,7 +91,12 @@ function telehealthHit(line: SceneLine, scene: Scene): Hit | null {
 }
 
 export const telehealth: Rule = {
-  ...{ id: 'E26', title: 'A telehealth visit carries its place and modifier', level: 'DEN-L', ...ALWAYS },
+  ...{
+    id: 'E26',
+    title: 'A telehealth visit carries its place and modifier',
+    level: 'DEN-L',
+    ...{ ...ALWAYS, verify: true },
+  },
   inputs: ['line.place', 'place', 'line.modifiers', 'line.procedure', 'line.date'],
   answer: NOT_COVERED,
   status277: null,

@@ -90,7 +90,7 @@ export const therapy: Rule = {
     id: 'E27',
     title: 'Therapy lines carry their discipline, and timed units follow the minutes',
     level: 'DEN-L',
-    ...ALWAYS,
+    ...{ ...ALWAYS, verify: true },
   },
   inputs: ['line.modifiers', 'line.units', 'line.procedure', 'rendering.taxonomy'],
   answer: MISSING,

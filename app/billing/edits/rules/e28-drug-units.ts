@@ -76,6 +76,9 @@ function wasteHit(
   return unitsHit(waste, discarded, 'What was thrown away')
 }
 
+/** A line of what was thrown away; one that says both is told by itself. */
+const isWaste = ({ modifiers }: SceneLine): boolean => modifiers.includes('JW') && !modifiers.includes('JZ')
+
 function recordHits(line: SceneLine, record: DrugRecord, { lines, tables, payer }: Scene): readonly Hit[] {
   const { procedure, from } = line
   const per = tables.procedure(procedure, from)?.per
@@ -83,8 +86,7 @@ function recordHits(line: SceneLine, record: DrugRecord, { lines, tables, payer 
   const units = drugUnits(record, per.amount)
   const given = unitsHit(line, units.given, `${inDigits(record.given)} ${per.unit}`)
   const waste = lines.find(
-    (one) =>
-      one.n !== line.n && one.procedure === procedure && one.from === from && one.modifiers.includes('JW'),
+    (one) => one.n !== line.n && one.procedure === procedure && one.from === from && isWaste(one),
   )
   const rest = payer.wants.discarded ? wasteHit(line, waste, record, units.discarded) : null
   return [given, rest].filter((hit) => hit !== null)
@@ -112,8 +114,11 @@ export const drugLines: Rule = {
         hits.push({ line: n, field: 'line.modifiers', message, answer: TOGETHER })
         continue
       }
-      const record = drugs?.[n]
-      if (record) hits.push(...recordHits(line, record, scene))
+      // The line of the waste has no record of its own; two lines of a drug may share it, and it is told once.
+      const record = modifiers.includes('JW') ? undefined : drugs?.[n]
+      if (record)
+        for (const hit of recordHits(line, record, scene))
+          if (!hits.some((one) => one.line === hit.line && one.field === hit.field)) hits.push(hit)
     }
     return hits
   },

@@ -1,3 +1,4 @@
+import { compare } from '../../claim/exact.ts'
 import { hasOf } from '../modifier-sets.ts'
 import { personOf, standing } from '../physician.ts'
 import type { Hit, Rule } from '../rule.ts'
@@ -18,6 +19,8 @@ const isTwin = (a: SceneLine, b: SceneLine): boolean =>
   a.procedure === b.procedure &&
   a.from === b.from &&
   a.place === b.place &&
+  a.charge === b.charge &&
+  compare(a.units, b.units) === 0 &&
   a.rendering.npi === b.rendering.npi &&
   a.modifiers.length === b.modifiers.length &&
   a.modifiers.every((one) => b.modifiers.includes(one))

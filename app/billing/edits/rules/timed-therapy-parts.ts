@@ -10,6 +10,7 @@ const isTogether = (a: SceneLine, b: SceneLine): boolean =>
   disciplinesOf(a.modifiers)[0] === disciplinesOf(b.modifiers)[0] &&
   isSamePhysician(a, b)
 
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 const inWords = (n: number): string => (n === 1 ? '1 unit' : `${n} units`)
 
 /** One group of lines whose minutes are counted together. */
@@ -49,7 +50,10 @@ function groupHits(
 export function timedTherapyHits(scene: Scene): readonly Hit[] {
   const { minutes } = scene.facts
   if (minutes === undefined) return []
-  const timed = scene.lines.filter(({ procedure }) => TIMED_THERAPY.has(procedure))
+  // In an order of their own: where lines stand on the claim decides only between equals.
+  const timed = scene.lines
+    .filter(({ procedure }) => TIMED_THERAPY.has(procedure))
+    .sort((a, b) => compareTexts(a.procedure, b.procedure) || b.charge - a.charge || a.n - b.n)
   const done = new Set<number>()
   return timed.flatMap((first) => {
     if (done.has(first.n)) return []
