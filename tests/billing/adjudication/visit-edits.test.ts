@@ -183,4 +183,14 @@ describe('whatever is claimed, and whatever the chart says', () => {
       ),
       { numRuns: 150 },
     ))
+  const totals = ({ status, allowed: all, paid, patient }: Adjudication) => [status, all, paid, patient]
+  test('turning the lines round changes nothing but their places', () =>
+    fc.assert(
+      fc.property(lines, fc.constantFrom('MCRTRN', 'ALPHA1'), (all, id) => {
+        const answer = (these: unknown) =>
+          adjudicate(scenesOn(stageOf({ id }))({ lines: these } as ClaimChange))
+        expect(totals(answer([...all].reverse()))).toEqual(totals(answer(all)))
+      }),
+      { numRuns: 150 },
+    ))
 })
