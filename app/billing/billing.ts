@@ -51,12 +51,42 @@ export type { ReadTables } from './codes/tables-from.ts'
 export { codesIn, isCodeFile, readTables, tablesFrom } from './codes/tables-from.ts'
 export type { Disagreement, Verification } from './codes/verify.ts'
 export { verifyCurated } from './codes/verify.ts'
+export type {
+  Complexity,
+  DataReviewed,
+  DecisionMaking,
+  Problem,
+  Risk,
+} from './coding/complexity.ts'
+export { COMPLEXITIES, complexityOf, dataStep, problemsStep, riskStep } from './coding/complexity.ts'
+export type { DrugUse } from './coding/drug-units.ts'
+export { doseUnits, drugUnits } from './coding/drug-units.ts'
+export { isEstablished } from './coding/new-patient.ts'
+export type { VisitGrade, VisitNote } from './coding/office-visit.ts'
+export { counterpart, gradeOfficeVisit, officeVisit } from './coding/office-visit.ts'
+export { carveOut, nextWellness, welcomeThrough } from './coding/preventive-visit.ts'
+export type { ProlongedCode } from './coding/prolonged-visit.ts'
+export { prolongedUnits } from './coding/prolonged-visit.ts'
+export type { SharedVisit, Sharer } from './coding/shared-visit.ts'
+export { mayBillShared } from './coding/shared-visit.ts'
+export type { TimedCount, TimedService } from './coding/timed-units.ts'
+export { splitTimedUnits, timedUnits } from './coding/timed-units.ts'
 export type { Benefits, Policy } from './coverage/benefits.ts'
 export type { Contract, Payer, PayerKind } from './coverage/payer.ts'
 export { PAYERS, payerOf } from './coverage/payers.ts'
 export type { AfterPrimary, SecondaryMethod } from './coverage/secondary.ts'
 export { SECONDARY_METHODS, secondaryAmount } from './coverage/secondary.ts'
 export { CATALOGUE } from './edits/catalogue.ts'
+export type {
+  ByLine,
+  DrugRecord,
+  IncidentTo,
+  PracticeFacts,
+  Telehealth,
+  TreatmentFacts,
+  VisitFacts,
+} from './edits/chart.ts'
+export { CHART_SHAPE } from './edits/chart-json.ts'
 export type { Finding } from './edits/finding.ts'
 export type { Answer, Example, Hit, Level, Rule, Scope } from './edits/rule.ts'
 export type { RuleTitle } from './edits/rule-titles.ts'

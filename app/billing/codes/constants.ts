@@ -56,6 +56,16 @@ export const FIGURES = {
     { value: '1900', from: '2025-01-01', to: '2025-12-31', source: '42 CFR 405.1006' },
     { value: '1960', from: '2026-01-01', to: null, source: '90 FR 55869 (2025-12-04)' },
   ],
+  /** What may be allowed for therapy in a year before KX must say that more is needed; for PT with speech, and for OT. */
+  'therapy-threshold': [
+    { value: '2330', from: '2024-01-01', to: '2024-12-31', source: 'CMS PFS CY 2024', verify: true },
+    { value: '2410', from: '2025-01-01', to: '2025-12-31', source: 'CMS PFS CY 2025', verify: true },
+    { value: '2480', from: '2026-01-01', to: null, source: 'CMS PFS CY 2026', verify: true },
+  ],
+  /** How long a substitute may be billed in another's name without a break. */
+  'substitute-days': [
+    { value: '60', from: '1997-01-01', to: null, source: 'SSA 1842(b)(6)(D); MCPM ch. 1 §30.2.10-11' },
+  ],
   'overpayment-days': [{ value: '60', from: '2016-03-14', to: null, source: '42 CFR 401.305' }],
   'overpayment-investigation-days': [
     { value: '180', from: '2025-01-01', to: null, source: '42 CFR 401.305(b)(3)' },

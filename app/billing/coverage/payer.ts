@@ -1,3 +1,6 @@
+import type { Day } from '../claim/day.ts'
+import type { ProlongedCode } from '../coding/prolonged-visit.ts'
+import type { TimedCount } from '../coding/timed-units.ts'
 import type { Answer } from '../edits/rule.ts'
 import type { SecondaryMethod } from './secondary.ts'
 
@@ -36,7 +39,24 @@ export interface Payer {
     readonly ndc: boolean
     readonly referral: boolean
     readonly authorization: readonly string[]
+    /** Which code it takes for an office visit that runs long. */
+    readonly prolonged: ProlongedCode
+    /** Whether G0008, G0009 and G0010 must stand for giving flu, pneumococcal and hepatitis B vaccines. */
+    readonly federalVaccines: boolean
+    /** Whose minutes make up the units of timed therapy. */
+    readonly timedUnits: TimedCount
+    /** Whether GP, GO or GN must stand on a therapy line. */
+    readonly therapyModifiers: boolean
+    /** Whether JW or JZ must say what became of the rest of a single-dose container. */
+    readonly discarded: boolean
   }
+  readonly covers: {
+    /** The complexity add-on G2211. */
+    readonly complexity: boolean
+    /** Each kind of provider for whatever its license lets it do; false: for what Medicare's law names. */
+    readonly allPractitioners: boolean
+  }
+  readonly telehealth: TelehealthTerms
   /** How it pays after another payer. */
   readonly secondary: SecondaryMethod
   /** Contractor and locality of its fee schedule: "15202-00". */
@@ -45,6 +65,18 @@ export interface Payer {
   readonly sequestered: boolean
   /** What it pays for a service. */
   readonly contract: Contract
+}
+
+/** What a payer wants of services from afar. */
+export interface TelehealthTerms {
+  /** The codes it pays from afar. */
+  readonly codes: ReadonlySet<string>
+  /** The modifier that says sound and picture; null: the place says it, and 95 is not needed. */
+  readonly video: '95' | 'GT' | null
+  /** Last day on which a patient at home may have every code of the list; null: without end. */
+  readonly homeThrough: Day | null
+  /** What may be had at home without end. */
+  readonly homeAlways: ReadonlySet<string>
 }
 
 /** How the allowed amount comes about. Percentages as decimals in text: "1.20". */

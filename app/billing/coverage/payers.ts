@@ -1,5 +1,6 @@
 import type { Answer } from '../edits/rule.ts'
 import type { Payer } from './payer.ts'
+import { MEDICAID_TELEHEALTH, MEDICARE_TELEHEALTH, PRIVATE_TELEHEALTH } from './telehealth-terms.ts'
 
 const pays = (group: Answer['group'], carc: string, ...rarc: readonly string[]): Answer => ({
   group,
@@ -11,7 +12,8 @@ const pays = (group: Answer['group'], carc: string, ...rarc: readonly string[]):
 const PRIVATE: Omit<Payer, 'id' | 'name' | 'kind' | 'filingDays' | 'answers' | 'wants' | 'contract'> = {
   ...{ secondaryFilingDays: 90, correctionDays: 180, frequencies: ['1', '7', '8'], sequestered: false },
   medicareCoverage: false,
-  ...{ secondary: 'standard', locality: '15202-00' },
+  ...{ secondary: 'standard', locality: '15202-00', telehealth: PRIVATE_TELEHEALTH },
+  covers: { complexity: false, allPractitioners: true },
 }
 const WANTS: Payer['wants'] = {
   ...{
@@ -23,6 +25,13 @@ const WANTS: Payer['wants'] = {
     referral: false,
   },
   authorization: [],
+  ...{ prolonged: '99417', federalVaccines: false, timedUnits: 'each', discarded: false },
+  therapyModifiers: false,
+}
+/** What Medicare wants, and its private plans with it. */
+const FEDERAL: Payer['wants'] = {
+  ...{ ...WANTS, bilateral: '50', prolonged: 'G2212', federalVaccines: true },
+  ...{ timedUnits: 'total', discarded: true, therapyModifiers: true },
 }
 
 /**
@@ -36,7 +45,9 @@ export const PAYERS: readonly Payer[] = [
     ...{ filingDays: null, secondaryFilingDays: null, correctionDays: null, frequencies: ['1'] },
     ...{ secondary: 'medicare', locality: '15202-00', sequestered: true, answers: {} },
     medicareCoverage: true,
-    wants: { ...WANTS, bilateral: '50' },
+    wants: FEDERAL,
+    covers: { complexity: true, allPractitioners: false },
+    telehealth: MEDICARE_TELEHEALTH,
     contract: { kind: 'fee-schedule' },
   },
   {
@@ -49,7 +60,8 @@ export const PAYERS: readonly Payer[] = [
   {
     ...PRIVATE,
     ...{ id: 'BETA01', name: 'Beta HMO', kind: 'hmo', filingDays: 120 },
-    answers: { E3: pays('CO', '97', 'M15') },
+    // It does not lower a level by itself, but asks for the note.
+    answers: { E3: pays('CO', '97', 'M15'), E17: pays('CO', '252', 'M127') },
     wants: {
       ...WANTS,
       distinct: 'X',
@@ -64,14 +76,17 @@ export const PAYERS: readonly Payer[] = [
     ...PRIVATE,
     ...{ id: 'GAMMA1', name: 'Gamma Medicare Advantage', kind: 'medicare-advantage', filingDays: 180 },
     ...{ secondary: 'non-duplication', sequestered: true, medicareCoverage: true, answers: {} },
-    wants: { ...WANTS, bilateral: '50', authorization: ['70553', '27447'] },
+    wants: { ...FEDERAL, authorization: ['70553', '27447'] },
+    covers: { complexity: true, allPractitioners: true },
+    telehealth: { ...MEDICARE_TELEHEALTH, homeThrough: null },
     contract: { kind: 'percent-of-medicare', percent: '1.00', lesserOfCharge: true },
   },
   {
     ...PRIVATE,
     ...{ id: 'OHMCD1', name: 'Ohio-style Medicaid Training', kind: 'medicaid', filingDays: 365 },
     ...{ secondary: 'medicaid', secondaryFilingDays: 180, answers: {} },
-    wants: { ...WANTS, taxonomy: true, ndc: true },
+    wants: { ...WANTS, taxonomy: true, ndc: true, timedUnits: 'total', therapyModifiers: true },
+    telehealth: MEDICAID_TELEHEALTH,
     contract: { kind: 'percent-of-medicare', percent: '0.62', lesserOfCharge: true },
   },
   {

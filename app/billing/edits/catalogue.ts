@@ -51,6 +51,21 @@ import { endoscopy } from './rules/e12-endoscopy.ts'
 import { otherReductions } from './rules/e13-other-reductions.ts'
 import { assistant } from './rules/e14-assistant.ts'
 import { coSurgeons } from './rules/e15-co-surgeons.ts'
+import { components } from './rules/e16-components.ts'
+import { visitLevel } from './rules/e17-visit-level.ts'
+import { newPatient } from './rules/e18-new-patient.ts'
+import { prolonged } from './rules/e19-prolonged.ts'
+import { complexityAddOn } from './rules/e20-complexity-add-on.ts'
+import { preventiveVisit } from './rules/e21-preventive-visit.ts'
+import { vaccines } from './rules/e22-vaccines.ts'
+import { practitionerShare } from './rules/e23-practitioner-share.ts'
+import { incidentTo } from './rules/e24-incident-to.ts'
+import { sharedVisit } from './rules/e25-shared-visit.ts'
+import { telehealth } from './rules/e26-telehealth.ts'
+import { therapy } from './rules/e27-therapy.ts'
+import { drugLines } from './rules/e28-drug-units.ts'
+import { repeatedService } from './rules/e29-repeated-service.ts'
+import { providerEligible } from './rules/e30-provider-eligible.ts'
 
 /** Every rule, in the order of the catalogue. */
 export const CATALOGUE: readonly Rule[] = [
@@ -106,4 +121,19 @@ export const CATALOGUE: readonly Rule[] = [
   otherReductions,
   assistant,
   coSurgeons,
+  components,
+  visitLevel,
+  newPatient,
+  prolonged,
+  complexityAddOn,
+  preventiveVisit,
+  vaccines,
+  practitionerShare,
+  incidentTo,
+  sharedVisit,
+  telehealth,
+  therapy,
+  drugLines,
+  repeatedService,
+  providerEligible,
 ]

@@ -32,7 +32,8 @@ export interface Hit {
   /** What to do about this one, when it is more exact than the rule's own advice. */
   readonly fix?: string
   readonly level?: Level
-  readonly answer?: Answer
+  /** Null: no remittance tells of this one, whatever the rule and the payer say of others. */
+  readonly answer?: Answer | null
   readonly status277?: string
 }
 

@@ -10,6 +10,7 @@ import type { Provider } from '../claim/parties.ts'
 import type { FeeRow, Tables } from '../codes/tables.ts'
 import type { Benefits } from '../coverage/benefits.ts'
 import type { Payer } from '../coverage/payer.ts'
+import type { PracticeFacts, TreatmentFacts, VisitFacts } from './chart.ts'
 
 /** A line with what it takes over from its claim. */
 export interface SceneLine {
@@ -31,16 +32,16 @@ export interface SceneLine {
 }
 
 /** What the chart says beside the claim; a rule that needs such a fact and does not get it stays silent. */
-export interface ChartFacts {
+export interface ChartFacts extends VisitFacts, TreatmentFacts, PracticeFacts {
   /** When the payer was last asked whether the coverage is in force; null: never. */
   readonly verified?: Day | null
   /** The Medicare Advantage plan the patient is in; null: none. */
   readonly advantagePlan?: string | null
   /** An advance notice was signed before the service, by line number from 1. */
   readonly noticeSigned?: readonly number[]
-  /** The patient was seen by this practice's specialty, last on that day. */
+  /** The patient was seen by this practice's specialty, last on that day; null: never. */
   readonly lastSeen?: Day | null
-  /** Minutes on the day of the visit, by line number from 1. */
+  /** Minutes of a visit on its day, or of a timed service, by line number from 1. */
   readonly minutes?: Readonly<Record<number, number>>
 }
 

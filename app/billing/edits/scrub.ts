@@ -94,7 +94,7 @@ export function findingOf(rule: Rule, hit: Hit, { payer }: Scene): Finding {
     ...{ rule: rule.id, title: rule.title, level: hit.level ?? rule.level },
     ...{ line: hit.line ?? null, field: hit.field, box, element },
     ...{ message: hit.message, fix: hit.fix ?? rule.fix, source: rule.source },
-    answer: payer.answers[rule.id] ?? hit.answer ?? rule.answer,
+    answer: hit.answer === null ? null : (payer.answers[rule.id] ?? hit.answer ?? rule.answer),
     status277: hit.status277 ?? rule.status277,
   }
 }

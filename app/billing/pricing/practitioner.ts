@@ -9,8 +9,14 @@ const KINDS: readonly (readonly [beginning: string, Practitioner])[] = [
   ['367A', 'nurse-midwife'],
   ['1041C', 'social-worker'],
   ['133V', 'dietitian'],
+  ['106H', 'marriage-therapist'],
+  ['101YM', 'mental-health-counselor'],
 ]
 
 /** As what a provider is paid, by their taxonomy; a physician where it says nothing else. */
-export const practitionerOf = ({ taxonomy = '' }: Pick<Provider, 'taxonomy'>): Practitioner =>
-  KINDS.find(([beginning]) => taxonomy.startsWith(beginning))?.[1] ?? 'physician'
+export function practitionerOf({ taxonomy = '' }: Pick<Provider, 'taxonomy'>): Practitioner {
+  // All of these are physicians.
+  if (taxonomy.startsWith('20')) return 'physician'
+  for (const [beginning, kind] of KINDS) if (taxonomy.startsWith(beginning)) return kind
+  return 'physician'
+}

@@ -55,6 +55,9 @@ const SHARES: Readonly<Record<string, ShareOf>> = {
       : null,
   '22': () => ({ share: null, what: 'More work than usual', source: 'MCPM ch. 12 §40.2' }),
   '52': () => ({ share: null, what: 'Reduced service', source: 'MCPM ch. 12 §40.2' }),
+  // A broken-off service with a row of its own (45378-53) is priced by that row.
+  '53': (row) =>
+    row.modifier === '53' ? null : { share: null, what: 'Broken off', source: 'MCPM ch. 12 §30.1' },
   CO: therapyAssistant,
   CQ: therapyAssistant,
 }
@@ -74,6 +77,13 @@ export const PRACTITIONERS = {
   'nurse-specialist': { share: '0.85', what: 'Clinical nurse specialist: 85 %', source: '42 CFR 414.56' },
   'nurse-midwife': { share: '1', what: 'Certified nurse-midwife: 100 %', source: '42 CFR 414.54' },
   'social-worker': { share: '0.75', what: 'Clinical social worker: 75 %', source: 'SSA 1833(a)(1)(F)' },
+  // Since 2024 (CAA 2023, section 4121); a psychologist is paid the physician's fee.
+  'marriage-therapist': {
+    ...{ share: '0.75', what: 'Marriage and family therapist: 75 %', source: 'SSA 1833(a)(1)(FF)' },
+  },
+  'mental-health-counselor': {
+    ...{ share: '0.75', what: 'Mental health counselor: 75 %', source: 'SSA 1833(a)(1)(FF)' },
+  },
   dietitian: { share: '0.85', what: 'Dietitian: 85 %', source: '42 CFR 414.64' },
 } as const
 export type Practitioner = keyof typeof PRACTITIONERS

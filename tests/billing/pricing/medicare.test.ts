@@ -62,6 +62,20 @@ describe('the fee schedule of October 2025, Ohio (billing.md)', () => {
     ['20610', '90.81', { mods: ['50'] }],
     ['99213', '72.39', { who: 'nurse-practitioner' }],
     ['17003', '12.02', { units: '2' }],
+    ['99213', '72.39', { who: 'physician-assistant' }],
+    ['99213', '72.39', { who: 'nurse-specialist' }],
+    ['99213', '85.17', { who: 'nurse-midwife' }],
+    // (2.45 + 0.72 × 0.911 + 0.05 × 1.033) × 32.3465 = 102.14, of which 75 %
+    ['90834', '76.61', { who: 'social-worker' }],
+    ['90834', '76.61', { who: 'marriage-therapist' }],
+    ['90834', '76.61', { who: 'mental-health-counselor' }],
+    ['97110', '23.43', { mods: ['GP', 'CQ'] }],
+    ['97110', '23.43', { mods: ['GO', 'CO'] }],
+    ['99213', '85.17', { pos: '10' }],
+    ['99213', '62.19', { pos: '02' }],
+    ['45378', '86.60', { mods: ['53'], pos: '24' }],
+    ['27447', 'by-report', { mods: ['53'], pos: '22' }],
+    ['20610', 'by-report', { mods: ['52'] }],
   ] as const)('%s is %s %j', (code, want, more) => expect(price(code, more)).toBe(want))
   test.each([
     ['99396', 'status'],

@@ -55,7 +55,7 @@ export const addOn: Rule = {
     {
       name: 'a further vaccine after a flu vaccine of Medicare',
       scene: (make) =>
-        make({ diagnoses: ['Z23'], lines: [oneLine('G0008'), oneLine('90472'), oneLine('90715')] }),
+        make({ diagnoses: ['Z23'], lines: ['G0008', '90472', '90662', '90715'].map((one) => oneLine(one)) }),
       finds: [],
     },
     {

@@ -2,6 +2,11 @@ import { cents } from '../../claim/cents.ts'
 import type { ClaimJson } from '../../claim/claim.ts'
 import { exact } from '../../claim/exact.ts'
 import type { Benefits } from '../../coverage/benefits.ts'
+import type { Payer } from '../../coverage/payer.ts'
+import { payerOf } from '../../coverage/payers.ts'
+import type { MakeScene } from '../rule.ts'
+import type { ClaimChange } from '../sample.ts'
+import type { Scene, Stage } from '../scene.ts'
 
 /** A plan that covers everything at 80 %, with what an example says otherwise. */
 export const withBenefits = (more: Partial<Benefits>): Benefits => ({
@@ -33,3 +38,9 @@ export const coveredBy = (id: string, name: string, filing = '12'): ClaimJson['c
     memberId: 'A123456789',
   },
 })
+
+/** The scene of a claim that goes to Alpha PPO of the training world instead of Medicare. */
+export function toAlpha(make: MakeScene, change: ClaimChange, more: Partial<Stage> = {}): Scene {
+  const payer = payerOf('ALPHA1') as Payer
+  return make({ coverages: [coveredBy(payer.id, payer.name)], ...change }, { payer, ...more })
+}
