@@ -74,12 +74,20 @@ export const FIGURES = {
   'breach-notice-days': [{ value: '60', from: '2009-09-23', to: null, source: '45 CFR 164.404(b)' }],
   'record-access-days': [{ value: '30', from: '2003-04-14', to: null, source: '45 CFR 164.524(b)(2)' }],
   'hipaa-records-years': [{ value: '6', from: '2003-04-14', to: null, source: '45 CFR 164.316(b)(2)' }],
+  /** Penalties in dollars for one violation, by how much was known; the cap is for all of one kind in a year. */
   'hipaa-penalty-tier-1-least': [{ value: '145', from: '2026-01-28', to: null, source: HIPAA }],
   'hipaa-penalty-tier-1-most': [{ value: '73011', from: '2026-01-28', to: null, source: HIPAA }],
   'hipaa-penalty-tier-2-least': [{ value: '1461', from: '2026-01-28', to: null, source: HIPAA }],
+  'hipaa-penalty-tier-2-most': [{ value: '73011', from: '2026-01-28', to: null, source: HIPAA }],
   'hipaa-penalty-tier-3-least': [{ value: '14602', from: '2026-01-28', to: null, source: HIPAA }],
+  'hipaa-penalty-tier-3-most': [{ value: '73011', from: '2026-01-28', to: null, source: HIPAA }],
   'hipaa-penalty-tier-4-least': [{ value: '73011', from: '2026-01-28', to: null, source: HIPAA }],
   'hipaa-penalty-tier-4-most': [{ value: '2190294', from: '2026-01-28', to: null, source: HIPAA }],
+  'hipaa-penalty-year': [{ value: '2190294', from: '2026-01-28', to: null, source: HIPAA }],
+  /** The lower yearly caps that HHS applies at its discretion. */
+  'hipaa-discretion-tier-1-year': [{ value: '36505.50', from: '2026-01-28', to: null, source: HIPAA }],
+  'hipaa-discretion-tier-2-year': [{ value: '146053', from: '2026-01-28', to: null, source: HIPAA }],
+  'hipaa-discretion-tier-3-year': [{ value: '365052', from: '2026-01-28', to: null, source: HIPAA }],
   'false-claim-least': [{ value: '14308', from: '2025-07-03', to: null, source: '28 CFR 85.5' }],
   'false-claim-most': [{ value: '28619', from: '2025-07-03', to: null, source: '28 CFR 85.5' }],
   'kickback-fine': [
@@ -90,6 +98,19 @@ export const FIGURES = {
   ],
   'estimate-dispute-amount': [{ value: '400', from: '2022-01-01', to: null, source: '45 CFR 149.620' }],
   'estimate-dispute-days': [{ value: '120', from: '2022-01-01', to: null, source: '45 CFR 149.620' }],
+  /** A scheduled service: to give the estimate, in business days, by how far ahead it is scheduled or on request. */
+  'estimate-days-scheduled-3': [{ value: '1', from: '2022-01-01', to: null, source: '45 CFR 149.610(b)(1)' }],
+  'estimate-days-scheduled-10': [
+    { value: '3', from: '2022-01-01', to: null, source: '45 CFR 149.610(b)(1)' },
+  ],
+  'estimate-days-requested': [{ value: '3', from: '2022-01-01', to: null, source: '45 CFR 149.610(b)(1)' }],
+  'breach-media-people': [{ value: '500', from: '2009-09-23', to: null, source: '45 CFR 164.406, .408' }],
+  'medicare-records-years': [
+    { value: '7', from: '2010-01-01', to: null, source: '42 CFR 424.516(f)', verify: true },
+  ],
+  'advantage-records-years': [
+    { value: '10', from: '2006-01-01', to: null, source: '42 CFR 422.504(d)', verify: true },
+  ],
   'estimate-dispute-fee': [{ value: '25', from: '2022-01-01', to: null, source: '45 CFR 149.620' }],
 } as const satisfies Readonly<Record<string, readonly DatedFigure[]>>
 

@@ -65,6 +65,10 @@ export interface Payer {
   readonly sequestered: boolean
   /** What it pays for a service. */
   readonly contract: Contract
+  /** Services that its monthly payment per member covers already; missing: none. */
+  readonly capitated?: readonly string[]
+  /** Services that the contract lets this provider not bill at all; missing: none. */
+  readonly notContracted?: readonly string[]
 }
 
 /** What a payer wants of services from afar. */

@@ -31,6 +31,13 @@ export interface AfterPrimary {
   readonly obligated: Cents | null
 }
 
+/**
+ * Of what a second plan takes its own share to find its benefit: all it allows; under maintenance of benefits only what
+ * the first payment leaves of that (billing.md B10).
+ */
+export const benefitBasis = (method: SecondaryMethod, allowed: Cents, primaryPaid: Cents): Cents =>
+  method === 'maintenance' ? most(minus(allowed, primaryPaid), NOTHING) : allowed
+
 /** What the second plan pays, and how it came to that. Never below zero. */
 export function secondaryAmount(
   method: SecondaryMethod,
