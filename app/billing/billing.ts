@@ -2,9 +2,17 @@
 
 export { adjudicate } from './adjudication/adjudicate.ts'
 export type { PastLine } from './adjudication/history.ts'
+export type { LedgerLine } from './adjudication/ledger-place.ts'
+export { ledgerPlace } from './adjudication/ledger-place.ts'
+export type { PatientAccount } from './adjudication/patient-balance.ts'
+export { patientBalance } from './adjudication/patient-balance.ts'
+export type { PaymentClock } from './adjudication/payment-floor.ts'
+export { paymentClock } from './adjudication/payment-floor.ts'
 export type { RemitAdjustment, RemitLine } from './adjudication/remit-line.ts'
 export { imbalance, patientShare } from './adjudication/remit-line.ts'
 export type { Adjudication, ClaimStatus } from './adjudication/remittance.ts'
+export type { BalancedClaim, Break } from './adjudication/remittance-balance.ts'
+export { breaksOf } from './adjudication/remittance-balance.ts'
 export { Adjustment, Group } from './claim/adjustment.ts'
 export type { Cents } from './claim/cents.ts'
 export { cents, dollars, minus, NOTHING, parseDollars, plus, sum } from './claim/cents.ts'
@@ -72,10 +80,19 @@ export { mayBillShared } from './coding/shared-visit.ts'
 export type { TimedCount, TimedService } from './coding/timed-units.ts'
 export { splitTimedUnits, timedUnits } from './coding/timed-units.ts'
 export type { Benefits, Policy } from './coverage/benefits.ts'
+export { orderOf, payerOrder } from './coverage/order.ts'
+export type {
+  OrderFault,
+  OrderReason,
+  PayerOrder,
+  PayerOrderJson,
+  PlanFacts,
+} from './coverage/order-facts.ts'
+export { PayerOrderFacts } from './coverage/order-facts.ts'
 export type { Contract, Payer, PayerKind } from './coverage/payer.ts'
 export { PAYERS, payerOf } from './coverage/payers.ts'
 export type { AfterPrimary, SecondaryMethod } from './coverage/secondary.ts'
-export { SECONDARY_METHODS, secondaryAmount } from './coverage/secondary.ts'
+export { benefitBasis, SECONDARY_METHODS, secondaryAmount } from './coverage/secondary.ts'
 export { CATALOGUE } from './edits/catalogue.ts'
 export type {
   ByLine,
@@ -87,8 +104,20 @@ export type {
   VisitFacts,
 } from './edits/chart.ts'
 export { CHART_SHAPE } from './edits/chart-json.ts'
+export type { EnvelopeFault } from './edits/envelope.ts'
+export { envelopeFaults } from './edits/envelope.ts'
 export type { Finding } from './edits/finding.ts'
-export type { Answer, Example, Hit, Level, Rule, Scope } from './edits/rule.ts'
+export type {
+  Answer,
+  Demonstrating,
+  Demonstration,
+  Example,
+  Figures,
+  Hit,
+  Level,
+  Rule,
+  Scope,
+} from './edits/rule.ts'
 export type { RuleTitle } from './edits/rule-titles.ts'
 export { ruleTitle, ruleTitles } from './edits/rule-titles.ts'
 export type { ClaimChange } from './edits/sample.ts'
@@ -105,6 +134,19 @@ export type { LinePrice, LineToPrice } from './pricing/price-lines.ts'
 export { priceLines } from './pricing/price-lines.ts'
 export type { NoFee, Priced, Service } from './pricing/price-service.ts'
 export { priceService } from './pricing/price-service.ts'
+export { qualityAdjustment } from './pricing/quality.ts'
 export type { Practitioner } from './pricing/shares.ts'
 export type { Derived, Step } from './pricing/step.ts'
 export { stepInWords } from './pricing/step.ts'
+export type { Action, Move } from './remedies/actions.ts'
+export { ACTIONS, actionFor } from './remedies/actions.ts'
+export type { AppealKind, CommercialAppeal } from './remedies/commercial-appeal.ts'
+export { commercialAppeal } from './remedies/commercial-appeal.ts'
+export type { Owner, Receipts } from './remedies/credit.ts'
+export { creditBalance, ownersOfCredit } from './remedies/credit.ts'
+export type { AppealDeadline, AppealLevel } from './remedies/medicare-appeal.ts'
+export { MEDICARE_APPEALS, medicareAppeal, REOPENING_YEARS } from './remedies/medicare-appeal.ts'
+export type { Overpayment, ReturnClock } from './remedies/overpayment.ts'
+export { returnClock } from './remedies/overpayment.ts'
+export type { Denial, Remedy, RemedyKind } from './remedies/remedy.ts'
+export { remedyFor } from './remedies/remedy.ts'

@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts'
+import { envelope } from './rules/a01-envelope.ts'
 import { requiredParts } from './rules/a02-required-parts.ts'
 import { npiCheckDigit } from './rules/a03-npi-check-digit.ts'
 import { taxId } from './rules/a04-tax-id.ts'
@@ -22,8 +23,15 @@ import { rightPayer } from './rules/b03-right-payer.ts'
 import { authorization } from './rules/b04-authorization.ts'
 import { referral } from './rules/b05-referral.ts'
 import { benefitLimits } from './rules/b06-benefit-limits.ts'
+import { commercialOrder } from './rules/b07-commercial-order.ts'
+import { medicareSecond } from './rules/b08-medicare-second.ts'
+import { medicareSecondAmount } from './rules/b09-medicare-second-amount.ts'
+import { commercialSecond } from './rules/b10-commercial-second.ts'
+import { lastResort } from './rules/b11-last-resort.ts'
+import { capitation } from './rules/b12-capitation.ts'
 import { medicareFiling } from './rules/c01-medicare-filing.ts'
 import { contractFiling } from './rules/c02-contract-filing.ts'
+import { correctedClaim } from './rules/c03-corrected-claim.ts'
 import { duplicate } from './rules/c04-duplicate.ts'
 import { diagnosisValid } from './rules/d01-diagnosis-valid.ts'
 import { highestSpecificity } from './rules/d02-highest-specificity.ts'
@@ -32,6 +40,7 @@ import { laterality } from './rules/d04-laterality.ts'
 import { excludes1 } from './rules/d05-excludes1.ts'
 import { sequencing } from './rules/d06-sequencing.ts'
 import { firstListedOnly } from './rules/d07-first-listed-only.ts'
+import { uncertainDiagnosis } from './rules/d08-uncertain.ts'
 import { age } from './rules/d09-age.ts'
 import { sex } from './rules/d10-sex.ts'
 import { medicalNecessity } from './rules/d11-medical-necessity.ts'
@@ -66,9 +75,37 @@ import { therapy } from './rules/e27-therapy.ts'
 import { drugLines } from './rules/e28-drug-units.ts'
 import { repeatedService } from './rules/e29-repeated-service.ts'
 import { providerEligible } from './rules/e30-provider-eligible.ts'
+import { feeSchedule } from './rules/f01-fee-schedule.ts'
+import { allowedAmount } from './rules/f02-allowed.ts'
+import { contractual } from './rules/f03-contractual.ts'
+import { partBShare } from './rules/f04-part-b-share.ts'
+import { commercialShare } from './rules/f05-commercial-share.ts'
+import { limiting } from './rules/f06-limiting-charge.ts'
+import { sequestration } from './rules/f07-sequestration.ts'
+import { quality } from './rules/f08-quality.ts'
+import { floorAndInterest } from './rules/f09-floor-and-interest.ts'
+import { remittanceBalances } from './rules/f10-remittance-balances.ts'
+import { posting } from './rules/f11-posting.ts'
+import { balanceOfPatient } from './rules/f12-patient-balance.ts'
+import { advanceNotice } from './rules/g01-advance-notice.ts'
+import { remedyChoice } from './rules/g02-remedy.ts'
+import { medicareAppeals } from './rules/g03-medicare-appeals.ts'
+import { commercialAppeals } from './rules/g04-commercial-appeals.ts'
+import { overpayments } from './rules/g05-overpayments.ts'
+import { credits } from './rules/g06-credits.ts'
+import { denialActions } from './rules/g07-denial-actions.ts'
+import { privacy } from './rules/h01-privacy.ts'
+import { falseClaims } from './rules/h02-false-claims.ts'
+import { kickbacks } from './rules/h03-kickbacks.ts'
+import { selfReferral } from './rules/h04-self-referral.ts'
+import { exclusions } from './rules/h05-exclusions.ts'
+import { estimates } from './rules/h06-estimates.ts'
+import { standards } from './rules/h07-standards.ts'
+import { records } from './rules/h08-records.ts'
 
 /** Every rule, in the order of the catalogue. */
 export const CATALOGUE: readonly Rule[] = [
+  envelope,
   requiredParts,
   npiCheckDigit,
   taxId,
@@ -92,8 +129,15 @@ export const CATALOGUE: readonly Rule[] = [
   authorization,
   referral,
   benefitLimits,
+  commercialOrder,
+  medicareSecond,
+  medicareSecondAmount,
+  commercialSecond,
+  lastResort,
+  capitation,
   medicareFiling,
   contractFiling,
+  correctedClaim,
   duplicate,
   diagnosisValid,
   highestSpecificity,
@@ -102,6 +146,7 @@ export const CATALOGUE: readonly Rule[] = [
   excludes1,
   sequencing,
   firstListedOnly,
+  uncertainDiagnosis,
   age,
   sex,
   medicalNecessity,
@@ -136,4 +181,31 @@ export const CATALOGUE: readonly Rule[] = [
   drugLines,
   repeatedService,
   providerEligible,
+  feeSchedule,
+  allowedAmount,
+  contractual,
+  partBShare,
+  commercialShare,
+  limiting,
+  sequestration,
+  quality,
+  floorAndInterest,
+  remittanceBalances,
+  posting,
+  balanceOfPatient,
+  advanceNotice,
+  remedyChoice,
+  medicareAppeals,
+  commercialAppeals,
+  overpayments,
+  credits,
+  denialActions,
+  privacy,
+  falseClaims,
+  kickbacks,
+  selfReferral,
+  exclusions,
+  estimates,
+  standards,
+  records,
 ]

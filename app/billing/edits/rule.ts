@@ -1,13 +1,16 @@
+import type { Adjudication } from '../adjudication/remittance.ts'
 import type { Group } from '../claim/adjustment.ts'
 import type { Day } from '../claim/day.ts'
 import type { Field } from '../claim/field.ts'
+import type { FigureName } from '../codes/constants.ts'
 import type { ClaimChange } from './sample.ts'
 import type { Scene, Stage } from './scene.ts'
 
 /**
  * What an edit does. REJ: stopped at a front end, comes back in a 999 or 277CA, never adjudicated, resend as a new
  * original. UNP: adjudicated as unprocessable (no appeal, new claim). DEN-L, DEN-C: line or claim denied. ADJ: paid
- * with an adjustment. WARN: goes through, worth a look. INFO: knowledge that changes no claim.
+ * with an adjustment. WARN: goes through, worth a look. INFO: knowledge (arithmetic, deadlines, law) that finds no fault in
+ * any claim: pricing, coverage, adjudication and remedies do what it says.
  */
 export const LEVELS = ['REJ', 'UNP', 'DEN-C', 'DEN-L', 'ADJ', 'WARN', 'INFO'] as const
 export type Level = (typeof LEVELS)[number]
@@ -49,6 +52,26 @@ export interface Example {
   readonly finds: readonly { readonly line?: number; readonly field: Field; readonly answer?: Answer }[]
 }
 
+/** What a demonstration may use: scenes from the sample claim, and the adjudicator (handed in: it asks the rules itself). */
+export interface Demonstrating {
+  readonly make: MakeScene
+  adjudicate(scene: Scene): Adjudication
+}
+
+/**
+ * A worked example on something that is no claim to be scrubbed: an amount, a file, a remittance, a deadline. The engine
+ * works it out, the figures it must come to stand beside; the tests compare them, and lessons show both.
+ */
+export interface Demonstration {
+  /** What is shown, as a phrase: "an allowed 85.17 with 40.00 of the deductible left". */
+  readonly name: string
+  shows(tools: Demonstrating): Figures
+  readonly gives: Figures
+}
+
+/** Texts by what they are: amounts in dollars, days, codes. */
+export type Figures = Readonly<Record<string, string>>
+
 /** One rule of the catalogue. `check` is pure, sees the whole scene, never throws, and yields what it finds. */
 export interface Rule {
   /** Its number in the catalogue, for good: "E3". */
@@ -73,6 +96,12 @@ export interface Rule {
   readonly yieldsTo?: readonly string[]
   /** Asked last, about the lines alone that no other rule denies: it says what the pricing makes of them. */
   readonly afterDenials?: true
+  /** What it judges, when that is not a claim: about a claim it says nothing then. */
+  readonly judges?: 'file'
+  /** The dated figures it rests on (`codes/constants`). */
+  readonly figures?: readonly FigureName[]
   check(scene: Scene): readonly Hit[]
   readonly examples: readonly Example[]
+  /** Worked examples on what is no claim; the only ones of a rule of level INFO. */
+  readonly demonstrates?: readonly Demonstration[]
 }

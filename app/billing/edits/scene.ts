@@ -9,6 +9,7 @@ import type { Line } from '../claim/line.ts'
 import type { Provider } from '../claim/parties.ts'
 import type { FeeRow, Tables } from '../codes/tables.ts'
 import type { Benefits } from '../coverage/benefits.ts'
+import type { PayerOrderFacts } from '../coverage/order-facts.ts'
 import type { Payer } from '../coverage/payer.ts'
 import type { PracticeFacts, TreatmentFacts, VisitFacts } from './chart.ts'
 
@@ -43,6 +44,14 @@ export interface ChartFacts extends VisitFacts, TreatmentFacts, PracticeFacts {
   readonly lastSeen?: Day | null
   /** Minutes of a visit on its day, or of a timed service, by line number from 1. */
   readonly minutes?: Readonly<Record<number, number>>
+  /** Everything known about who pays first; plans are named by the payer's number on the claim. */
+  readonly payerOrder?: PayerOrderFacts
+  /** The earlier payer's remittance says that it sent the claim on by itself. */
+  readonly crossedOver?: boolean
+  /** The day of the remittance of the claim that this one replaces. */
+  readonly originalRemitted?: Day
+  /** Diagnoses that the record names only as probable, suspected or to be ruled out, with or without their dot. */
+  readonly uncertain?: readonly string[]
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Hit, Rule } from '../rule.ts'
 import { ALWAYS } from './parts.ts'
 
 export const requiredParts: Rule = {
-  ...{ id: 'A2', title: 'Everything a claim requires is there', level: 'REJ', ...ALWAYS },
+  ...{ id: 'A2', title: 'Every loop and segment a claim requires is there', level: 'REJ', ...ALWAYS },
   inputs: [
     'billing.name',
     'billing.npi',

@@ -12,7 +12,12 @@ const MBI =
 export const isMbi = (text: string): boolean => MBI.test(text)
 
 export const memberId: Rule = {
-  ...{ id: 'A6', title: 'The member ID has the form its payer issues', level: 'REJ', ...ALWAYS },
+  ...{
+    id: 'A6',
+    title: 'The member ID has the form its payer issues; a Medicare number has 11 characters',
+    level: 'REJ',
+    ...ALWAYS,
+  },
   inputs: ['subscriber.memberId'],
   answer: null,
   status277: 'A7:164:IL',

@@ -2,7 +2,7 @@ import type { Hit, Rule } from '../rule.ts'
 import { ALWAYS } from './parts.ts'
 
 export const relationship: Rule = {
-  ...{ id: 'A7', title: 'Subscriber and patient stand in the right places', level: 'REJ', ...ALWAYS },
+  ...{ id: 'A7', title: 'Subscriber and patient stand in the right loops', level: 'REJ', ...ALWAYS },
   inputs: ['relationship', 'subscriber.address', 'subscriber.birth', 'patient.name'],
   answer: null,
   status277: 'A7:125:QC',

@@ -5,7 +5,12 @@ import { ALWAYS } from './parts.ts'
 export const LIMITS = { diagnoses: 12, pointers: 4, modifiers: 4, lines: 50, paperLines: 6 } as const
 
 export const capacity: Rule = {
-  ...{ id: 'A9', title: 'A claim stays within its limits', level: 'REJ', ...ALWAYS },
+  ...{
+    id: 'A9',
+    title: 'A claim stays within its limits of diagnoses, pointers, modifiers and lines',
+    level: 'REJ',
+    ...ALWAYS,
+  },
   inputs: ['diagnosis', 'line.pointers', 'line.modifiers', 'claim'],
   answer: null,
   status277: 'A7:476',
@@ -42,9 +47,15 @@ export const capacity: Rule = {
   examples: [
     {
       name: 'thirteen diagnoses',
-      scene: (make) => make({ diagnoses: Array.from({ length: 13 }, (_, i) => `Z${10 + i}`) }),
+      scene: (make) => make({ diagnoses: THIRTEEN }),
       finds: [{ field: 'diagnosis' }],
     },
     { name: 'two diagnoses', scene: (make) => make(), finds: [] },
   ],
 }
+
+/** Thirteen conditions that one person can have, each coded in full. */
+const THIRTEEN = [
+  ...['M17.11', 'E11.9', 'I10', 'E03.9', 'E55.9', 'E78.2', 'F41.1'],
+  ...['G47.33', 'H52.4', 'K21.9', 'J30.9', 'D64.9', 'Z87.891'],
+]

@@ -2,7 +2,12 @@ import type { Hit, Rule } from '../rule.ts'
 import { ALWAYS, answer, cannotProcess } from './parts.ts'
 
 export const dates: Rule = {
-  ...{ id: 'A11', title: 'Dates run forward and fall within the patient’s life', level: 'REJ', ...ALWAYS },
+  ...{
+    id: 'A11',
+    title: 'Dates exist, run forward and fall within the patient’s life',
+    level: 'REJ',
+    ...ALWAYS,
+  },
   inputs: ['line.date', 'patient.birth', 'patient.death'],
   answer: cannotProcess('M52'),
   status277: 'A7:187',

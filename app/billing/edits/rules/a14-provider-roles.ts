@@ -13,7 +13,7 @@ const isDiagnosticTest = (code: string, row: FeeRow | null): boolean =>
 export const providerRoles: Rule = {
   ...{
     id: 'A14',
-    title: 'Rendering, referring and ordering providers are named where required',
+    title: 'Rendering, referring, ordering and supervising providers are named where required',
     level: 'UNP',
     ...ALWAYS,
   },

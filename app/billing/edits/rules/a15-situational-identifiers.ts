@@ -10,7 +10,7 @@ const isDrug = (code: string): boolean => /^J\d{4}$/.test(code)
 export const situationalIdentifiers: Rule = {
   ...{
     id: 'A15',
-    title: 'CLIA number, NDC and accident details stand where they are required',
+    title: 'Laboratory, drug and accident details are present when the service needs them',
     level: 'UNP',
     ...ALWAYS,
   },

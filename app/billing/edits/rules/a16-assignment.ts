@@ -3,7 +3,12 @@ import type { Hit, Rule } from '../rule.ts'
 import { ALWAYS, cannotProcess } from './parts.ts'
 
 export const assignment: Rule = {
-  ...{ id: 'A16', title: 'Assignment, release and signature are given', level: 'UNP', ...ALWAYS },
+  ...{
+    id: 'A16',
+    title: 'Assignment, release of information and signatures are stated',
+    level: 'UNP',
+    ...ALWAYS,
+  },
   inputs: ['assignment', 'signature', 'rendering.taxonomy'],
   answer: cannotProcess('MA81'),
   status277: null,

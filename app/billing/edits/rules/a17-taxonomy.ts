@@ -5,7 +5,7 @@ import { ALWAYS, answer } from './parts.ts'
 export const taxonomy: Rule = {
   ...{
     id: 'A17',
-    title: 'Provider taxonomy codes exist, and stand where the payer wants them',
+    title: 'The taxonomy code fits the provider where the payer asks for it',
     level: 'REJ',
     ...ALWAYS,
   },

@@ -5,7 +5,7 @@ import { ALWAYS } from './parts.ts'
 export const acceptance: Rule = {
   ...{
     id: 'A18',
-    title: 'Acceptance is not payment: a claim is received when the payer says so',
+    title: 'Received is not paid: only the payer’s own acceptance proves the date',
     level: 'INFO',
     ...ALWAYS,
   },
@@ -16,6 +16,14 @@ export const acceptance: Rule = {
   source: 'X12 005010X214; payer guides',
   check: () => [],
   examples: [{ name: 'a clean claim', scene: (make) => make(), finds: [] }],
+  demonstrates: [
+    {
+      name: 'what proves receipt, by category of the 277CA',
+      shows: () =>
+        Object.fromEntries(['A0', 'A1', 'A2', 'A3'].map((one) => [one, isReceived(one) ? 'proof' : 'none'])),
+      gives: { A0: 'none', A1: 'none', A2: 'proof', A3: 'none' },
+    },
+  ],
 }
 
 /** Whether a status of a 277CA proves that the payer has the claim: its acceptance into adjudication. */

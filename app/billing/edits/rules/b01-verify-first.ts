@@ -6,7 +6,7 @@ import { ALWAYS } from './parts.ts'
 const VERIFIED_DAYS = 3
 
 export const verifyFirst: Rule = {
-  ...{ id: 'B1', title: 'Coverage is verified before the service', level: 'WARN', ...ALWAYS },
+  ...{ id: 'B1', title: 'Eligibility is checked for the day of service', level: 'WARN', ...ALWAYS },
   inputs: ['subscriber.memberId', 'line.date'],
   answer: null,
   status277: null,

@@ -4,7 +4,7 @@ import { withBenefits } from './example-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
 
 export const coverageInForce: Rule = {
-  ...{ id: 'B2', title: 'The coverage was in force on the day of service', level: 'DEN-L', ...ALWAYS },
+  ...{ id: 'B2', title: 'The service falls within the patient’s coverage dates', level: 'DEN-L', ...ALWAYS },
   inputs: ['line.date', 'subscriber.memberId'],
   answer: answer('PR', '27'),
   status277: null,

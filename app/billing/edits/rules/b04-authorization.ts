@@ -5,7 +5,7 @@ import { oneLine, withBenefits } from './example-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
 
 export const authorization: Rule = {
-  ...{ id: 'B4', title: 'Services that need permission have it', level: 'DEN-L', ...ALWAYS },
+  ...{ id: 'B4', title: 'A listed service has an authorization that matches it', level: 'DEN-L', ...ALWAYS },
   inputs: ['authorization', 'line.procedure', 'line.date', 'line.units'],
   answer: answer('CO', '197'),
   status277: null,

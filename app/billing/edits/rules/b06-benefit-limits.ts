@@ -20,7 +20,7 @@ function usedBefore({ history }: Scene, { procedures, per }: Frequency, from: st
 }
 
 export const benefitLimits: Rule = {
-  ...{ id: 'B6', title: 'The plan covers the service, and this often', level: 'DEN-L', ...ALWAYS },
+  ...{ id: 'B6', title: 'The benefit covers the service and is not used up', level: 'DEN-L', ...ALWAYS },
   inputs: ['line.procedure', 'line.date'],
   answer: answer('PR', '119', 'N640'),
   status277: null,

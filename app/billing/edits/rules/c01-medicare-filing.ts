@@ -3,7 +3,11 @@ import type { Rule } from '../rule.ts'
 import { answer } from './parts.ts'
 
 export const medicareFiling: Rule = {
-  ...{ id: 'C1', title: 'Medicare receives the claim within a calendar year of the service', level: 'DEN-L' },
+  ...{
+    id: 'C1',
+    title: 'Medicare must receive a claim within one calendar year of the service',
+    level: 'DEN-L',
+  },
   ...{ from: null, to: null, scope: 'medicare', verify: false },
   inputs: ['line.date'],
   answer: answer('CO', '29', 'N211'),

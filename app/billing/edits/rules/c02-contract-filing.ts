@@ -9,13 +9,13 @@ const startOf = ({ claim }: Scene, from: Scene['received']) =>
   claim.coverages[claim.destination - 2]?.prior?.on ?? from
 
 export const contractFiling: Rule = {
-  ...{ id: 'C2', title: 'A payer receives the claim within its filing limit', level: 'DEN-L' },
+  ...{ id: 'C2', title: 'A commercial claim meets the limit in its contract', level: 'DEN-L' },
   ...{ from: null, to: null, scope: 'not-medicare', verify: false },
   inputs: ['line.date'],
   answer: answer('CO', '29'),
   status277: null,
   fix: 'Appeal with the payer’s own 277CA (A2) when the claim was received in time; otherwise write it off.',
-  source: 'payer manuals; the contract',
+  source: 'Payer manuals; the contract',
   check(scene) {
     const { lines, received, payer, claim } = scene
     const isSecondary = claim.coverages[claim.destination - 2]?.prior?.on !== undefined

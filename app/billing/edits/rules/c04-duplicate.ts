@@ -22,7 +22,7 @@ export const isSameService = (line: SceneLine, { claim }: Scene, past: PastLine)
   sameModifiers(past.modifiers, line.modifiers)
 
 export const duplicate: Rule = {
-  ...{ id: 'C4', title: 'A service that is processed is not sent again', level: 'DEN-L', ...ALWAYS },
+  ...{ id: 'C4', title: 'One service is billed once', level: 'DEN-L', ...ALWAYS },
   inputs: ['line.procedure', 'line.modifiers', 'line.date', 'line.charge'],
   answer: answer('OA', '18'),
   status277: null,

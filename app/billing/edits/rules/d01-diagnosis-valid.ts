@@ -3,7 +3,7 @@ import { diagnosed, dotted } from './diagnosis-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
 
 export const diagnosisValid: Rule = {
-  ...{ id: 'D1', title: 'A diagnosis code exists on the date of service', level: 'REJ', ...ALWAYS },
+  ...{ id: 'D1', title: 'A diagnosis code is valid on the day of service', level: 'REJ', ...ALWAYS },
   inputs: ['diagnosis', 'line.date'],
   answer: answer('CO', '146', 'M76'),
   status277: 'A7:255',

@@ -3,7 +3,7 @@ import { diagnosed, dotted } from './diagnosis-parts.ts'
 import { ALWAYS, cannotProcess } from './parts.ts'
 
 export const highestSpecificity: Rule = {
-  ...{ id: 'D2', title: 'A diagnosis is coded to its last digit', level: 'UNP', ...ALWAYS },
+  ...{ id: 'D2', title: 'A diagnosis is coded to its last character', level: 'UNP', ...ALWAYS },
   inputs: ['diagnosis'],
   answer: cannotProcess('M81', 'M76'),
   status277: null,

@@ -3,7 +3,12 @@ import { diagnosed, dotted } from './diagnosis-parts.ts'
 import { ALWAYS, cannotProcess } from './parts.ts'
 
 export const seventhCharacter: Rule = {
-  ...{ id: 'D3', title: 'A code that wants a seventh character has it', level: 'UNP', ...ALWAYS },
+  ...{
+    id: 'D3',
+    title: 'A seventh character stands in seventh place, with X before it where needed',
+    level: 'UNP',
+    ...ALWAYS,
+  },
   inputs: ['diagnosis'],
   answer: cannotProcess('M81', 'M76'),
   status277: null,

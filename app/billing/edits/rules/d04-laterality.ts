@@ -11,12 +11,14 @@ const sideOf = (label: string): 'RT' | 'LT' | null => {
 const NAMES = { RT: 'right', LT: 'left' } as const
 
 export const laterality: Rule = {
-  ...{ id: 'D4', title: 'Diagnosis and modifier name the same side', level: 'WARN', ...ALWAYS },
+  ...{ id: 'D4', title: 'The side is coded, and agrees with the modifier', level: 'WARN', ...ALWAYS },
   inputs: ['diagnosis', 'line.modifiers', 'line.pointers'],
   answer: answer('CO', '11'),
   status277: null,
   fix: 'Correct the side in the diagnosis or in the modifier from the record; point to the diagnosis of that side.',
   source: 'ICD-G I.B.13',
+  // A side on a code that takes none is that fault alone.
+  yieldsTo: ['E2'],
   check({ lines, tables }) {
     return lines.flatMap(({ n, modifiers, diagnoses, from }): Hit[] => {
       const side = modifiers.includes('RT') ? 'RT' : modifiers.includes('LT') ? 'LT' : null

@@ -6,7 +6,7 @@ import { ALWAYS, cannotProcess } from './parts.ts'
 export const excludes1: Rule = {
   ...{
     id: 'D5',
-    title: 'Two diagnoses that exclude each other do not stand together',
+    title: 'Two diagnoses that exclude each other are not reported together',
     level: 'WARN',
     ...ALWAYS,
   },

@@ -7,7 +7,7 @@ import { ALWAYS, cannotProcess } from './parts.ts'
 const isExternalCause = (code: string): boolean => /^[VWXY]/.test(code)
 
 export const sequencing: Rule = {
-  ...{ id: 'D6', title: 'The first diagnosis may come first', level: 'UNP', ...ALWAYS },
+  ...{ id: 'D6', title: 'Diagnoses stand in the order their notes require', level: 'UNP', ...ALWAYS },
   inputs: ['diagnosis'],
   answer: cannotProcess('MA63'),
   status277: null,

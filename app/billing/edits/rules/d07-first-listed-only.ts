@@ -28,7 +28,7 @@ const isFirstOnly = (code: string): boolean =>
   FIRST_ONLY.some((one) => code.startsWith(one)) && !NOT.some((one) => code.startsWith(one))
 
 export const firstListedOnly: Rule = {
-  ...{ id: 'D7', title: 'Reasons that can only come first do', level: 'WARN', ...ALWAYS },
+  ...{ id: 'D7', title: 'Some Z codes may only be listed first', level: 'WARN', ...ALWAYS },
   inputs: ['diagnosis', 'line.pointers'],
   answer: cannotProcess('MA63'),
   status277: null,

@@ -17,7 +17,7 @@ const AGES: readonly {
 ]
 
 export const age: Rule = {
-  ...{ id: 'D9', title: 'Diagnosis and age fit each other', level: 'DEN-L', ...ALWAYS },
+  ...{ id: 'D9', title: 'The code fits the patient’s age', level: 'DEN-L', ...ALWAYS },
   inputs: ['diagnosis', 'patient.birth'],
   answer: answer('CO', '9'),
   status277: null,

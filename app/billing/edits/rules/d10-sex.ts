@@ -24,7 +24,7 @@ const MALE = ['N40', 'N41', 'N42', 'N43', 'N44', 'N45', 'N46', 'N47', 'N48', 'N4
 
 /** Medicare has deactivated its lists (icdlist code edits page); others may still ask, so it only warns. */
 export const sex: Rule = {
-  ...{ id: 'D10', title: 'Diagnosis and sex fit each other', level: 'WARN' },
+  ...{ id: 'D10', title: 'The code fits the patient’s sex where the payer still checks it', level: 'WARN' },
   ...{ from: null, to: null, scope: 'not-medicare', verify: true },
   inputs: ['diagnosis', 'patient.sex'],
   answer: answer('CO', '10'),

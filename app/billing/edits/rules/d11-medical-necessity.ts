@@ -6,7 +6,7 @@ import { ALWAYS, answer } from './parts.ts'
 export const medicalNecessity: Rule = {
   ...{
     id: 'D11',
-    title: 'A diagnosis that the policy covers stands behind the service',
+    title: 'A diagnosis the line points to supports the service',
     level: 'DEN-L',
     ...ALWAYS,
   },

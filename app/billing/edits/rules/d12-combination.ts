@@ -11,7 +11,7 @@ const PAIRS: readonly (readonly [a: string, b: string, together: string])[] = [
 ]
 
 export const combination: Rule = {
-  ...{ id: 'D12', title: 'One code stands for conditions that belong together', level: 'WARN', ...ALWAYS },
+  ...{ id: 'D12', title: 'One combination code replaces two single ones', level: 'WARN', ...ALWAYS },
   inputs: ['diagnosis'],
   answer: null,
   status277: null,

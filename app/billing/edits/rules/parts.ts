@@ -10,3 +10,12 @@ export const cannotProcess = (...rarc: readonly string[]): Answer => answer('CO'
 
 /** What most rules are: in force always, for every payer, and read again in their source. */
 export const ALWAYS = { from: null, to: null, scope: 'all', verify: false } as const satisfies Partial<Rule>
+
+/**
+ * What all rules of knowledge are: no claim is at fault by them. They say what pricing, coverage, adjudication, remedies
+ * and people do, and their demonstrations show it.
+ */
+export const KNOWLEDGE = {
+  ...{ ...ALWAYS, level: 'INFO', inputs: [], answer: null, status277: null, examples: [] },
+  check: () => [],
+} as const satisfies Partial<Rule>
