@@ -1,4 +1,5 @@
 import { whereIs } from '../claim/field.ts'
+import type { Payer } from '../coverage/payer.ts'
 import { CATALOGUE } from './catalogue.ts'
 import type { Finding } from './finding.ts'
 import type { Hit, Level, Rule, Scope } from './rule.ts'
@@ -8,7 +9,7 @@ import type { Scene } from './scene.ts'
 const COMMERCIAL = new Set(['ppo', 'hmo', 'medicare-advantage'])
 
 /** Whether a payer asks for rules of this scope. */
-function isInScope(scope: Scope, { payer }: Scene): boolean {
+function isInScope(scope: Scope, payer: Payer): boolean {
   if (scope === 'all') return true
   if (scope === 'commercial') return COMMERCIAL.has(payer.kind)
   return scope === 'not-medicare' ? payer.kind !== 'medicare' : payer.kind === scope
@@ -35,17 +36,37 @@ const order = (level: Level): number => LEVELS.indexOf(level)
 export const byGravity = (a: Finding, b: Finding): number =>
   order(a.level) - order(b.level) || (a.line ?? 0) - (b.line ?? 0)
 
-/** Everything that those of the rules find which the payer asks; `last`: whether it is the turn of those that come last. */
-function ask(rules: readonly Rule[], scene: Scene, last: boolean, found: Found[]): void {
-  const { answers } = scene.payer
+/** The rules that a payer asks: those about the claim as it is, then those about what other rules leave of it. */
+interface Asked {
+  readonly first: readonly Rule[]
+  readonly last: readonly Rule[]
+}
+
+/** Found out once for each payer: most claims are clean, and asking must cost little. */
+const asked = new WeakMap<readonly Rule[], WeakMap<Payer, Asked>>()
+
+/** Knowledge finds nothing, and what judges files says nothing about a claim. */
+function askedBy(payer: Payer, rules: readonly Rule[]): Asked {
+  const byPayer = asked.get(rules) ?? new WeakMap<Payer, Asked>()
+  const known = byPayer.get(payer)
+  if (known) return known
+  const those = rules.filter(
+    (rule) =>
+      rule.level !== 'INFO' &&
+      rule.judges === undefined &&
+      payer.answers[rule.id] !== null &&
+      isInScope(rule.scope, payer),
+  )
+  const isLast = ({ afterDenials }: Rule): boolean => afterDenials ?? false
+  const parted = { first: those.filter((rule) => !isLast(rule)), last: those.filter(isLast) }
+  asked.set(rules, byPayer.set(payer, parted))
+  return parted
+}
+
+/** Everything that these rules find. */
+function ask(rules: readonly Rule[], scene: Scene, found: Found[]): void {
   for (const rule of rules)
-    if (
-      (rule.afterDenials ?? false) === last &&
-      answers[rule.id] !== null &&
-      isInScope(rule.scope, scene) &&
-      isInForce(rule, scene)
-    )
-      for (const hit of rule.check(scene)) found.push({ rule, hit })
+    if (isInForce(rule, scene)) for (const hit of rule.check(scene)) found.push({ rule, hit })
 }
 
 /** The scene without the lines that are denied, for the rules that say what becomes of the others. */
@@ -79,8 +100,9 @@ const CLEAN: readonly Finding[] = []
  */
 export function scrubClaim(scene: Scene, rules: readonly Rule[] = CATALOGUE): readonly Finding[] {
   const found: Found[] = []
-  ask(rules, scene, false, found)
-  ask(rules, withoutDenied(scene, found), true, found)
+  const { first, last } = askedBy(scene.payer, rules)
+  ask(first, scene, found)
+  ask(last, withoutDenied(scene, found), found)
   if (found.length === 0) return CLEAN
   return toldOnce(found)
     .map(({ rule, hit }) => findingOf(rule, hit, scene))
