@@ -95,6 +95,7 @@ export type { AfterPrimary, SecondaryMethod } from './coverage/secondary.ts'
 export { benefitBasis, SECONDARY_METHODS, secondaryAmount } from './coverage/secondary.ts'
 export { CATALOGUE } from './edits/catalogue.ts'
 export type {
+  BillingFacts,
   ByLine,
   DrugRecord,
   IncidentTo,

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { Dollars } from '../claim/cents.ts'
 import { CalendarDay } from '../claim/day.ts'
 import { Quantity } from '../claim/quantity.ts'
-import { text } from '../claim/texts.ts'
+import { code, text } from '../claim/texts.ts'
 import { COMPLEXITIES } from '../coding/complexity.ts'
-import type { PracticeFacts, TreatmentFacts, VisitFacts } from './chart.ts'
+import { PayerOrderFacts } from '../coverage/order-facts.ts'
+import type { BillingFacts, PracticeFacts, TreatmentFacts, VisitFacts } from './chart.ts'
 
 /** A field that is added to the facts and forgotten here does not compile. */
 type Shape<T> = { readonly [K in keyof Required<T>]: z.ZodType<Required<T>[K]> }
@@ -17,7 +18,7 @@ const complexity = z.enum(COMPLEXITIES)
 const yes = z.boolean()
 
 /**
- * What the chart says of visits, treatments and the practice, as JSON writes it: a schema for each fact of `chart.ts`, to
+ * What the chart says of visits, treatments, the practice and other payers, as JSON writes it: a schema for each fact of `chart.ts`, to
  * be put together with others. Amounts are texts in dollars, doses texts or numbers, days YYYY-MM-DD.
  */
 export const CHART_SHAPE = {
@@ -48,4 +49,8 @@ export const CHART_SHAPE = {
   enrolled: byNpi(z.strictObject({ from: CalendarDay, to: CalendarDay.nullable().default(null) }).nullable()),
   ineligible: byNpi(text(200)),
   substituteSince: CalendarDay,
-} satisfies Shape<VisitFacts & TreatmentFacts & PracticeFacts>
+  payerOrder: PayerOrderFacts,
+  crossedOver: yes,
+  originalRemitted: CalendarDay,
+  uncertain: z.array(code(7)).max(100),
+} satisfies Shape<VisitFacts & TreatmentFacts & PracticeFacts & BillingFacts>

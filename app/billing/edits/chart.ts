@@ -3,6 +3,7 @@ import type { Day } from '../claim/day.ts'
 import type { DecisionMaking } from '../coding/complexity.ts'
 import type { DrugUse } from '../coding/drug-units.ts'
 import type { SharedVisit } from '../coding/shared-visit.ts'
+import type { PayerOrderFacts } from '../coverage/order-facts.ts'
 
 /** Something of each line that the chart knows it of, by line number from 1. */
 export type ByLine<T> = Readonly<Record<number, T>>
@@ -60,4 +61,16 @@ export interface PracticeFacts {
   readonly ineligible?: Readonly<Record<string, string>>
   /** A substitute saw the patients of the provider whom the claim names, without a break since that day. */
   readonly substituteSince?: Day
+}
+
+/** What is known of other payers, of earlier claims, and of how sure a diagnosis is. */
+export interface BillingFacts {
+  /** Everything known about who pays first; plans are named by the payer's number on the claim. */
+  readonly payerOrder?: PayerOrderFacts
+  /** The earlier payer's remittance says that it sent the claim on by itself. */
+  readonly crossedOver?: boolean
+  /** The day of the remittance of the claim that this one replaces. */
+  readonly originalRemitted?: Day
+  /** Diagnoses that the record names only as probable, suspected or to be ruled out, with or without their dot. */
+  readonly uncertain?: readonly string[]
 }

@@ -9,9 +9,8 @@ import type { Line } from '../claim/line.ts'
 import type { Provider } from '../claim/parties.ts'
 import type { FeeRow, Tables } from '../codes/tables.ts'
 import type { Benefits } from '../coverage/benefits.ts'
-import type { PayerOrderFacts } from '../coverage/order-facts.ts'
 import type { Payer } from '../coverage/payer.ts'
-import type { PracticeFacts, TreatmentFacts, VisitFacts } from './chart.ts'
+import type { BillingFacts, PracticeFacts, TreatmentFacts, VisitFacts } from './chart.ts'
 
 /** A line with what it takes over from its claim. */
 export interface SceneLine {
@@ -33,7 +32,7 @@ export interface SceneLine {
 }
 
 /** What the chart says beside the claim; a rule that needs such a fact and does not get it stays silent. */
-export interface ChartFacts extends VisitFacts, TreatmentFacts, PracticeFacts {
+export interface ChartFacts extends VisitFacts, TreatmentFacts, PracticeFacts, BillingFacts {
   /** When the payer was last asked whether the coverage is in force; null: never. */
   readonly verified?: Day | null
   /** The Medicare Advantage plan the patient is in; null: none. */
@@ -44,14 +43,6 @@ export interface ChartFacts extends VisitFacts, TreatmentFacts, PracticeFacts {
   readonly lastSeen?: Day | null
   /** Minutes of a visit on its day, or of a timed service, by line number from 1. */
   readonly minutes?: Readonly<Record<number, number>>
-  /** Everything known about who pays first; plans are named by the payer's number on the claim. */
-  readonly payerOrder?: PayerOrderFacts
-  /** The earlier payer's remittance says that it sent the claim on by itself. */
-  readonly crossedOver?: boolean
-  /** The day of the remittance of the claim that this one replaces. */
-  readonly originalRemitted?: Day
-  /** Diagnoses that the record names only as probable, suspected or to be ruled out, with or without their dot. */
-  readonly uncertain?: readonly string[]
 }
 
 /**

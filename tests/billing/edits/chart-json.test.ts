@@ -26,3 +26,14 @@ test.each([
   [{ substituteSince: '2025-02-30' }],
   [{ enrolled: { '1999999984': {} } }],
 ])('%j is refused', (facts) => expect(Chart.safeParse(facts).success).toBe(false))
+
+test('what is known of other payers and earlier claims', () => {
+  const plans = [{ id: 'MCRTRN', kind: 'medicare', entitlement: { reason: 'age' } }]
+  const read = Chart.parse({
+    ...{ payerOrder: { day: '2025-10-15', plans }, crossedOver: true },
+    ...{ originalRemitted: '2025-11-03', uncertain: ['j18.9'] },
+  })
+  expect(read.payerOrder?.plans).toMatchObject([{ relationship: 'self', related: true }])
+  expect([read.crossedOver, read.originalRemitted, read.uncertain]).toEqual([true, '2025-11-03', ['J189']])
+  expect(Chart.safeParse({ payerOrder: { day: '2025-10-15', plans: [] } }).success).toBe(false)
+})
