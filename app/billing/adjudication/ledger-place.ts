@@ -10,8 +10,8 @@ const sameModifiers = (a: readonly string[], b: readonly string[]): boolean =>
   [...a].sort().join() === [...b].sort().join()
 
 /**
- * Rule F11: the place in the ledger that a remitted line belongs to: by its control number (REF*6R), else by code, modifiers and
- * day; null where that is none or more than one, which a person must decide.
+ * Rule F11: the place in the ledger that a remitted line belongs to: by its control number (REF*6R), else by code,
+ * modifiers and day; null where that is none or more than one, which a person must decide.
  */
 export function ledgerPlace(remitted: LedgerLine, ledger: readonly LedgerLine[]): number | null {
   if (remitted.control !== null) {
