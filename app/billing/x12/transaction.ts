@@ -11,6 +11,6 @@ export interface Transaction<Content extends { readonly kind: string }> {
   readonly family: string
   /** What depends on what: told beside the structure. */
   readonly situations?: (attached: AttachedSet) => readonly X12Error[]
-  /** The content in our types; never throws, and leaves out what it cannot read. */
-  read(attached: AttachedSet): Content
+  /** The content in our types; never throws, and leaves out what it cannot read. @param text that places are counted in */
+  read(attached: AttachedSet, text: string): Content
 }
