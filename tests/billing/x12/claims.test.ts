@@ -1,19 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Claim, ReadX12 } from '#billing'
 import { checkX12, day, readX12, trainingContext, wireForm, writeClaim, writeClaims } from '#billing'
-import { originalClaim, secondaryClaim } from './claims.ts'
+import { claimsOf, originalClaim, secondaryClaim } from './claims.ts'
 
 const golden = (name: string): string => readFileSync(`tests/golden/billing/${name}`, 'utf8')
-export const claimsOf = ({ interchanges }: ReadX12): readonly (Claim | null)[] =>
-  interchanges.flatMap(({ groups }) =>
-    groups.flatMap(({ sets }) =>
-      sets.flatMap(({ content }) =>
-        content?.kind === '837P' ? content.claims.map(({ claim }) => claim) : [],
-      ),
-    ),
-  )
-
 const FIRST = trainingContext(day('2025-10-20'))
 const SECOND = trainingContext(day('2025-11-25'), '0930', 2)
 

@@ -1,4 +1,4 @@
-import type { Claim, ClaimChange } from '#billing'
+import type { Claim, ClaimChange, ReadX12 } from '#billing'
 import { readClaim, sampleWith } from '#billing'
 
 /** The sample claim with a change. */
@@ -44,3 +44,13 @@ export const secondaryClaim = (): Claim =>
       { control: 'L1', from: '2025-10-15', procedure: '99213', pointers: [1], charge: '150.00', units: '1' },
     ],
   })
+
+/** The claims of a file, `null` for those that could not be read. */
+export const claimsOf = ({ interchanges }: ReadX12): readonly (Claim | null)[] =>
+  interchanges.flatMap(({ groups }) =>
+    groups.flatMap(({ sets }) =>
+      sets.flatMap(({ content }) =>
+        content?.kind === '837P' ? content.claims.map(({ claim }) => claim) : [],
+      ),
+    ),
+  )

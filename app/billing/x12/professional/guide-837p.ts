@@ -14,7 +14,7 @@ export const PROFESSIONAL: SetKind = { id: '837', group: 'HC', version: '005010X
 export const PROFESSIONAL_GUIDE: Guide = {
   ...{ id: '837', version: PROFESSIONAL.version },
   root: loop('837', 'professional claims', 'R', 1, [
-    segment('ST', 'R', 'R=837 R R=005010X222A1|005010X222'),
+    segment('ST', 'R', 'R=837 R R=005010X222A1|005010X222|005010X222A2'),
     segment('BHT', 'R', 'R=0019 R=00|18 R R R R=31|CH|RP'),
     loop('1000A', 'submitter', 'R', 1, [segment('NM1', 'R', 'R=41 R=1|2 R S S N N R=46 R'), contact('R', 2)]),
     loop('1000B', 'receiver', 'R', 1, [segment('NM1', 'R', 'R=40 R=2 R N N N N R=46 R')]),

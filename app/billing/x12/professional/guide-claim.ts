@@ -24,8 +24,8 @@ export const FILINGS = '11|12|13|14|15|16|17|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF
 /** SBR01: whose turn it is. */
 export const TURNS = 'P|S|T|A|B|C|D|E|F|G|H|U'
 
-/** A diagnosis: ABK the first, ABF the others. ICD-9 (BK, BF) is refused: no date of service it was in force on can still be billed. */
-const DIAGNOSES = `R(R=ABK,R)${' S(R=ABF,R)'.repeat(11)}`
+/** A diagnosis: ABK the first, ABF the others. ICD-9 (BK, BF) is read, so that it can be refused by name (`situations.ts`). */
+const DIAGNOSES = `R(R=ABK|BK,R)${' S(R=ABF|BF,R)'.repeat(11)}`
 
 const claimReferences: readonly SegmentRule[] = [
   reference('4N'),

@@ -30,9 +30,8 @@ export const LINE: LoopRule = loop('2400', 'line', 'R', 50, [
   segment('LX', 'R', 'R'),
   segment('SV1', 'R', `R${PROCEDURE} R R=MJ|UN R S N R${POINTERS} N S=Y N S=Y S=Y N N S=0`),
   segment('SV5', 'S', 'R(R=HC,R) R=DA R R R R=1|4|6'),
-  paperwork(10),
-  // A certificate of medical necessity for durable equipment.
-  segment('PWK', 'S', 'R=CT R=AB|AD|AF|AG|NS'),
+  // Beside reports, a certificate of medical necessity for durable equipment (PWK02 AB to NS).
+  paperwork(11, '|AB|AD|AF|AG|NS'),
   ambulance(),
   segment('CR3', 'S', 'R=I|R|S R=MO R'),
   ...[condition('07', 3), condition('70'), condition('09')],

@@ -47,8 +47,8 @@ export const providerLoop = (
 ): LoopRule => loop(id, label, 'S', most, children)
 
 /** A file that follows on paper or by a portal. */
-export const paperwork = (most: number): SegmentRule =>
-  segment('PWK', 'S', 'R R=AA|BM|EL|EM|FT|FX N N S=AC S', most)
+export const paperwork = (most: number, more = ''): SegmentRule =>
+  segment('PWK', 'S', `R R=AA|BM|EL|EM|FT|FX${more} N N S=AC S`, most)
 export const ambulance = (): SegmentRule => segment('CR1', 'S', 'S=LB S N R=A|B|C|D|E R=DH R N N S S')
 export const condition = (codes: string, most = 1): SegmentRule =>
   segment('CRC', 'S', `R=${codes} R=N|Y R S S S S`, most)

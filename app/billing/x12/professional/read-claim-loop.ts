@@ -181,8 +181,12 @@ function patientIn({ subscriber, dependent }: ClaimLoops, notes: PlaceNotes) {
   return given({ ...person, death: death === undefined ? undefined : dayText(death) })
 }
 
+/** The segment of the diagnoses; ICD-9 ones are read too, though they are refused. */
+export const diagnosisSegmentIn = (node: LoopNode): Segment | undefined =>
+  segmentIn(node, 'HI', 'ABK') ?? segmentIn(node, 'HI', 'BK')
+
 function diagnosesIn(node: LoopNode, notes: PlaceNotes): readonly string[] {
-  const hi = segmentIn(node, 'HI', 'ABK')
+  const hi = diagnosisSegmentIn(node)
   if (!hi) return []
   notes.note('diagnosis', hi, 1, 2)
   return hi.raw

@@ -32,7 +32,7 @@ export function lineIn(node: LoopNode, n: number, place: string, notes: PlaceNot
     pointers: sv1
       ? components(sv1, 7)
           .filter((one) => one !== '')
-          .map(Number)
+          .map(pointerOf)
       : [],
     ...{ charge: amountText(valueIn(sv1, 2) ?? ''), units: amountText(valueIn(sv1, 4) ?? '') },
     ...{ unit: valueIn(sv1, 3) ?? 'UN', emergency: sv1 ? value(sv1, 9) === 'Y' : false },
@@ -42,6 +42,12 @@ export function lineIn(node: LoopNode, n: number, place: string, notes: PlaceNot
     note: noteIn(node, notes),
   })
   return { line, prior: loopsIn(node, '2430').map((inner) => priorLineIn(inner, n, notes)) }
+}
+
+/** A pointer as a number; what is none points to nothing, which the rules tell (A10). */
+function pointerOf(text: string): number {
+  const n = Number(text)
+  return Number.isInteger(n) && n >= 0 && n <= 99 ? n : 0
 }
 
 function noteService(sv1: Segment, n: number, notes: PlaceNotes): void {

@@ -4,6 +4,7 @@ import type { Segment } from '../wire/segment.ts'
 import { component, components, value } from '../wire/segment.ts'
 import type { X12Error } from '../wire/x12-error.ts'
 import { errorAt } from '../wire/x12-error.ts'
+import { diagnosisSegmentIn } from './read-claim-loop.ts'
 
 /**
  * What a professional claim must hold in some cases: rule A7 (who is subscriber and who patient), an auto accident's
@@ -65,14 +66,25 @@ function claimErrors(node: LoopNode): readonly X12Error[] {
       ...errorAt(clm, ['IK3', 'I6'], 'DTP*439 is missing: an accident needs its day.', { loop: '2300' }),
       segment: 'DTP',
     })
+  const hi = diagnosisSegmentIn(node)
+  if (hi)
+    for (const [i, whole] of hi.raw.slice(1).entries())
+      if (/^B[KF]\W/.test(whole))
+        errors.push(
+          errorAt(hi, ['IK4', '7'], `HI${two(i + 1)}-1 says ICD-9, which no claim can be sent with any more.`, {
+            ...{ loop: '2300', element: i + 1, component: 1, value: whole.slice(0, 2) },
+          }),
+        )
   for (const line of loopsIn(node, '2400')) errors.push(...pointerErrors(line, node))
   return errors
 }
 
+const two = (n: number): string => String(n).padStart(2, '0')
+
 /** A pointer must lead to a diagnosis of the claim (rule A10). */
 function pointerErrors(line: LoopNode, claim: LoopNode): readonly X12Error[] {
   const sv1 = segmentIn(line, 'SV1')
-  const hi = segmentIn(claim, 'HI', 'ABK')
+  const hi = diagnosisSegmentIn(claim)
   if (!sv1 || !hi) return []
   const count = hi.raw.length - 1
   return components(sv1, 7).flatMap((pointer, i) =>
