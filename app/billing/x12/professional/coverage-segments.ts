@@ -14,16 +14,20 @@ export const placeOfTurn = (turn: string): number => {
   return i < 0 ? TURNS.length : i
 }
 
-/** CAS: one segment for up to six reasons of a group that follow each other. */
+/** Adjustments by group, as the wire has them: groups in the order in which they first come up. */
+export function byGroup(adjustments: readonly Adjustment[]): readonly Adjustment[] {
+  const groups = [...new Set(adjustments.map(({ group }) => group))]
+  return groups.flatMap((group) => adjustments.filter((one) => one.group === group))
+}
+
+/** CAS: for each group a segment, another one after six reasons. */
 export function adjustmentSegments(adjustments: readonly Adjustment[]): readonly OutSegment[] {
   const segments: Element[][] = []
-  let group = ''
-  for (const { group: own, carc, amount, quantity } of adjustments) {
+  for (const { group, carc, amount, quantity } of byGroup(adjustments)) {
     const last = segments.at(-1)
     const cells = [carc, amountOut(amount), quantity ? quantityOut(quantity) : '']
-    if (last && own === group && last.length < 1 + 6 * 3) last.push(...cells)
-    else segments.push([own, ...cells])
-    group = own
+    if (last?.[0] === group && last.length < 1 + 6 * 3) last.push(...cells)
+    else segments.push([group, ...cells])
   }
   return segments.map((cells): OutSegment => ['CAS', ...cells])
 }

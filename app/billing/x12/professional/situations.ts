@@ -71,9 +71,14 @@ function claimErrors(node: LoopNode): readonly X12Error[] {
     for (const [i, whole] of hi.raw.slice(1).entries())
       if (/^B[KF]\W/.test(whole))
         errors.push(
-          errorAt(hi, ['IK4', '7'], `HI${two(i + 1)}-1 says ICD-9, which no claim can be sent with any more.`, {
-            ...{ loop: '2300', element: i + 1, component: 1, value: whole.slice(0, 2) },
-          }),
+          errorAt(
+            hi,
+            ['IK4', '7'],
+            `HI${two(i + 1)}-1 says ICD-9, which no claim can be sent with any more.`,
+            {
+              ...{ loop: '2300', element: i + 1, component: 1, value: whole.slice(0, 2) },
+            },
+          ),
         )
   for (const line of loopsIn(node, '2400')) errors.push(...pointerErrors(line, node))
   return errors

@@ -5,6 +5,7 @@ import type { Provider } from '../../claim/parties.ts'
 import { given } from '../guide/pick.ts'
 import { STANDARD } from '../wire/delimiters.ts'
 import { wordsText } from '../wire/segment-text.ts'
+import { byGroup } from './coverage-segments.ts'
 
 /**
  * A claim as the 837P can say it: what reading a written claim gives back. Words are in upper case and plain letters;
@@ -96,12 +97,12 @@ function priorForm(claim: Claim, prior: Prior): Prior {
       const line = claim.lines[was.line - 1] as Line
       const { procedure = line.procedure, units = line.units, on = prior.on } = was
       const modifiers = was.procedure === undefined ? line.modifiers : was.modifiers
-      return { ...was, procedure, modifiers, units, on }
+      return { ...was, procedure, modifiers, units, on, adjustments: byGroup(was.adjustments) }
     })
     .sort((a, b) => a.line - b.line)
   const on = all.length > 0 ? all[0]?.on : prior.on
   const lines = all.map((was) => given({ ...was, on: was.on === on ? undefined : was.on }))
-  return given({ ...prior, on, lines }) as Prior
+  return given({ ...prior, on, adjustments: byGroup(prior.adjustments), lines }) as Prior
 }
 
 /** Fields that are written as words, and so lose accents and delimiters. */
