@@ -108,7 +108,32 @@ export { priceService } from './pricing/price-service.ts'
 export type { Practitioner } from './pricing/shares.ts'
 export type { Derived, Step } from './pricing/step.ts'
 export { stepInWords } from './pricing/step.ts'
-export type { CheckedX12 } from './x12/check-x12.ts'
+export type {
+  AcknowledgedClaim,
+  AcknowledgedLine,
+  AcknowledgedProvider,
+  AnswerFacts,
+  ClaimAcknowledgment,
+  ClaimStatus277,
+  Intake,
+  Totals277,
+} from './x12/acknowledgment/claim-acknowledgment.ts'
+export { acknowledgedClaim, claimAcknowledgmentOf } from './x12/acknowledgment/claim-acknowledgment.ts'
+export type {
+  ElementNote,
+  ImplementationAcknowledgment,
+  SegmentNote,
+  SetNote,
+} from './x12/acknowledgment/implementation-acknowledgment.ts'
+export { acknowledgmentOf } from './x12/acknowledgment/implementation-acknowledgment.ts'
+export type { InterchangeAcknowledgment } from './x12/acknowledgment/interchange-acknowledgment.ts'
+export {
+  interchangeAcknowledgmentOf,
+  writeInterchangeAcknowledgments,
+} from './x12/acknowledgment/interchange-acknowledgment.ts'
+export { writeClaimAcknowledgment } from './x12/acknowledgment/write-277ca.ts'
+export { writeAcknowledgments } from './x12/acknowledgment/write-999.ts'
+export type { CheckedGroup, CheckedInterchange, CheckedSet, CheckedX12 } from './x12/check-x12.ts'
 export { checkX12 } from './x12/check-x12.ts'
 export type { WriteContext } from './x12/professional/context.ts'
 export { trainingContext } from './x12/professional/context.ts'
@@ -121,4 +146,5 @@ export type { ReadGroup, ReadInterchange, ReadSet, ReadX12 } from './x12/read-x1
 export { readX12 } from './x12/read-x12.ts'
 export type { Content } from './x12/transactions.ts'
 export type { Delimiters } from './x12/wire/delimiters.ts'
+export type { Envelope, Party } from './x12/wire/write-file.ts'
 export type { Acknowledgment, X12Error } from './x12/wire/x12-error.ts'

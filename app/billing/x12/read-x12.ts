@@ -1,3 +1,5 @@
+import type { InterchangeAcknowledgment } from './acknowledgment/interchange-acknowledgment.ts'
+import { readInterchangeAcknowledgment } from './acknowledgment/interchange-acknowledgment.ts'
 import { attach } from './guide/attach.ts'
 import type { Content } from './transactions.ts'
 import { transactionOf } from './transactions.ts'
@@ -34,6 +36,8 @@ export interface ReadInterchange {
   readonly time: string
   /** T test, P production; empty where there is no header. */
   readonly usage: string
+  /** What its TA1 segments say of other interchanges. */
+  readonly acknowledgments: readonly InterchangeAcknowledgment[]
   readonly groups: readonly ReadGroup[]
 }
 
@@ -55,10 +59,14 @@ const groupOf = ({ code, control, version, sets }: FunctionalGroup, text: string
   sets: sets.map((set) => setOf(set, text)),
 })
 
-function interchangeOf({ control, header, groups }: Interchange, text: string): ReadInterchange {
+function interchangeOf(
+  { control, header, acknowledgments, groups }: Interchange,
+  text: string,
+): ReadInterchange {
   const of = (n: number) => (header ? value(header, n).trim() : '')
   return {
     ...{ control, sender: of(6), receiver: of(8), date: of(9), time: of(10), usage: of(15) },
+    acknowledgments: acknowledgments.map(readInterchangeAcknowledgment),
     groups: groups.map((group) => groupOf(group, text)),
   }
 }

@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { checkX12, day, readX12, trainingContext, wireForm, writeClaim, writeClaims } from '#billing'
-import { claimsOf, originalClaim, secondaryClaim } from './claims.ts'
+import { claimsOf, golden, originalClaim, secondaryClaim } from './claims.ts'
 
-const golden = (name: string): string => readFileSync(`tests/golden/billing/${name}`, 'utf8')
 const FIRST = trainingContext(day('2025-10-20'))
 const SECOND = trainingContext(day('2025-11-25'), '0930', 2)
 

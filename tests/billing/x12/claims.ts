@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Claim, ClaimChange, ReadX12 } from '#billing'
 import { readClaim, sampleWith } from '#billing'
 
@@ -54,3 +55,6 @@ export const claimsOf = ({ interchanges }: ReadX12): readonly (Claim | null)[] =
       ),
     ),
   )
+
+/** A golden file. */
+export const golden = (name: string): string => readFileSync(`tests/golden/billing/${name}`, 'utf8')

@@ -30,7 +30,7 @@ describe('claims there and back', () => {
         const [read] = claimsOf(readX12(text))
         expect(read && claimJson(read)).toEqual(claimJson(wireForm(claim)))
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     ))
   test('a claim in the form of the wire comes back as it went, and its text does not change', () =>
     fc.assert(
@@ -42,7 +42,7 @@ describe('claims there and back', () => {
         expect(read).toEqual(once)
         expect(written([read as Claim])).toBe(text)
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     ))
   test('several claims in one file', () =>
     fc.assert(
@@ -52,7 +52,7 @@ describe('claims there and back', () => {
           claims.map((one) => claimJson(wireForm(one))),
         )
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     ))
   test('a claim without a diagnosis is refused by its place', () =>
     fc.assert(
