@@ -25,6 +25,8 @@ export interface AttachedSet {
   readonly errors: readonly X12Error[]
   /** Segments that have no place in the guide; what they hold is not read. */
   readonly unplaced: readonly Segment[]
+  /** How many places were looked at in all: the work done, which stays within a multiple of the segments. */
+  readonly steps: number
 }
 
 interface Frame {
@@ -52,6 +54,7 @@ class Walk {
   private readonly errors: X12Error[] = []
   private readonly unplaced: Segment[] = []
   private readonly frames: Frame[] = []
+  private steps = 0
 
   constructor(
     private readonly set: TransactionSet,
@@ -64,7 +67,7 @@ class Walk {
     const root = this.frames[0]?.node ?? { rule: this.guide.root, segments: [], loops: [] }
     for (const segment of rest) this.take(segment)
     this.closeDownTo(0)
-    return { root, errors: this.errors, unplaced: this.unplaced }
+    return { root, errors: this.errors, unplaced: this.unplaced, steps: this.steps }
   }
 
   private take(segment: Segment): void {
@@ -92,6 +95,7 @@ class Walk {
       const frame = this.frames[depth] as Frame
       const { rule } = frame.node
       for (const i of rule.byName.get(segment.id) ?? []) {
+        this.steps += 1
         const child = rule.children[i] as SegmentRule | LoopRule
         // The segment that begins a loop begins it anew each time.
         if (i === 0 || !isOpen(rule.ranks[i] as number, frame.rank) || !fits(child, segment, rule)) continue

@@ -26,11 +26,23 @@ const LONGEST = 240
 const PLAIN = /[A-Za-z0-9\s]/
 
 /**
- * Reads the header that begins at `from`, whether or not its fields have their fixed widths. `null` when no sixteen
- * fields follow: then the text cannot be taken apart by what it says of itself.
+ * Reads the header that begins at `from`, whether or not its fields have their fixed widths, also where a file wrapped at
+ * a fixed width has line breaks inside it. `null` when no sixteen fields follow: then the text cannot be taken apart by
+ * what it says of itself.
  */
 export function headerAt(text: string, from: number): HeaderForm | null {
   const head = text.slice(from, from + LONGEST)
+  const plain = headerIn(head, from)
+  if (plain?.isFixed || !/[\r\n]/.test(head)) return plain
+  const unwrapped = headerIn(head.replace(/[\r\n]/g, ''), from)
+  if (!unwrapped?.isFixed) return plain
+  // Its end in the text: as many characters on as it has, not counting the breaks between them.
+  let at = from
+  for (let left = unwrapped.end - from; left > 0; at++) if (!/[\r\n]/.test(text[at] as string)) left--
+  return { ...unwrapped, end: at }
+}
+
+function headerIn(head: string, from: number): HeaderForm | null {
   const element = head[3]
   if (element === undefined || PLAIN.test(element)) return null
   const fields = head.slice(4).split(element, 17)

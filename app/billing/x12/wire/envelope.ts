@@ -114,6 +114,12 @@ export function groupErrors(header: Segment | null, trailer: Segment | null, set
   return errors
 }
 
+/** A set with the control number of an earlier one in its group. */
+export const repeatedError = (header: Segment): X12Error =>
+  errorAt(header, ['IK5', '23'], 'ST02 repeats the control number of an earlier set in this group.', {
+    ...{ element: 2, value: value(header, 2) },
+  })
+
 export function setErrors(header: Segment, trailer: Segment | null, segments: number): X12Error[] {
   const errors: X12Error[] = []
   if (!/^[A-Za-z0-9]{4,9}$/.test(value(header, 2)))

@@ -2,6 +2,7 @@ import {
   groupErrors,
   headerErrors,
   interchangeErrors,
+  repeatedError,
   setErrors,
   strayError,
   unreadableError,
@@ -20,6 +21,8 @@ interface OpenSet {
 }
 interface OpenGroup {
   readonly header: Segment | null
+  /** Control numbers of its sets so far: each may stand there once. */
+  readonly controls: Set<string>
   readonly sets: TransactionSet[]
   readonly errors: X12Error[]
 }
@@ -57,12 +60,12 @@ class Reading {
       case 'GS':
         this.closeGroup(null)
         this.interchange ??= this.bare(segment)
-        this.group = { header: segment, sets: [], errors: [] }
+        this.group = { header: segment, controls: new Set(), sets: [], errors: [] }
         return
       case 'ST':
         this.closeSet(null)
         this.interchange ??= this.bare(segment)
-        this.group ??= { header: null, sets: [], errors: [] }
+        this.group ??= { header: null, controls: new Set(), sets: [], errors: [] }
         this.set = { segments: [{ ...segment, position: 1 }], errors: [] }
         return
       case 'SE':
@@ -119,10 +122,13 @@ class Reading {
     const { errors } = open
     const segments = trailer ? [...open.segments, trailer] : open.segments
     errors.push(...setErrors(header, trailer, segments.length))
+    const control = value(header, 2)
+    if (this.group?.controls.has(control)) errors.push(repeatedError(header))
+    this.group?.controls.add(control)
     const version = value(header, 3) || (this.group?.header ? value(this.group.header, 8) : '')
     this.group?.sets.push({
       id: value(header, 1),
-      control: value(header, 2),
+      control,
       version,
       ...{ segments, errors },
     })
