@@ -81,7 +81,7 @@ function put(text: string): void {
       for (const { content } of sets)
         if (content?.kind === '837P')
           for (const { places } of content.claims)
-            for (const { place: where } of places.all)
+            for (const { place: where } of places.all())
               expect(
                 text
                   .slice(where.offset)
@@ -137,8 +137,8 @@ describe('work', () => {
       'ISA~'.repeat(25_000),
       '~'.repeat(100_000),
     ]) {
-      expect(checkX12(text).errors.length).toBeLessThanOrEqual(text.length / 2)
-      expect(readX12(text).errors.length).toBeLessThanOrEqual(text.length / 2)
+      expect(checkX12(text).errors.length).toBeLessThan(5000)
+      expect(readX12(text).errors.length).toBeLessThan(5000)
     }
   })
 })

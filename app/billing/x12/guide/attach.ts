@@ -1,3 +1,4 @@
+import { isFull, tell } from '../wire/error-list.ts'
 import type { Segment } from '../wire/segment.ts'
 import { component } from '../wire/segment.ts'
 import type { X12Error } from '../wire/x12-error.ts'
@@ -78,6 +79,7 @@ class Walk {
       return
     }
     this.unplaced.push(segment)
+    if (isFull(this.errors)) return
     const known = segmentForm(segment.id) !== null
     if (!known) this.tell(segment, '1', `${nameOf(segment)} is no segment that is known.`)
     else if (!hasName(this.guide.root, segment.id))
@@ -145,6 +147,7 @@ class Walk {
   }
 
   private tellMissing(rule: LoopRule, i: number, ends: readonly number[]): void {
+    if (isFull(this.errors)) return
     const child = rule.children[i] as SegmentRule | LoopRule
     let last = 0
     for (let before = 0; before < i; before++) last = Math.max(last, ends[before] ?? 0)
@@ -157,7 +160,7 @@ class Walk {
     const message = `${what} is missing: ${loop.label} (${loop.id}).`
     // A set that breaks off has nothing behind the last segment: SE was looked for by the envelope.
     if (first.id === 'SE' || first.id === 'ST') return
-    this.errors.push({
+    tell(this.errors, {
       ...errorAt(there, ['IK3', '3'], message, { loop: loop.id, position: last + 1 }),
       segment: first.id,
     })
@@ -165,7 +168,7 @@ class Walk {
 
   private tell(segment: Segment, code: string, message: string): void {
     const loop = this.frames.at(-1)?.node.rule.id ?? null
-    this.errors.push(errorAt(segment, ['IK3', code], message, { loop }))
+    tell(this.errors, errorAt(segment, ['IK3', code], message, { loop }))
   }
 }
 

@@ -1,3 +1,4 @@
+import { tell } from '../wire/error-list.ts'
 import type { Segment } from '../wire/segment.ts'
 import { value } from '../wire/segment.ts'
 import type { X12Error } from '../wire/x12-error.ts'
@@ -12,8 +13,9 @@ export function hierarchyErrors(set: TransactionSet): readonly X12Error[] {
   const errors: X12Error[] = []
   const seen = new Map<string, Segment>()
   const parents = new Set<string>()
-  const tell = (segment: Segment, element: number, message: string) =>
-    errors.push(
+  const note = (segment: Segment, element: number, message: string) =>
+    tell(
+      errors,
       errorAt(segment, ['IK4', '7'], message, { element, component: null, value: value(segment, element) }),
     )
   let count = 0
@@ -22,17 +24,17 @@ export function hierarchyErrors(set: TransactionSet): readonly X12Error[] {
     count += 1
     const own = value(segment, 1)
     const parent = value(segment, 2)
-    if (own !== String(count)) tell(segment, 1, `HL01 is not ${count}, the number of this level in the set.`)
-    if (parent !== '' && !seen.has(parent)) tell(segment, 2, 'HL02 names no level that stands above.')
+    if (own !== String(count)) note(segment, 1, `HL01 is not ${count}, the number of this level in the set.`)
+    if (parent !== '' && !seen.has(parent)) note(segment, 2, 'HL02 names no level that stands above.')
     seen.set(own, segment)
     if (parent !== '') parents.add(parent)
   }
   for (const [own, segment] of seen) {
     const says = value(segment, 4)
     if (says === '1' && !parents.has(own))
-      tell(segment, 4, 'HL04 says that levels follow below, and none does.')
+      note(segment, 4, 'HL04 says that levels follow below, and none does.')
     if (says === '0' && parents.has(own))
-      tell(segment, 4, 'HL04 says that no level follows below, and one does.')
+      note(segment, 4, 'HL04 says that no level follows below, and one does.')
   }
   return errors
 }

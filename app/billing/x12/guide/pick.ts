@@ -30,5 +30,7 @@ export function valueIn(segment: Segment | undefined, element: number): string |
 export function given<T extends Record<string, unknown>>(
   object: T,
 ): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(object).filter(([, one]) => one !== undefined)) as never
+  const out: Record<string, unknown> = {}
+  for (const key in object) if (object[key] !== undefined) out[key] = object[key]
+  return out as never
 }

@@ -20,54 +20,51 @@ export interface ClaimPlaces {
   /** @param line its number on the claim from 1, for fields of a line; 0 or missing: the claim */
   readonly of: (field: Field, line?: number) => WirePlace | null
   /** All of them, in the order in which they were read. */
-  readonly all: readonly { readonly field: Field; readonly line: number; readonly place: WirePlace }[]
+  readonly all: () => readonly { readonly field: Field; readonly line: number; readonly place: WirePlace }[]
 }
 
-/** Notes, while a claim is read, what was found where. */
+interface Note {
+  readonly field: Field
+  readonly line: number
+  readonly segment: Segment
+  readonly element: number
+  readonly component: number | null
+}
+
+function placeOf({ segment, element, component }: Note, text: string): WirePlace {
+  const whole = (segment.raw[element] ?? '').trimEnd()
+  const shown = component === null ? whole : (whole.split(segment.delimiters.component)[component - 1] ?? '')
+  return {
+    ...{ segment: segment.id, position: segment.position, element, component, text: shown },
+    offset: offsetOf(text, segment, element, component ?? 1),
+  }
+}
+
+/** Notes, while a claim is read, what was found where. Cheap to write; who asks pays. */
 export class PlaceNotes {
-  private readonly notes = new Map<
-    string,
-    { field: Field; line: number; segment: Segment; at: readonly [number, number | null] }
-  >()
+  private readonly notes: Note[] = []
   /** Segments something was read from. */
   readonly used = new Set<Segment>()
 
+  /** The first place that is noted for a field holds. */
   note(field: Field, segment: Segment, element: number, component: number | null = null, line = 0): void {
     this.used.add(segment)
-    const key = `${line} ${field}`
-    if ((segment.raw[element] ?? '') === '' || this.notes.has(key)) return
-    this.notes.set(key, { field, line, segment, at: [element, component] })
+    if ((segment.raw[element] ?? '') !== '') this.notes.push({ field, line, segment, element, component })
   }
 
   places(text: string): ClaimPlaces {
-    const placeOf = ({
-      segment,
-      at: [element, component],
-    }: {
-      segment: Segment
-      at: readonly [number, number | null]
-    }): WirePlace => {
-      const whole = (segment.raw[element] ?? '').trimEnd()
-      const shown =
-        component === null ? whole : (whole.split(segment.delimiters.component)[component - 1] ?? '')
-      return {
-        ...{ segment: segment.id, position: segment.position, element, component, text: shown },
-        offset: offsetOf(text, segment, element, component ?? 1),
-      }
-    }
-    const found = this.notes
+    const { notes } = this
+    const firstOf = (field: Field, line: number) =>
+      notes.find((one) => one.field === field && one.line === line)
     return {
       of: (field, line = 0) => {
-        const note = found.get(`${line} ${field}`)
-        return note ? placeOf(note) : null
+        const note = firstOf(field, line)
+        return note ? placeOf(note, text) : null
       },
-      get all() {
-        return [...found.values()].map((note) => ({
-          field: note.field,
-          line: note.line,
-          place: placeOf(note),
-        }))
-      },
+      all: () =>
+        notes
+          .filter((note) => firstOf(note.field, note.line) === note)
+          .map((note) => ({ field: note.field, line: note.line, place: placeOf(note, text) })),
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claim/claim.ts'
+import { no } from '../../claim/outcome.ts'
 import type { ClaimFault } from '../../claim/read-claim.ts'
 import { readClaim } from '../../claim/read-claim.ts'
 import type { AttachedSet } from '../guide/attach.ts'
@@ -43,9 +44,15 @@ function claimLoopsIn(attached: AttachedSet): readonly ClaimLoops[] {
   )
 }
 
+const NUMBERLESS: readonly ClaimFault[] = [
+  { path: 'id', message: 'The claim has no account number (CLM01).' },
+]
+
 function readOne(loops: ClaimLoops, text: string): ReadClaim {
   const notes = new PlaceNotes()
-  const read = readClaim(claimIn(loops, notes))
+  const id = valueIn(segmentIn(loops.claim, 'CLM'), 1) ?? ''
+  // Without a number there is nothing to read: it is not tried, for a file may hold very many such.
+  const read = id === '' ? no(NUMBERLESS) : readClaim(claimIn(loops, notes))
   const unread = [...loopsOf(loops.claim)].flatMap(({ segments }) =>
     segments
       .filter(({ segment }) => !notes.used.has(segment))
@@ -53,7 +60,7 @@ function readOne(loops: ClaimLoops, text: string): ReadClaim {
   )
   return {
     ...{ claim: read.ok ? read.value : null, faults: read.ok ? [] : read.fault },
-    ...{ id: valueIn(segmentIn(loops.claim, 'CLM'), 1) ?? '', places: notes.places(text), unread },
+    ...{ id, places: notes.places(text), unread },
   }
 }
 

@@ -7,6 +7,7 @@ import {
   strayError,
   unreadableError,
 } from './envelope.ts'
+import { isFull, tell } from './error-list.ts'
 import type { Segment } from './segment.ts'
 import { value } from './segment.ts'
 import type { LooseSegment } from './segments-of.ts'
@@ -46,7 +47,9 @@ class Reading {
 
   take(loose: LooseSegment): void {
     const { header, ...rest } = loose
-    if (rest.id === 'ISA') {
+    // A header nobody can read is a stray segment; what follows is taken apart as before.
+    const isHeader = rest.id === 'ISA' && header !== 'broken'
+    if (isHeader) {
       this.closeInterchange(null)
       this.count = 0
     }
@@ -54,6 +57,11 @@ class Reading {
     const segment: Segment = { ...rest, position: this.set ? this.set.segments.length + 1 : this.count }
     switch (segment.id) {
       case 'ISA':
+        if (!isHeader) {
+          this.interchange ??= this.opened(segment)
+          this.stray(segment)
+          return
+        }
         this.interchange = { ...this.opened(segment), header: segment }
         this.interchange.errors.push(...headerErrors(segment, header === 'fixed'))
         return
@@ -146,7 +154,7 @@ class Reading {
   }
   private stray(segment: Segment): void {
     const errors = this.group?.errors ?? this.interchange?.errors ?? this.errors
-    errors.push(strayError(segment, this.group !== null))
+    if (!isFull(errors)) tell(errors, strayError(segment, this.group !== null))
   }
 }
 
