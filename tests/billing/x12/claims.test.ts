@@ -23,3 +23,33 @@ describe('golden claims', () => {
     expect(claimsOf(readX12(written.value))).toEqual([one, again, two].map(wireForm))
   })
 })
+
+describe('where a field stands on the wire', () => {
+  const text = golden('secondary-claim.837')
+  const [set] = readX12(text).interchanges.flatMap(({ groups }) => groups.flatMap(({ sets }) => sets))
+  const places = set?.content?.kind === '837P' ? set.content.claims[0]?.places : undefined
+  test.each([
+    ['id', 0, 'CLM', 22, 1, null, 'ACCT0002'],
+    ['place', 0, 'CLM', 22, 5, 1, '11'],
+    ['frequency', 0, 'CLM', 22, 5, 3, '7'],
+    ['original', 0, 'REF', 23, 2, null, '2025310077'],
+    ['relationship', 0, 'PAT', 17, 1, null, '19'],
+    ['subscriber.memberId', 0, 'NM1', 14, 9, null, 'BH200300'],
+    ['patient.birth', 0, 'DMG', 21, 2, null, '20150301'],
+    ['billing.npi', 0, 'NM1', 8, 9, null, '1234567893'],
+    ['rendering.npi', 0, 'NM1', 25, 9, null, '1999999984'],
+    ['other.paid', 0, 'AMT', 28, 2, null, '68'],
+    ['line.procedure', 1, 'SV1', 33, 1, 2, '99213'],
+    ['line.charge', 1, 'SV1', 33, 2, null, '150'],
+    ['line.prior', 1, 'SVD', 36, 1, null, 'ALPHA1'],
+  ] as const)('%s of line %i', (field, line, segment, position, element, component, shown) => {
+    const place = places?.of(field, line)
+    expect(place).toMatchObject({ segment, position, element, component, text: shown })
+    expect(text.slice(place?.offset).startsWith(shown)).toBe(true)
+    expect(text.split('~\n')[position + 1]?.startsWith(segment)).toBe(true)
+  })
+  test('a field that is not there has no place', () => {
+    expect(places?.of('onset')).toBeNull()
+    expect(places?.of('line.charge', 2)).toBeNull()
+  })
+})
