@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkX12, readX12 } from '#billing'
+import { checkX12, day, readClaim, readX12, trainingContext, writeClaim, x12Json } from '#billing'
 import { attach } from '../../../app/billing/x12/guide/attach.ts'
 import { transactionOf } from '../../../app/billing/x12/transactions.ts'
 import { readFile } from '../../../app/billing/x12/wire/read-file.ts'
@@ -101,6 +101,38 @@ describe('mutated files', () => {
       { numRuns: 150 },
     ))
   test('nor does any text', () => fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), put)))
+})
+
+describe('what could be read', () => {
+  const CONTEXT = trainingContext(day('2025-12-01'))
+  test('is written the same again and again, where it may be written at all', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...FILES),
+        fc.array(mutation, { minLength: 1, maxLength: 4 }),
+        (text, all) => {
+          const broken = all.reduce((before, mutate) => mutate(before), text)
+          for (const claim of claimsOf(readX12(broken))) {
+            const once = claim && writeClaim(claim, CONTEXT)
+            if (!once?.ok) continue
+            expect(checkX12(once.value).ok).toBe(true)
+            const [again] = claimsOf(readX12(once.value))
+            expect(again && writeClaim(again, CONTEXT)).toEqual(once)
+          }
+        },
+      ),
+      { numRuns: 100 },
+    ))
+  test('is plain JSON for the command line, a claim as it is read', () => {
+    for (const text of FILES) {
+      const json = JSON.parse(JSON.stringify(x12Json(readX12(text))))
+      const [set] = json.interchanges[0].groups[0].sets
+      expect(readClaim(set.content.claims[0].claim)).toEqual({ ok: true, value: claimsOf(readX12(text))[0] })
+      expect(set.content.claims[0].places).toContainEqual(
+        expect.objectContaining({ field: 'line.charge', line: 1, segment: 'SV1', element: 2 }),
+      )
+    }
+  })
 })
 
 describe('work', () => {

@@ -118,6 +118,7 @@ describe('structure and elements', () => {
     ['a parent level that is not there', 'HL*2*1*22*0', 'HL*2*7*22*0', at('HL', 12, '7', { element: 2 })],
     ['a level out of count', 'HL*2*1*22*0', 'HL*9*1*22*0', at('HL', 12, '7', { element: 1 })],
     ['a pointer to no diagnosis', '***2~', '***5~', at('SV1', 25, '7', { element: 7, component: 1 })],
+    ['a line out of count', 'LX*2~', 'LX*7~', at('LX', 28, '7', { element: 1, value: '7' })],
     ['ICD-9', 'ABK:M1711', 'BK:71516', at('HI', 21, '7', { element: 1, component: 1 })],
     [
       'a subscriber who is the patient, without a birth date',
@@ -134,6 +135,10 @@ describe('structure and elements', () => {
     ],
   ])('%s', (_, from, to, want) => {
     expect(broken(from, to)).toEqual(expect.arrayContaining([want]))
+  })
+  test('what a payer nobody names made of a line', () => {
+    const text = golden('secondary-claim.837').replace('SVD*ALPHA1', 'SVD*OTHER1')
+    expect(checkX12(text).errors).toEqual([at('SVD', 36, '7', { element: 1, loop: '2430' })])
   })
   test('missing loops are told by the segment that begins them', () => {
     const without = ORIGINAL.replace(/NM1\*PR.*\n/, '')

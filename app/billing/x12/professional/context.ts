@@ -1,4 +1,5 @@
 import type { Day } from '../../claim/day.ts'
+import type { Provider } from '../../claim/parties.ts'
 import type { Envelope } from '../wire/write-file.ts'
 
 /** Everything a file of claims says that no claim does. */
@@ -19,8 +20,12 @@ export interface WriteContext {
   readonly purpose?: 'CH' | 'RP'
 }
 
-/** The context of the training world: an invented practice and clearinghouse, with the day, the time (HHMM) and the number given. */
-export function trainingContext(on: Day, at = '0930', control = 1): WriteContext {
+/**
+ * The context of the training world: an invented practice and clearinghouse, with the day, the time (HHMM) and the number
+ * given. A practice that sends its own claims is the submitter.
+ */
+export function trainingContext(on: Day, at = '0930', control = 1, practice?: Provider): WriteContext {
+  const { name = 'Lakeside Family Clinic', phone = '6145550100' } = practice ?? {}
   return {
     envelope: {
       sender: { qualifier: 'ZZ', id: 'SUB001' },
@@ -28,7 +33,7 @@ export function trainingContext(on: Day, at = '0930', control = 1): WriteContext
       ...{ on, at, control, usage: 'T' },
     },
     batch: `B${String(control).padStart(6, '0')}`,
-    submitter: { name: 'Lakeside Family Clinic', id: 'SUB001', contact: 'Billing Desk', phone: '6145550100' },
+    submitter: { name, id: 'SUB001', contact: 'Billing Desk', phone },
     receiver: { name: 'Training Clearinghouse', id: 'CLRHSE01' },
   }
 }

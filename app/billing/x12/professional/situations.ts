@@ -80,11 +80,34 @@ function claimErrors(node: LoopNode): readonly X12Error[] {
             },
           ),
         )
-  for (const line of loopsIn(node, '2400')) errors.push(...pointerErrors(line, node))
+  const payers = new Set(
+    loopsIn(node, '2320').map((other) => valueIn(segmentIn(loopIn(other, '2330B'), 'NM1'), 9) ?? ''),
+  )
+  for (const [i, line] of loopsIn(node, '2400').entries())
+    errors.push(...countErrors(line, i + 1), ...pointerErrors(line, node), ...payerErrors(line, payers))
   return errors
 }
 
 const two = (n: number): string => String(n).padStart(2, '0')
+
+/** Lines are counted from 1 within the claim (LX01). */
+function countErrors(line: LoopNode, n: number): readonly X12Error[] {
+  const lx = first(line)
+  if (value(lx, 1) === String(n) || !/^\d{1,6}$/.test(value(lx, 1))) return []
+  const details = { loop: '2400', element: 1, value: value(lx, 1) }
+  return [errorAt(lx, ['IK4', '7'], `LX01 is not ${n}, the number of the line in its claim.`, details)]
+}
+
+/** What an earlier payer made of a line belongs to one of the other payers of the claim (SVD01, 2330B NM109). */
+const payerErrors = (line: LoopNode, payers: ReadonlySet<string>): readonly X12Error[] =>
+  loopsIn(line, '2430').flatMap((prior) => {
+    const svd = first(prior)
+    if (payers.has(value(svd, 1))) return []
+    const details = { loop: '2430', element: 1, value: value(svd, 1) }
+    return [
+      errorAt(svd, ['IK4', '7'], 'SVD01 is the number of no other payer of the claim (2330B).', details),
+    ]
+  })
 
 /** A pointer must lead to a diagnosis of the claim (rule A10). */
 function pointerErrors(line: LoopNode, claim: LoopNode): readonly X12Error[] {
