@@ -59,8 +59,11 @@ function readOne(loops: ClaimLoops, text: string): ReadClaim {
       .map(({ segment: { id, position } }) => ({ segment: id, position })),
   )
   return {
-    ...{ claim: read.ok ? read.value : null, faults: read.ok ? [] : read.fault },
-    ...{ id, places: notes.places(text), unread },
+    claim: read.ok ? read.value : null,
+    faults: read.ok ? [] : read.fault,
+    id,
+    places: notes.places(text),
+    unread,
   }
 }
 
@@ -72,8 +75,10 @@ export function readProfessional(attached: AttachedSet, text: string): Professio
     return { name: valueIn(name, 3) ?? '', id: valueIn(name, 9) ?? '' }
   }
   return {
-    ...{ kind: '837P', batch: valueIn(segmentIn(root, 'BHT'), 3) ?? '' },
-    ...{ submitter: end('1000A'), receiver: end('1000B') },
+    kind: '837P',
+    batch: valueIn(segmentIn(root, 'BHT'), 3) ?? '',
+    submitter: end('1000A'),
+    receiver: end('1000B'),
     claims: claimLoopsIn(attached).map((loops) => readOne(loops, text)),
   }
 }

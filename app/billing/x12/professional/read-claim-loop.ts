@@ -50,19 +50,22 @@ export function claimIn(loops: ClaimLoops, notes: PlaceNotes): unknown {
     coverages: ordered.map(({ coverage }) => coverage),
     destination: ordered.indexOf(own) + 1,
     diagnoses: diagnosesIn(node, notes),
-    ...{ place, frequency: component(clm, 5, 3), original: referenceIn(node, 'F8', 'original', notes) },
+    place,
+    frequency: component(clm, 5, 3),
+    original: referenceIn(node, 'F8', 'original', notes),
     authorization: referenceIn(node, 'G1', 'authorization', notes),
     referral: referenceIn(node, '9F', 'referral', notes),
     clia: referenceIn(node, 'X4', 'clia', notes),
-    ...{ assignment: valueIn(clm, 7), benefitsAssigned: valueIn(clm, 8), release: valueIn(clm, 9) },
+    assignment: valueIn(clm, 7),
+    benefitsAssigned: valueIn(clm, 8),
+    release: valueIn(clm, 9),
     signature: value(clm, 6) !== 'N',
-    ...{ accident: accidentIn(clm, node, notes), dates: datesIn(node, notes) },
+    accident: accidentIn(clm, node, notes),
+    dates: datesIn(node, notes),
     patientPaid: amountIn(node, notes),
     total: totalIn(clm, lines),
-    ...{
-      note: textIn(node, 'NTE', 2, 'note', notes),
-      attachment: textIn(node, 'PWK', 6, 'attachment', notes),
-    },
+    note: textIn(node, 'NTE', 2, 'note', notes),
+    attachment: textIn(node, 'PWK', 6, 'attachment', notes),
     lines: lines.map(({ ordering: its, ...line }) => (ordering ? line : given({ ...line, ordering: its }))),
   })
 }
@@ -106,7 +109,10 @@ function sharedOrdering(lines: readonly { readonly ordering?: unknown }[]): unkn
 function billingIn(node: LoopNode, notes: PlaceNotes) {
   const name = loopIn(node, '2010AA')
   const base = providerIn(name, notes, {
-    ...{ name: 'billing.name', npi: 'billing.npi', address: 'billing.address', zip: 'billing.zip' },
+    name: 'billing.name',
+    npi: 'billing.npi',
+    address: 'billing.address',
+    zip: 'billing.zip',
   })
   const specialty = segmentIn(node, 'PRV')
   if (specialty) notes.note('billing.taxonomy', specialty, 3)
@@ -129,21 +135,30 @@ function providersIn(node: LoopNode, notes: PlaceNotes) {
   const referring = loopsIn(node, '2310A').find((one) => segmentIn(one, 'NM1', 'DN'))
   return given({
     rendering: providerIn(loopIn(node, '2310B'), notes, {
-      ...{ name: 'rendering.name', npi: 'rendering.npi', taxonomy: 'rendering.taxonomy' },
+      name: 'rendering.name',
+      npi: 'rendering.npi',
+      taxonomy: 'rendering.taxonomy',
     }),
     referring: providerIn(referring, notes, { name: 'referring.name', npi: 'referring.npi' }),
     supervising: providerIn(loopIn(node, '2310D'), notes, { npi: 'supervising.npi' }),
     facility: providerIn(loopIn(node, '2310C'), notes, {
-      ...{ name: 'facility.name', npi: 'facility.npi', zip: 'facility.zip' },
+      name: 'facility.name',
+      npi: 'facility.npi',
+      zip: 'facility.zip',
     }),
   })
 }
 
 const SUBSCRIBER: PartyFields = {
-  ...{ name: 'subscriber.name', address: 'subscriber.address', birth: 'subscriber.birth' },
+  name: 'subscriber.name',
+  address: 'subscriber.address',
+  birth: 'subscriber.birth',
 }
 const PATIENT: PartyFields = {
-  ...{ name: 'patient.name', address: 'patient.address', birth: 'patient.birth', sex: 'patient.sex' },
+  name: 'patient.name',
+  address: 'patient.address',
+  birth: 'patient.birth',
+  sex: 'patient.sex',
 }
 
 /** The plan the claim is sent to (2000B, 2010BA, 2010BB), with its turn. */
@@ -165,7 +180,8 @@ function destinationIn({ subscriber: node, dependent }: ClaimLoops, notes: Place
   if (payerSegment) notes.note('payer', payerSegment, 9)
   const person = name ? personIn(name, notes, SUBSCRIBER) : { last: '' }
   const coverage = given({
-    ...{ payer: payerIn(payer, notes), ...planIn(sbr) },
+    payer: payerIn(payer, notes),
+    ...planIn(sbr),
     relationship: pat ? (valueIn(pat, 1) ?? '') : (valueIn(sbr, 2) ?? '18'),
     subscriber: given({ ...person, memberId: valueIn(nm1, 9) ?? '', ...groupIn(sbr) }),
   })
@@ -245,17 +261,16 @@ function datesIn(node: LoopNode, notes: PlaceNotes) {
     .map((text) => (text === '' ? undefined : dayText(text)))
   const of = (code: string, field?: Field) => dayOf(node, code, notes, field)
   return given({
-    ...{ onset: of('431', 'onset'), initialTreatment: of('454'), lastSeen: of('304'), lastMenses: of('484') },
-    ...{
-      lastXray: of('455'),
-      disabledFrom: from ?? of('360', 'disabled'),
-      disabledThrough: through ?? of('361', 'disabled'),
-    },
-    ...{
-      admitted: of('435', 'admitted'),
-      discharged: of('096'),
-      assumedCare: of('090'),
-      relinquishedCare: of('091'),
-    },
+    onset: of('431', 'onset'),
+    initialTreatment: of('454'),
+    lastSeen: of('304'),
+    lastMenses: of('484'),
+    lastXray: of('455'),
+    disabledFrom: from ?? of('360', 'disabled'),
+    disabledThrough: through ?? of('361', 'disabled'),
+    admitted: of('435', 'admitted'),
+    discharged: of('096'),
+    assumedCare: of('090'),
+    relinquishedCare: of('091'),
   })
 }

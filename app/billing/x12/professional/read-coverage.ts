@@ -17,11 +17,9 @@ export function adjustmentsIn(node: LoopNode | undefined, notes: PlaceNotes) {
       .filter((at) => value(segment, at) !== '' || value(segment, at + 1) !== '')
       .map((at) =>
         given({
-          ...{
-            group: value(segment, 1),
-            carc: value(segment, at),
-            amount: amountText(value(segment, at + 1)),
-          },
+          group: value(segment, 1),
+          carc: value(segment, at),
+          amount: amountText(value(segment, at + 1)),
           quantity: value(segment, at + 2) === '' ? undefined : amountText(value(segment, at + 2)),
         }),
       )
@@ -33,7 +31,8 @@ export function payerIn(node: LoopNode | undefined, notes: PlaceNotes) {
   const name = segmentIn(node, 'NM1')
   if (name) notes.used.add(name)
   return given({
-    ...{ id: valueIn(name, 9) ?? '', name: valueIn(name, 3) ?? '' },
+    id: valueIn(name, 9) ?? '',
+    name: valueIn(name, 3) ?? '',
     address: addressIn(node, notes),
   })
 }
@@ -53,12 +52,15 @@ export function priorLineIn(node: LoopNode, n: number, notes: PlaceNotes) {
   return {
     payer: value(svd, 1),
     line: given({
-      ...{ line: n, procedure: component(svd, 3, 2) },
+      line: n,
+      procedure: component(svd, 3, 2),
       modifiers: components(svd, 3)
         .slice(2, 6)
         .filter((one) => one !== ''),
-      ...{ paid: amountText(value(svd, 2)), units: amountText(value(svd, 5) || '1') },
-      ...{ on: on === undefined ? undefined : dayText(on), adjustments: adjustmentsIn(node, notes) },
+      paid: amountText(value(svd, 2)),
+      units: amountText(value(svd, 5) || '1'),
+      on: on === undefined ? undefined : dayText(on),
+      adjustments: adjustmentsIn(node, notes),
     }),
   }
 }
@@ -92,14 +94,21 @@ export function otherCoverageIn(
   // Where lines tell the day, the claim's is that of the first; a line keeps its own only where it differs.
   const claimDay = on === undefined ? lines[0]?.on : dayText(on)
   const prior = given({
-    ...{ paid: amountText(valueIn(paid, 2) ?? '0'), on: claimDay, control: valueIn(control, 2), adjustments },
+    paid: amountText(valueIn(paid, 2) ?? '0'),
+    on: claimDay,
+    control: valueIn(control, 2),
+    adjustments,
     lines: lines.map(({ on: own, ...line }) => given({ ...line, on: own === claimDay ? undefined : own })),
   })
   const person = insured ? personIn(insured, notes, {}) : { last: '' }
   return given({
-    ...{ payer, ...planIn(sbr), relationship: valueIn(sbr, 2) ?? '' },
+    payer,
+    ...planIn(sbr),
+    relationship: valueIn(sbr, 2) ?? '',
     subscriber: given({
-      ...{ ...person, memberId: valueIn(segmentIn(insured, 'NM1'), 9) ?? '', ...groupIn(sbr) },
+      ...person,
+      memberId: valueIn(segmentIn(insured, 'NM1'), 9) ?? '',
+      ...groupIn(sbr),
     }),
     prior: hasPrior ? prior : undefined,
   })

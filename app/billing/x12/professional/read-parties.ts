@@ -41,8 +41,12 @@ export function addressIn(node: LoopNode | undefined, notes: PlaceNotes, fields:
   noted(notes, fields.zip, city, 3)
   if (!street && !city) return undefined
   return given({
-    ...{ line1: valueIn(street, 1) ?? '', line2: valueIn(street, 2), city: valueIn(city, 1) ?? '' },
-    ...{ state: valueIn(city, 2) ?? '', zip: valueIn(city, 3) ?? '', country: valueIn(city, 4) },
+    line1: valueIn(street, 1) ?? '',
+    line2: valueIn(street, 2),
+    city: valueIn(city, 1) ?? '',
+    state: valueIn(city, 2) ?? '',
+    zip: valueIn(city, 3) ?? '',
+    country: valueIn(city, 4),
   })
 }
 
@@ -55,9 +59,13 @@ export function personIn(node: LoopNode, notes: PlaceNotes, fields: PartyFields)
   noted(notes, fields.sex, about, 3)
   const birth = valueIn(about, 2)
   return given({
-    ...{ last: valueIn(name, 3) ?? '', first: valueIn(name, 4), middle: valueIn(name, 5) },
-    ...{ suffix: valueIn(name, 7), birth: birth === undefined ? undefined : dayText(birth) },
-    ...{ sex: valueIn(about, 3), address: addressIn(node, notes, fields) },
+    last: valueIn(name, 3) ?? '',
+    first: valueIn(name, 4),
+    middle: valueIn(name, 5),
+    suffix: valueIn(name, 7),
+    birth: birth === undefined ? undefined : dayText(birth),
+    sex: valueIn(about, 3),
+    address: addressIn(node, notes, fields),
   })
 }
 
@@ -70,9 +78,12 @@ export function providerIn(node: LoopNode | undefined, notes: PlaceNotes, fields
   if (fields.npi && value(name, 8) === 'XX') notes.note(fields.npi, name, 9, null, line)
   noted(notes, fields.taxonomy, specialty, 3, line)
   return given({
-    ...{ kind: value(name, 2) === '1' ? 'person' : 'organization', name: valueIn(name, 3) ?? '' },
-    ...{ first: valueIn(name, 4), middle: valueIn(name, 5) },
-    ...{ npi: value(name, 8) === 'XX' ? valueIn(name, 9) : undefined, taxonomy: valueIn(specialty, 3) },
+    kind: value(name, 2) === '1' ? 'person' : 'organization',
+    name: valueIn(name, 3) ?? '',
+    first: valueIn(name, 4),
+    middle: valueIn(name, 5),
+    npi: value(name, 8) === 'XX' ? valueIn(name, 9) : undefined,
+    taxonomy: valueIn(specialty, 3),
     address: addressIn(node, notes, fields),
   })
 }

@@ -45,16 +45,16 @@ class Reading {
   /** Segments of this interchange so far. */
   private count = 0
 
-  take(loose: LooseSegment): void {
-    const { header, ...rest } = loose
+  take(segment: LooseSegment): void {
+    const { header } = segment
     // A header nobody can read is a stray segment; what follows is taken apart as before.
-    const isHeader = rest.id === 'ISA' && header !== 'broken'
+    const isHeader = header === 'fixed' || header === 'loose'
     if (isHeader) {
       this.closeInterchange(null)
       this.count = 0
     }
     this.count += 1
-    const segment: Segment = { ...rest, position: this.set ? this.set.segments.length + 1 : this.count }
+    segment.position = this.set ? this.set.segments.length + 1 : this.count
     switch (segment.id) {
       case 'ISA':
         if (!isHeader) {
@@ -74,18 +74,21 @@ class Reading {
         this.closeSet(null)
         this.interchange ??= this.bare(segment)
         this.group ??= { header: null, controls: new Set(), sets: [], errors: [] }
-        this.set = { segments: [{ ...segment, position: 1 }], errors: [] }
+        segment.position = 1
+        this.set = { segments: [segment], errors: [] }
         return
       case 'SE':
         if (this.set) this.closeSet(segment)
         else this.stray(segment)
         return
       case 'GE':
-        if (this.group) this.closeGroup({ ...segment, position: this.count })
+        segment.position = this.count
+        if (this.group) this.closeGroup(segment)
         else this.stray(segment)
         return
       case 'IEA':
-        if (this.interchange) this.closeInterchange({ ...segment, position: this.count })
+        segment.position = this.count
+        if (this.interchange) this.closeInterchange(segment)
         else this.stray(segment)
         return
       default:

@@ -22,7 +22,15 @@ export const value = (segment: Segment, element: number): string => (segment.raw
 export function component(segment: Segment, element: number, n: number): string {
   const whole = segment.raw[element]
   if (whole === undefined || whole === '') return ''
-  return (whole.split(segment.delimiters.component, n)[n - 1] ?? '').trimEnd()
+  const { component: separator } = segment.delimiters
+  let from = 0
+  for (let i = 1; i < n; i++) {
+    const next = whole.indexOf(separator, from)
+    if (next < 0) return ''
+    from = next + separator.length
+  }
+  const end = whole.indexOf(separator, from)
+  return (end < 0 ? whole.slice(from) : whole.slice(from, end)).trimEnd()
 }
 
 /** All components of a composite element. */

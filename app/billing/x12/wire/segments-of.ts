@@ -2,10 +2,11 @@ import type { Delimiters } from './delimiters.ts'
 import { guessedDelimiters, headerAt, STANDARD } from './delimiters.ts'
 import type { Segment } from './segment.ts'
 
-/** A segment as it comes off the text, before anybody knows which set it is in. */
-export type LooseSegment = Omit<Segment, 'position'> & {
-  /** Of an interchange header: whether it can be read as one, and has its fixed length. */
-  readonly header?: 'fixed' | 'loose' | 'broken'
+/** A segment as it comes off the text, before anybody knows which set it is in and so what its position is. */
+export interface LooseSegment extends Segment {
+  position: number
+  /** Of an interchange header: whether it can be read as one, and has its fixed length; null: it is none. */
+  readonly header: 'fixed' | 'loose' | 'broken' | null
 }
 
 const BLANK = new Set([' ', '\t', '\r', '\n', '\uFEFF', '\0', '\u001a'])
@@ -27,7 +28,7 @@ export function* segmentsOf(text: string): Generator<LooseSegment> {
     if (header) {
       const raw = ['ISA', ...header.fields]
       yield {
-        ...{ id: 'ISA', raw, offset: at, end: header.end - 1, delimiters: header.delimiters },
+        ...{ id: 'ISA', raw, position: 0, offset: at, end: header.end - 1, delimiters: header.delimiters },
         header: header.isFixed ? 'fixed' : 'loose',
       }
       delimiters = header.delimiters
@@ -40,8 +41,8 @@ export function* segmentsOf(text: string): Generator<LooseSegment> {
     const whole = text.slice(at, end).trimEnd()
     const raw = (/[\r\n]/.test(whole) ? whole.replace(BREAKS, '') : whole).split(delimiters.element)
     const id = (raw[0] ?? '').trim()
-    const one = { id, raw, offset: at, end: at + whole.length, delimiters }
-    yield id === 'ISA' ? { ...one, header: 'broken' } : one
+    const last = at + whole.length
+    yield { id, raw, position: 0, offset: at, end: last, delimiters, header: id === 'ISA' ? 'broken' : null }
     at = end + 1
   }
 }
