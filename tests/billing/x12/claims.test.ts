@@ -14,6 +14,25 @@ describe('golden claims', () => {
     expect(writeClaim(claim, context)).toEqual({ ok: true, value: golden(name) })
     expect(claimsOf(readX12(golden(name)))).toEqual([wireForm(claim)])
   })
+  test('an insured who is the patient need not be described twice', () => {
+    const { billing, coverages, ...claim } = originalClaim()
+    const [coverage] = coverages
+    if (!coverage) throw new Error('No coverage')
+    const { last, first, middle, memberId } = coverage.subscriber
+    const short = {
+      ...coverage,
+      subscriber: { last, ...(first && { first }), ...(middle && { middle }), memberId },
+    }
+    expect(writeClaim({ ...claim, billing, coverages: [short] }, FIRST)).toEqual({
+      ok: true,
+      value: golden('original-claim.837'),
+    })
+  })
+  test('a destination that is not there is the first plan', () => {
+    expect(writeClaim({ ...originalClaim(), destination: 5 }, FIRST)).toEqual(
+      writeClaim(originalClaim(), FIRST),
+    )
+  })
   test('several claims share a file, a provider and a patient', () => {
     const [one, two] = [originalClaim(), secondaryClaim()]
     const again = { ...one, id: 'ACCT0003' }

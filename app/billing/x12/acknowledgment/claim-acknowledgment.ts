@@ -5,7 +5,7 @@ import type { Day } from '../../claim/day.ts'
 import type { Finding } from '../../edits/finding.ts'
 import { totalOf } from '../../edits/scene.ts'
 import { given } from '../guide/pick.ts'
-import { destinationOf } from '../professional/claim-file-segments.ts'
+import { destinationOf } from '../professional/destination.ts'
 
 /** Why, into what state, and whose fault: `A7:562:85` is category A7, status 562, entity 85. */
 export interface ClaimStatus277 {

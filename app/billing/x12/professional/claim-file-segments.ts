@@ -1,10 +1,10 @@
 import type { Claim } from '../../claim/claim.ts'
-import type { Coverage } from '../../claim/coverage.ts'
 import { dayOut } from '../wire/amounts.ts'
 import type { OutSegment } from '../wire/segment-text.ts'
 import { claimSegments } from './claim-segments.ts'
 import type { WriteContext } from './context.ts'
 import { payerName, turnOf } from './coverage-segments.ts'
+import { destinationIndex, destinationOf, insuredOf, isSelf } from './destination.ts'
 import {
   addressSegments,
   demographics,
@@ -13,10 +13,6 @@ import {
   providerName,
   specialtySegment,
 } from './party-segments.ts'
-
-/** The plan a claim is sent to; a destination without one falls back to the first, as everywhere. */
-export const destinationOf = (claim: Claim): Coverage =>
-  (claim.coverages[claim.destination - 1] ?? claim.coverages[0]) as Coverage
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a, big) === JSON.stringify(b, big)
 const big = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value)
@@ -55,22 +51,18 @@ class ClaimFile {
 
   private patientLoops(claim: Claim, billing: number): void {
     const coverage = destinationOf(claim)
-    const { subscriber, relationship, filing, msp, payer } = coverage
+    const { relationship, filing, msp, payer } = coverage
     const { patient } = claim
-    const isSelf = relationship === '18'
-    const level = this.level(String(billing), '22', !isSelf)
+    const subscriber = insuredOf(claim)
+    const isOwn = isSelf(coverage)
+    const level = this.level(String(billing), '22', !isOwn)
     // PAT04 is not used; PAT05 and PAT06 say when the patient died.
     const death = patient.death ? (['', 'D8', dayOut(patient.death)] as const) : []
     this.segments.push([
-      ...([
-        'SBR',
-        turnOf(claim.coverages.indexOf(coverage)),
-        isSelf ? '18' : '',
-        subscriber.group ?? '',
-      ] as const),
+      ...(['SBR', turnOf(destinationIndex(claim)), isOwn ? '18' : '', subscriber.group ?? ''] as const),
       ...[{ words: subscriber.groupName ?? '' }, msp ?? '', '', '', '', filing],
     ])
-    if (isSelf && patient.death) this.segments.push(['PAT', '', '', '', ...death])
+    if (isOwn && patient.death) this.segments.push(['PAT', '', '', '', ...death])
     this.segments.push(
       personName('IL', subscriber, subscriber.memberId),
       ...addressSegments(subscriber.address),
@@ -78,7 +70,7 @@ class ClaimFile {
       payerName(payer),
       ...addressSegments(payer.address),
     )
-    if (isSelf) return
+    if (isOwn) return
     this.level(String(level), '23', false)
     this.segments.push(
       ['PAT', relationship, '', '', ...death],
@@ -102,7 +94,7 @@ function isSamePatient(before: Claim, claim: Claim): boolean {
   const of = (one: Claim) => {
     const coverage = destinationOf(one)
     const { prior: _, ...plan } = coverage
-    return [one.patient, plan, one.coverages.indexOf(coverage)]
+    return [one.patient, plan, destinationIndex(one)]
   }
   return same(of(before), of(claim))
 }

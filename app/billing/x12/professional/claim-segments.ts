@@ -4,6 +4,7 @@ import { totalOf } from '../../edits/scene.ts'
 import { amountOut, dayOut } from '../wire/amounts.ts'
 import type { OutSegment } from '../wire/segment-text.ts'
 import { coverageSegments } from './coverage-segments.ts'
+import { destinationIndex } from './destination.ts'
 import { lineSegments } from './line-segments.ts'
 import { addressSegments, numbered, providerName, specialtySegment } from './party-segments.ts'
 
@@ -70,7 +71,7 @@ export function claimSegments(claim: Claim): readonly OutSegment[] {
     ...diagnosisSegment(claim),
     ...providers(claim),
     ...claim.coverages.flatMap((coverage, i) =>
-      i === claim.destination - 1 ? [] : coverageSegments(claim, coverage, i),
+      i === destinationIndex(claim) ? [] : coverageSegments(claim, coverage, i),
     ),
     ...claim.lines.flatMap((line, i) => lineSegments(claim, line, i + 1)),
   ]

@@ -4,6 +4,7 @@ import type { Line } from '../../claim/line.ts'
 import { amountOut, dayOut, quantityOut } from '../wire/amounts.ts'
 import type { Element, OutSegment } from '../wire/segment-text.ts'
 import { adjustmentSegments } from './coverage-segments.ts'
+import { destinationIndex } from './destination.ts'
 import { addressSegments, numbered, providerName, specialtySegment } from './party-segments.ts'
 
 /** HC and the procedure; modifiers beyond four go where the guide has room for none, so that they are refused. */
@@ -58,7 +59,7 @@ function priorSegments({ payer, prior }: Coverage, was: PriorLine, line: Line): 
 
 /** Loop 2400 with all below it. */
 export function lineSegments(claim: Claim, line: Line, n: number): readonly OutSegment[] {
-  const others = claim.coverages.filter((_, i) => i !== claim.destination - 1)
+  const others = claim.coverages.filter((_, i) => i !== destinationIndex(claim))
   return [
     ['LX', String(n)],
     serviceSegment(claim, line),

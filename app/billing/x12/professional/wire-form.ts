@@ -6,6 +6,7 @@ import { given } from '../guide/pick.ts'
 import { STANDARD } from '../wire/delimiters.ts'
 import { wordsText } from '../wire/segment-text.ts'
 import { byGroup } from './coverage-segments.ts'
+import { destinationIndex, destinationOf, insuredOf, isSelf } from './destination.ts'
 
 /**
  * A claim as the 837P can say it: what reading a written claim gives back. Words are in upper case and plain letters;
@@ -14,22 +15,21 @@ import { byGroup } from './coverage-segments.ts'
  * (a line's place that is the claim's, a total that the lines add up to, what an earlier payer's line was for).
  */
 export function wireForm(claim: Claim): Claim {
-  const isSelf = claim.coverages[claim.destination - 1]?.relationship === '18'
   const ordering = sharedOrdering(claim)
   const sent = claim.lines.reduce((all, { charge }) => all + charge, 0)
   const { phone: _, death, ...person } = claim.patient
-  const own = claim.coverages[claim.destination - 1]
-  const patient = isSelf && own ? personOf(own.subscriber) : person
+  const patient = isSelf(destinationOf(claim)) ? personOf(insuredOf(claim)) : person
   return upper(
     given({
       ...claim,
-      billing: claim.billing,
+      billing: billingForm(claim.billing),
       rendering: role(claim.rendering, 'taxonomy'),
       referring: role(claim.referring, 'person'),
       supervising: role(claim.supervising, 'person'),
       facility: role(claim.facility, 'organization'),
       ordering: ordering === 'differs' ? undefined : role(ordering, 'ordering'),
       patient: given({ ...patient, death }),
+      destination: destinationIndex(claim) + 1,
       coverages: claim.coverages.map((coverage, i) => coverageForm(claim, coverage, i)),
       accident: accidentForm(claim),
       total: claim.total === sent ? undefined : claim.total,
@@ -46,6 +46,13 @@ function accidentForm({ accident }: Claim): Claim['accident'] {
     ...accident,
     state: accident.kinds.length === 0 ? undefined : accident.state,
   }) as Claim['accident']
+}
+
+/** An organization has no first name. */
+function billingForm(billing: Provider): Provider {
+  if (billing.kind === 'person') return billing
+  const { first: _, middle: __, ...organization } = billing
+  return organization
 }
 
 type Role = 'taxonomy' | 'person' | 'organization' | 'ordering'
@@ -85,7 +92,7 @@ function lineForm(claim: Claim, line: Line, hasOwnOrdering: boolean): Line {
 
 function coverageForm(claim: Claim, coverage: Coverage, i: number): Coverage {
   const { prior, subscriber, ...rest } = coverage
-  if (i === claim.destination - 1) return { ...rest, subscriber }
+  if (i === destinationIndex(claim)) return { ...rest, subscriber: insuredOf(claim) }
   const { birth: _, sex: __, ...insured } = subscriber
   return given({ ...rest, subscriber: insured, prior: prior && priorForm(claim, prior) }) as Coverage
 }
