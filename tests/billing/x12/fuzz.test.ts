@@ -7,7 +7,7 @@ import { readFile } from '../../../app/billing/x12/wire/read-file.ts'
 import { setsOf } from '../../../app/billing/x12/wire/x12-file.ts'
 import { claimsOf, golden } from './claims.ts'
 
-const FILES = ['original-claim.837', 'secondary-claim.837'].map(golden)
+const FILES = ['original-claim.837', 'secondary-claim.837', 'rare-segments.837'].map(golden)
 
 /** One thing that goes wrong with a file on its way. */
 type Mutation = (text: string) => string

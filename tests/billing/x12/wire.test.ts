@@ -167,7 +167,7 @@ describe('what is written', () => {
     const text = writeClaim(claim, CONTEXT)
     expect(text.ok && text.value).toContain('NM1*QC*1*NUNEZ LOWE*PAT*Q~')
     expect(writeClaim({ ...originalClaim(), authorization: 'A*1' }, CONTEXT)).toMatchObject({
-      fault: { errors: [{ in: 'IK4', code: '6', segment: 'REF', element: 2, value: 'A*1' }] },
+      fault: { errors: [{ in: 'IK4', code: '6', segment: 'REF', position: 21, element: 2, value: 'A*1' }] },
     })
   })
   test.each([

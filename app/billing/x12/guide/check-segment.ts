@@ -52,7 +52,11 @@ export function segmentErrors({ segment, rule }: Attached, loop: string): readon
   }
   if (segment.raw.length - 1 > forms.length)
     tell('3', { element: forms.length + 1, component: null }, 'is one element too many.', '')
-  for (const relation of rule.form.relations) checkRelation(relation, (n) => value(segment, n), tell)
+  // What the guide has told of an element already, its relations need not tell again.
+  const once: Tell = (code, place, message, text) => {
+    if (!errors.some(({ element }) => element === place.element)) tell(code, place, message, text)
+  }
+  for (const relation of rule.form.relations) checkRelation(relation, (n) => value(segment, n), once)
   for (const [i, form] of forms.entries())
     if (form.reference === 1250)
       checkFormatted(value(segment, i + 1), value(segment, i + 2), { element: i + 2, component: null }, tell)

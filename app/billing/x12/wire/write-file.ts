@@ -91,7 +91,11 @@ export function writeFile(
       ['GE', String(sets.length), group],
     )
   body.push(['IEA', sets.length > 0 ? '1' : '0', nine(control)])
-  const errors = body.flatMap((one, i) => refusalOf(one, i + 2, delimiters))
+  let position = 1
+  const errors = body.flatMap((one) => {
+    position = one[0] === 'ST' ? 1 : position + 1
+    return refusalOf(one, position, delimiters)
+  })
   if (errors.length > 0) return no(errors)
   const lines = body.map((one) => segmentText(one, delimiters))
   return ok(`${[header.join(element) + segment, ...lines].join('\n')}\n`)
