@@ -48,8 +48,11 @@ export interface ImplementationAcknowledgment {
 /** The claim a segment belongs to, as the 999 names it: the last CLM at or before it, for what stands inside claims. */
 function contextsOf({ set }: CheckedSet, error: X12Error): readonly string[] {
   if (set.id !== '837' || !/^2[34]/.test(error.loop ?? '')) return []
-  const claim = set.segments.slice(0, error.position).findLast(({ id }) => id === 'CLM')
-  return claim ? [`CLM01:${value(claim, 1)}`] : []
+  for (let i = Math.min(error.position, set.segments.length) - 1; i >= 0; i--) {
+    const segment = set.segments[i]
+    if (segment?.id === 'CLM') return [`CLM01:${value(segment, 1)}`]
+  }
+  return []
 }
 
 function segmentNotes(checked: CheckedSet): readonly SegmentNote[] {

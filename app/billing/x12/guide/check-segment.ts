@@ -131,10 +131,11 @@ const isClean = (text: string): boolean => !/[\u0000-\u001f\u007f-\uffff]/.test(
 
 function faultOf(text: string, { type, shortest, longest }: ElementForm): readonly [string, string] | null {
   const digits = type === 'R' || type === 'N0' ? text.replace(/[-.]/g, '') : text
+  // Length first: patterns would go back and forth over an endless row of digits.
+  if (digits.length > longest) return ['5', `is longer than ${longest}.`]
   if (type === 'R' && !/^-?(\d+\.?\d*|\.\d+)$/.test(text)) return ['6', 'is no decimal number.']
   if (type === 'N0' && !/^-?\d+$/.test(text)) return ['6', 'is no whole number.']
   if (digits.length < shortest) return ['4', `is shorter than ${shortest}.`]
-  if (digits.length > longest) return ['5', `is longer than ${longest}.`]
   if (type === 'DT' && (text.length === 8 ? dayIn(text) : dayIn(`20${text}`)) === null)
     return ['8', 'is no day of the calendar.']
   if (type === 'TM' && !/^([01]\d|2[0-3])([0-5]\d){1,2}\d{0,2}$/.test(text))

@@ -53,18 +53,22 @@ export class PlaceNotes {
   }
 
   places(text: string): ClaimPlaces {
-    const { notes } = this
-    const firstOf = (field: Field, line: number) =>
-      notes.find((one) => one.field === field && one.line === line)
+    let first: ReadonlyMap<string, Note> | null = null
+    const noted = (): ReadonlyMap<string, Note> => {
+      first ??= new Map(this.notes.toReversed().map((note) => [keyOf(note.field, note.line), note]))
+      return first
+    }
     return {
       of: (field, line = 0) => {
-        const note = firstOf(field, line)
+        const note = noted().get(keyOf(field, line))
         return note ? placeOf(note, text) : null
       },
       all: () =>
-        notes
-          .filter((note) => firstOf(note.field, note.line) === note)
+        this.notes
+          .filter((note) => noted().get(keyOf(note.field, note.line)) === note)
           .map((note) => ({ field: note.field, line: note.line, place: placeOf(note, text) })),
     }
   }
 }
+
+const keyOf = (field: Field, line: number): string => `${line} ${field}`

@@ -5,6 +5,7 @@ import type { Segment } from '../wire/segment.ts'
 import { component, components, value } from '../wire/segment.ts'
 import { placeOfTurn } from './coverage-segments.ts'
 import type { PlaceNotes } from './places.ts'
+import type { ReadPriorLine } from './read-coverage.ts'
 import { amountText, groupIn, otherCoverageIn, payerIn, planIn } from './read-coverage.ts'
 import { lineIn } from './read-line.ts'
 import type { PartyFields } from './read-parties.ts'
@@ -32,8 +33,10 @@ export function claimIn(loops: ClaimLoops, notes: PlaceNotes): unknown {
   const place = component(clm, 5, 1)
   const read = loopsIn(node, '2400').map((line, i) => lineIn(line, i + 1, place, notes))
   const lines = read.map(({ line }) => line)
-  const linesOf = (payer: string) =>
-    read.flatMap(({ prior }) => prior.filter((one) => one.payer === payer).map(({ line }) => line))
+  const priors = new Map<string, ReadPriorLine[]>()
+  for (const { payer, line } of read.flatMap(({ prior }) => prior))
+    if (!priors.get(payer)?.push(line)) priors.set(payer, [line])
+  const linesOf = (payer: string): readonly ReadPriorLine[] => priors.get(payer) ?? []
   const others = loopsIn(node, '2320').map((other) => ({
     turn: placeOfTurn(valueIn(segmentIn(other, 'SBR'), 1) ?? ''),
     coverage: otherCoverageIn(other, linesOf, notes),

@@ -12,8 +12,9 @@ export const quantityOut = (quantity: Exact): string => inDigits(quantity)
 
 /** An amount or quantity of the wire as a plain decimal ("57.5", ".5" → "0.5", "150." → "150"); null when it is none. */
 export function decimalIn(text: string): string | null {
-  const match = /^(-?)0*(\d*)(?:\.(\d*))?$/.exec(text)
-  if (!match || text.length > 20 || !/\d/.test(text)) return null
+  // Length first: the pattern would go back and forth over an endless row of zeros.
+  const match = text.length > 20 ? null : /^(-?)0*(\d*)(?:\.(\d*))?$/.exec(text)
+  if (!match || !/\d/.test(text)) return null
   const [, sign = '', whole = '', part = ''] = match
   const plain = inDigits(
     parseExact(`${whole === '' ? '0' : whole}${part === '' ? '' : `.${part.slice(0, 9)}`}`) ?? ONE,
