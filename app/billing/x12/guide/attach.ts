@@ -141,8 +141,7 @@ class Walk {
   private closeDownTo(depth: number): void {
     while (this.frames.length > depth) {
       const { node, counts, ends } = this.frames.pop() as Frame
-      for (const [i, child] of node.rule.children.entries())
-        if (child.usage === 'R' && !counts[i]) this.tellMissing(node.rule, i, ends)
+      for (const i of node.rule.required) if (!counts[i]) this.tellMissing(node.rule, i, ends)
     }
   }
 

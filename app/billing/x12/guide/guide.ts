@@ -41,6 +41,8 @@ export interface LoopRule {
   readonly children: readonly (SegmentRule | LoopRule)[]
   /** By place: children of one rank may stand in any order, for the standard has them at one place. */
   readonly ranks: readonly number[]
+  /** Which children must stand there. */
+  readonly required: readonly number[]
   /** Where children begin with a segment of that name. */
   readonly byName: ReadonlyMap<string, readonly number[]>
 }
@@ -118,7 +120,8 @@ export function loop(
     ranks.push(isSamePlace ? (ranks[i - 1] as number) : i)
     byName.set(nameOf(child), [...(byName.get(nameOf(child)) ?? []), i])
   }
-  return { kind: 'loop', id, label, usage, most, children, ranks, byName }
+  const required = children.flatMap((child, i) => (child.usage === 'R' ? [i] : []))
+  return { kind: 'loop', id, label, usage, most, children, ranks, required, byName }
 }
 
 /** Without a limit: as often as one likes. */

@@ -1,4 +1,4 @@
-import { tell } from '../wire/error-list.ts'
+import { isFull, tell } from '../wire/error-list.ts'
 import type { Segment } from '../wire/segment.ts'
 import { value } from '../wire/segment.ts'
 import type { X12Error } from '../wire/x12-error.ts'
@@ -13,11 +13,11 @@ export function hierarchyErrors(set: TransactionSet): readonly X12Error[] {
   const errors: X12Error[] = []
   const seen = new Map<string, Segment>()
   const parents = new Set<string>()
-  const note = (segment: Segment, element: number, message: string) =>
-    tell(
-      errors,
-      errorAt(segment, ['IK4', '7'], message, { element, component: null, value: value(segment, element) }),
-    )
+  const note = (segment: Segment, element: number, message: string): void => {
+    if (isFull(errors)) return
+    const details = { element, component: null, value: value(segment, element) }
+    tell(errors, errorAt(segment, ['IK4', '7'], message, details))
+  }
   let count = 0
   for (const segment of set.segments) {
     if (segment.id !== 'HL') continue
