@@ -18,7 +18,7 @@ export type { Cents } from './claim/cents.ts'
 export { cents, dollars, minus, NOTHING, parseDollars, plus, sum } from './claim/cents.ts'
 export type { ClaimJson } from './claim/claim.ts'
 export { Claim } from './claim/claim.ts'
-export { claimJson } from './claim/claim-json.ts'
+export { claimJson, jsonOf } from './claim/claim-json.ts'
 export type { Coverage, Prior, PriorLine } from './claim/coverage.ts'
 export type { Day } from './claim/day.ts'
 export { addDays, addMonths, addYears, ageOn, day, daysFrom, isDay } from './claim/day.ts'
@@ -105,8 +105,6 @@ export type {
   VisitFacts,
 } from './edits/chart.ts'
 export { CHART_SHAPE } from './edits/chart-json.ts'
-export type { EnvelopeFault } from './edits/envelope.ts'
-export { envelopeFaults } from './edits/envelope.ts'
 export type { Finding } from './edits/finding.ts'
 export type {
   Answer,
@@ -151,3 +149,50 @@ export type { Overpayment, ReturnClock } from './remedies/overpayment.ts'
 export { returnClock } from './remedies/overpayment.ts'
 export type { Denial, Remedy, RemedyKind } from './remedies/remedy.ts'
 export { remedyFor } from './remedies/remedy.ts'
+export type {
+  AcknowledgedClaim,
+  AcknowledgedLine,
+  AcknowledgedProvider,
+  AnswerFacts,
+  ClaimAcknowledgment,
+  ClaimStatus277,
+  Intake,
+  Totals277,
+} from './x12/acknowledgment/claim-acknowledgment.ts'
+export { acknowledgedClaim, claimAcknowledgmentOf } from './x12/acknowledgment/claim-acknowledgment.ts'
+export type {
+  ElementNote,
+  ImplementationAcknowledgment,
+  SegmentNote,
+  SetNote,
+} from './x12/acknowledgment/implementation-acknowledgment.ts'
+export { acknowledgmentOf } from './x12/acknowledgment/implementation-acknowledgment.ts'
+export type { InterchangeAcknowledgment } from './x12/acknowledgment/interchange-acknowledgment.ts'
+export {
+  interchangeAcknowledgmentOf,
+  writeInterchangeAcknowledgments,
+} from './x12/acknowledgment/interchange-acknowledgment.ts'
+export { writeClaimAcknowledgment } from './x12/acknowledgment/write-277ca.ts'
+export { writeAcknowledgments } from './x12/acknowledgment/write-999.ts'
+export type { CheckedGroup, CheckedInterchange, CheckedSet, CheckedX12 } from './x12/check-x12.ts'
+export { checkX12 } from './x12/check-x12.ts'
+export type { BoxName, LineBoxName, PaperForm } from './x12/paper/box.ts'
+export { BOXES, CROSSWALK, LINE_BOXES } from './x12/paper/box.ts'
+export { boxesOf } from './x12/paper/boxes-of.ts'
+export { claimFromBoxes } from './x12/paper/claim-from-boxes.ts'
+export type { PaperFinding } from './x12/paper/paper-limits.ts'
+export { paperLimits } from './x12/paper/paper-limits.ts'
+export type { WriteContext } from './x12/professional/context.ts'
+export { trainingContext } from './x12/professional/context.ts'
+export type { ClaimPlaces, WirePlace } from './x12/professional/places.ts'
+export type { ProfessionalClaims, ReadClaim } from './x12/professional/read-837p.ts'
+export { wireForm } from './x12/professional/wire-form.ts'
+export type { WriteFault } from './x12/professional/write-837p.ts'
+export { writeClaim, writeClaims } from './x12/professional/write-837p.ts'
+export type { ReadGroup, ReadInterchange, ReadSet, ReadX12 } from './x12/read-x12.ts'
+export { readX12 } from './x12/read-x12.ts'
+export type { Content } from './x12/transactions.ts'
+export type { Delimiters } from './x12/wire/delimiters.ts'
+export type { Envelope, Party } from './x12/wire/write-file.ts'
+export type { Acknowledgment, X12Error } from './x12/wire/x12-error.ts'
+export { x12Json } from './x12/x12-json.ts'

@@ -6,12 +6,17 @@ import { inDigits } from './exact.ts'
 
 const isExact = (value: object): value is Exact => 'units' in value && 'scale' in value
 /** The fields that hold amounts of money; every other number is a count or a place. */
-const AMOUNTS = new Set(['charge', 'paid', 'amount', 'patientPaid', 'total'])
+const AMOUNTS = new Set([
+  ...['charge', 'paid', 'amount', 'patientPaid', 'total', 'acceptedCharge', 'rejectedCharge'],
+])
 
 /** A claim as JSON: what `readClaim` reads back to the same claim. */
 export function claimJson(claim: Claim): ClaimJson {
   return plain(claim, '') as ClaimJson
 }
+
+/** Anything of this room as JSON: amounts in dollars as text, exact decimals in digits, without what is missing. */
+export const jsonOf = (value: unknown): unknown => plain(value, '')
 
 function plain(value: unknown, key: string): unknown {
   if (typeof value === 'number' && AMOUNTS.has(key)) return dollars(value as Cents)

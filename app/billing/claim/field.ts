@@ -15,7 +15,7 @@ export const FIELDS = {
   benefitsAssigned: { box: '13', element: '2300 CLM08', label: 'assignment of benefits' },
   release: { box: '12', element: '2300 CLM09', label: 'release of information' },
   accident: { box: '10a-10c', element: '2300 CLM11', label: 'cause of the condition' },
-  accidentDate: { box: '14', element: '2300 DTP*439', label: 'date of the accident' },
+  accidentDate: { box: '15', element: '2300 DTP*439', label: 'date of the accident' },
   onset: { box: '14', element: '2300 DTP*431', label: 'date of onset' },
   admitted: { box: '18', element: '2300 DTP*435', label: 'hospitalization dates' },
   disabled: { box: '16', element: '2300 DTP*314', label: 'dates unable to work' },

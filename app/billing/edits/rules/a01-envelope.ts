@@ -1,4 +1,4 @@
-import { envelopeFaults } from '../envelope.ts'
+import { checkX12 } from '../../x12/check-x12.ts'
 import type { Demonstration, Rule } from '../rule.ts'
 import { ALWAYS } from './parts.ts'
 
@@ -8,11 +8,13 @@ const GS = 'GS*HC*SUB001*CLRHSE01*20251020*0930*1*X*005010X222A1~'
 /** A transaction set of 32 segments, header and trailer among them. */
 const set = (said: number): string => `ST*837*0001*005010X222A1~${'NTE*ADD*X~'.repeat(30)}SE*${said}*0001~`
 
+/** What the acknowledgments say of the envelopes alone: interchange, group, set. */
 const acknowledged = (name: string, text: string, answer: string): Demonstration => ({
   name,
   shows: () => ({
-    answer: envelopeFaults(text)
-      .map((fault) => fault.acknowledged)
+    answer: checkX12(text)
+      .errors.filter((error) => ['TA1', 'AK9', 'IK5'].includes(error.in))
+      .map((error) => `${error.in}*R*${error.code}`)
       .join(', '),
   }),
   gives: { answer },

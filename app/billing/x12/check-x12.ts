@@ -1,0 +1,79 @@
+import { checkSet } from './guide/check-set.ts'
+import { transactionOf } from './transactions.ts'
+import { readFile } from './wire/read-file.ts'
+import type { Segment } from './wire/segment.ts'
+import type { X12Error } from './wire/x12-error.ts'
+import { errorAt } from './wire/x12-error.ts'
+import type { FunctionalGroup, Interchange, TransactionSet, X12File } from './wire/x12-file.ts'
+
+/** One set with all that is wrong with it: envelope and content. */
+export interface CheckedSet {
+  readonly set: TransactionSet
+  readonly errors: readonly X12Error[]
+}
+export interface CheckedGroup {
+  readonly group: FunctionalGroup
+  readonly sets: readonly CheckedSet[]
+  readonly errors: readonly X12Error[]
+}
+export interface CheckedInterchange {
+  readonly interchange: Interchange
+  readonly groups: readonly CheckedGroup[]
+  readonly errors: readonly X12Error[]
+}
+
+/** A file with all that is wrong with it, sorted by where acknowledgments tell of it. */
+export interface CheckedX12 {
+  readonly ok: boolean
+  /** All of it in one list, from the outermost envelope inward. */
+  readonly errors: readonly X12Error[]
+  readonly interchanges: readonly CheckedInterchange[]
+}
+
+function checkedSet(set: TransactionSet, group: FunctionalGroup): CheckedSet {
+  const transaction = transactionOf(set)
+  const [st] = set.segments as readonly [Segment]
+  if (!transaction) {
+    const what = set.version === '' ? set.id : `${set.id} ${set.version}`
+    const message = `A transaction set ${what.slice(0, 40)} is none that is read here.`
+    return { set, errors: [...set.errors, errorAt(st, ['IK5', '1'], message, { element: 1, value: set.id })] }
+  }
+  const inside = checkSet(set, transaction.guide, transaction.situations)
+  const errors = [...inside, ...set.errors]
+  if (group.header && group.code !== transaction.set.group)
+    errors.push(
+      errorAt(
+        st,
+        ['IK5', '6'],
+        `A ${set.id} stands in a group ${transaction.set.group}, not ${group.code.slice(0, 10)}.`,
+      ),
+    )
+  return { set, errors }
+}
+
+/** Checks a file that has been taken apart. */
+export function checkFile(file: X12File): CheckedX12 {
+  const interchanges = file.interchanges.map((interchange) => ({
+    interchange,
+    groups: interchange.groups.map((group) => ({
+      group,
+      sets: group.sets.map((set) => checkedSet(set, group)),
+      errors: group.errors,
+    })),
+    errors: interchange.errors,
+  }))
+  const errors = [
+    ...file.errors,
+    ...interchanges.flatMap((one) => [
+      ...one.errors,
+      ...one.groups.flatMap((group) => [...group.errors, ...group.sets.flatMap((set) => set.errors)]),
+    ]),
+  ]
+  return { ok: errors.length === 0, errors, interchanges }
+}
+
+/**
+ * Everything wrong with a file: envelopes and counts (rule A1), structure, elements and what guides say of cases, each
+ * with segment, position, element and the code acknowledgments have for it. Never throws.
+ */
+export const checkX12 = (text: string): CheckedX12 => checkFile(readFile(text))

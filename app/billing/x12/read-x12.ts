@@ -1,0 +1,84 @@
+import type { InterchangeAcknowledgment } from './acknowledgment/interchange-acknowledgment.ts'
+import { readInterchangeAcknowledgment } from './acknowledgment/interchange-acknowledgment.ts'
+import { attach } from './guide/attach.ts'
+import type { Content } from './transactions.ts'
+import { transactionOf } from './transactions.ts'
+import { readFile } from './wire/read-file.ts'
+import { value } from './wire/segment.ts'
+import type { X12Error } from './wire/x12-error.ts'
+import type { FunctionalGroup, Interchange, TransactionSet } from './wire/x12-file.ts'
+import { envelopeErrors } from './wire/x12-file.ts'
+
+/** A transaction set with what it says, in our types. */
+export interface ReadSet {
+  /** ST01, ST02 and the guide it follows. */
+  readonly id: string
+  readonly control: string
+  readonly version: string
+  readonly segments: number
+  /** `null` when it is none of the transactions that are read here. */
+  readonly content: Content | null
+}
+
+export interface ReadGroup {
+  readonly code: string
+  readonly control: string
+  readonly version: string
+  readonly sets: readonly ReadSet[]
+}
+
+export interface ReadInterchange {
+  readonly control: string
+  readonly sender: string
+  readonly receiver: string
+  /** ISA09 and ISA10 as they stand: YYMMDD, HHMM. */
+  readonly date: string
+  readonly time: string
+  /** T test, P production; empty where there is no header. */
+  readonly usage: string
+  /** What its TA1 segments say of other interchanges. */
+  readonly acknowledgments: readonly InterchangeAcknowledgment[]
+  readonly groups: readonly ReadGroup[]
+}
+
+/** A file as read: everything that could be made out, and what is wrong with its envelopes. */
+export interface ReadX12 {
+  readonly interchanges: readonly ReadInterchange[]
+  readonly errors: readonly X12Error[]
+}
+
+const setOf = (set: TransactionSet, text: string): ReadSet => {
+  const { id, control, version, segments } = set
+  const transaction = transactionOf(set)
+  const content = transaction ? transaction.read(attach(set, transaction.guide), text) : null
+  return { id, control, version, segments: segments.length, content }
+}
+
+const groupOf = ({ code, control, version, sets }: FunctionalGroup, text: string): ReadGroup => ({
+  ...{ code, control, version },
+  sets: sets.map((set) => setOf(set, text)),
+})
+
+function interchangeOf(
+  { control, header, acknowledgments, groups }: Interchange,
+  text: string,
+): ReadInterchange {
+  const of = (n: number) => (header ? value(header, n).trim() : '')
+  return {
+    ...{ control, sender: of(6), receiver: of(8), date: of(9), time: of(10), usage: of(15) },
+    acknowledgments: acknowledgments.map(readInterchangeAcknowledgment),
+    groups: groups.map((group) => groupOf(group, text)),
+  }
+}
+
+/**
+ * Reads a file of any number of interchanges into our types. Never throws and never gives up: what cannot be made out
+ * is left out, and `checkX12` says why.
+ */
+export function readX12(text: string): ReadX12 {
+  const file = readFile(text)
+  return {
+    interchanges: file.interchanges.map((interchange) => interchangeOf(interchange, text)),
+    errors: envelopeErrors(file),
+  }
+}

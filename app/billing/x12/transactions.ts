@@ -1,0 +1,22 @@
+import type { ClaimAcknowledgment } from './acknowledgment/claim-acknowledgment.ts'
+import type { ImplementationAcknowledgment } from './acknowledgment/implementation-acknowledgment.ts'
+import { claimAcknowledgment } from './acknowledgment/read-277ca.ts'
+import { implementationAcknowledgment } from './acknowledgment/read-999.ts'
+import type { ProfessionalClaims } from './professional/read-837p.ts'
+import { professionalClaims } from './professional/transaction-837p.ts'
+import type { Transaction } from './transaction.ts'
+import type { TransactionSet } from './wire/x12-file.ts'
+
+/** What a transaction set can hold, by `kind`. */
+export type Content = ProfessionalClaims | ImplementationAcknowledgment | ClaimAcknowledgment
+
+/** Every transaction that is read. A new one is a line here and its type above. */
+const TRANSACTIONS: readonly Transaction<Content>[] = [
+  professionalClaims,
+  implementationAcknowledgment,
+  claimAcknowledgment,
+]
+
+/** The transaction a set is read as, by ST01 and its version; `null` when it is none of ours. */
+export const transactionOf = ({ id, version }: TransactionSet): Transaction<Content> | null =>
+  TRANSACTIONS.find(({ set, family }) => set.id === id && version.startsWith(family)) ?? null

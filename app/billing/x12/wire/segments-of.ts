@@ -1,0 +1,48 @@
+import type { Delimiters } from './delimiters.ts'
+import { guessedDelimiters, headerAt, STANDARD } from './delimiters.ts'
+import type { Segment } from './segment.ts'
+
+/** A segment as it comes off the text, before anybody knows which set it is in and so what its position is. */
+export interface LooseSegment extends Segment {
+  position: number
+  /** Of an interchange header: whether it can be read as one, and has its fixed length; null: it is none. */
+  readonly header: 'fixed' | 'loose' | 'broken' | null
+}
+
+const BLANK = new Set([' ', '\t', '\r', '\n', '\uFEFF', '\0', '\u001a'])
+const BREAKS = /[\r\n]+/g
+
+/**
+ * Takes a text apart, segment by segment, in one pass: each character is looked at a fixed number of times, whatever
+ * the text holds. Tolerated: a byte-order mark, blanks and line breaks before a segment, line breaks inside one (files
+ * wrapped at a fixed width), empty segments, a missing last terminator, new delimiters with each header.
+ * @param text of any length; it need not be X12
+ */
+export function* segmentsOf(text: string): Generator<LooseSegment> {
+  let delimiters: Delimiters | null = null
+  let at = 0
+  for (;;) {
+    while (at < text.length && (BLANK.has(text[at] as string) || text[at] === delimiters?.segment)) at++
+    if (at >= text.length) return
+    const header = text.startsWith('ISA', at) ? headerAt(text, at) : null
+    if (header) {
+      const raw = ['ISA', ...header.fields]
+      yield {
+        ...{ id: 'ISA', raw, position: 0, offset: at, end: header.end - 1, delimiters: header.delimiters },
+        header: header.isFixed ? 'fixed' : 'loose',
+      }
+      delimiters = header.delimiters
+      at = header.end
+      continue
+    }
+    delimiters ??= guessedDelimiters(text, at) ?? STANDARD
+    const stop = text.indexOf(delimiters.segment, at)
+    const end = stop < 0 ? text.length : stop
+    const whole = text.slice(at, end).trimEnd()
+    const raw = (/[\r\n]/.test(whole) ? whole.replace(BREAKS, '') : whole).split(delimiters.element)
+    const id = (raw[0] ?? '').trim()
+    const last = at + whole.length
+    yield { id, raw, position: 0, offset: at, end: last, delimiters, header: id === 'ISA' ? 'broken' : null }
+    at = end + 1
+  }
+}
