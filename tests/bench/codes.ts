@@ -3,17 +3,11 @@
  * process of its own without a transpiler, loads all code tables from it and looks things up. Prints the table and writes
  * it to tests/bench/CODES-RESULTS.md. Asserts nothing.
  */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { build } from 'esbuild'
-import { releaseNamed } from '#billing'
-import { importCodes } from '#curriculum/server'
-import { migrate, openDatabase } from '#db'
-import { instant } from '#kernel/time.ts'
-import { hasOfficial, OFFICIAL, SHARED } from '../billing/helpers/official.ts'
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { hasOfficial, SHARED } from '../billing/helpers/official.ts'
 import type { Measured } from './codes-load.ts'
+import { importOfficial, runBundled, withDatabase } from './official-database.ts'
 import { table, whole } from './table.ts'
 
 if (!hasOfficial) {
@@ -21,54 +15,12 @@ if (!hasOfficial) {
   process.exit(2)
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'cleanclaim-bench-'))
-const url = `sqlite:${join(folder, 'codes.db')}`
-
-/** Imports every file; milliseconds and rows of each. */
-async function fill(): Promise<readonly (readonly string[])[]> {
-  await migrate(url)
-  const db = await openDatabase(url)
-  const took: string[][] = []
-  for (const [kind, file] of OFFICIAL) {
-    const named = releaseNamed(kind, file)
-    if (named === null) throw new Error(`No release in ${file}`)
-    const { name: release, from, to } = named
-    const began = performance.now()
-    const done = await importCodes(
-      db,
-      { kind, path: join(SHARED, file), release, from, to },
-      instant(Date.now()),
-    )
-    if (!done.ok) throw new Error(`${file}: ${done.fault}`)
-    const { rows, bytes } = done.value.release
-    took.push([`${kind}@${release}`, whole(rows), whole(bytes), whole(performance.now() - began)])
-  }
-  await db.close()
-  return took
-}
-
-/** Loads and looks up in a process of its own, bundled as the server is. */
-async function measure(): Promise<Measured> {
-  const outfile = join(process.cwd(), 'data', 'bench-codes.mjs')
-  await build({
-    ...{ entryPoints: ['tests/bench/codes-load.ts'], outfile, bundle: true, packages: 'external' },
-    ...{ platform: 'node', format: 'esm', target: 'node20', logLevel: 'error' },
-  })
-  try {
-    const env = { ...process.env, DATABASE_URL: url }
-    const runs = Array.from({ length: 3 }, () => {
-      const out = execFileSync(process.execPath, ['--expose-gc', outfile], { env, encoding: 'utf8' })
-      return JSON.parse(out) as Measured
-    })
-    return runs.sort((a, b) => a.ready - b.ready)[1] as Measured
-  } finally {
-    rmSync(outfile, { force: true })
-  }
-}
-
-try {
-  const imports = await fill()
-  const m = await measure()
+await withDatabase(async (url) => {
+  const imports = (await importOfficial(url)).map(({ kind, release, rows, bytes, ms }) => [
+    ...[`${kind}@${release}`, whole(rows), whole(bytes), whole(ms)],
+  ])
+  const runs = await runBundled<Measured>('tests/bench/codes-load.ts', url, 3)
+  const m = [...runs].sort((a, b) => a.ready - b.ready)[1] as Measured
   const megabytes = (n: number) => `${(n / 1e6).toFixed(1)} MB`
   const text = `# Code tables at full scale
 
@@ -99,6 +51,4 @@ ${whole(m.pairs)} pairs in random order.
 `
   writeFileSync('tests/bench/CODES-RESULTS.md', text)
   process.stdout.write(text)
-} finally {
-  rmSync(folder, { recursive: true, force: true })
-}
+})
