@@ -5,15 +5,14 @@ import type { Accumulators } from '../coverage/cost-share.ts'
 import { accumulatorsOf, costShare } from '../coverage/cost-share.ts'
 import { secondaryAmount } from '../coverage/secondary.ts'
 import type { Finding } from '../edits/finding.ts'
-import { serviceOf, toPrice } from '../edits/prices.ts'
-import type { Answer } from '../edits/rule.ts'
+import { pricesOf, serviceOf } from '../edits/prices.ts'
+import type { Answer, Level } from '../edits/rule.ts'
 import type { Scene, SceneLine } from '../edits/scene.ts'
 import { totalOf } from '../edits/scene.ts'
 import { byGravity, scrubClaim } from '../edits/scrub.ts'
 import { allowedBy } from '../pricing/contract.ts'
 import { sequestered } from '../pricing/participation.ts'
 import type { LinePrice } from '../pricing/price-lines.ts'
-import { priceLines } from '../pricing/price-lines.ts'
 import type { Step } from '../pricing/step.ts'
 import { deniedWithPrimary } from './companions.ts'
 import type { RemitAdjustment, RemitLine } from './remit-line.ts'
@@ -33,7 +32,7 @@ const reason = (group: Answer['group'], carc: string, amount: Cents): RemitAdjus
  */
 export function adjudicate(scene: Scene): Adjudication {
   const found = scrubClaim(scene)
-  const of = (...levels: readonly string[]) => found.filter(({ level }) => levels.includes(level))
+  const of = (wanted: Level) => found.filter(({ level }) => level === wanted)
   const [rejections, unprocessable, claimDenials] = [of('REJ'), of('UNP'), of('DEN-C')]
   const trail = [`Front end: ${said(rejections)}`]
   const first = rejections[0]
@@ -50,7 +49,7 @@ export function adjudicate(scene: Scene): Adjudication {
   for (const one of of('DEN-L')) if (one.line !== null && !denials.has(one.line)) denials.set(one.line, one)
   const companions = deniedWithPrimary(scene, new Set(denials.keys()))
   for (const one of companions) denials.set(one.line ?? 0, one)
-  const findings = [...found, ...companions].sort(byGravity)
+  const findings = companions.length === 0 ? found : [...found, ...companions].sort(byGravity)
   trail.push(`Line edits: ${said([...denials.values()])}`)
   const lines = settled(scene, denials, of('ADJ'), trail)
   const isDenied = ({ deniedBy }: RemitLine) => deniedBy !== null
@@ -102,14 +101,9 @@ function settled(
   reductions: readonly Finding[],
   trail: string[],
 ): readonly RemitLine[] {
-  const { lines, tables, benefits } = scene
+  const { lines, benefits } = scene
   const open = lines.filter(({ n }) => !denials.has(n))
-  const prices = new Map(
-    priceLines(
-      open.map((line) => toPrice(line, scene)),
-      tables,
-    ).map((price) => [price.n, price]),
-  )
+  const prices = pricesOf(open.length === lines.length ? scene : { ...scene, lines: open })
   const allowed = new Map(
     open.map((line) => [line.n, allowance(scene, line, prices.get(line.n), reductions)]),
   )
@@ -159,12 +153,13 @@ function allowance(
   const { charge } = line
   if (!price) return { amount: NOTHING, adjustments: [reason('CO', '96', charge)], steps: [], noFee: true }
   const service = serviceOf(line, scene)
-  const full = allowedBy(payer.contract, {
-    charge,
-    service,
-    medicare: price.ok ? { ...price, ...price.alone } : price,
-  })
   const here = allowedBy(payer.contract, { charge, service, medicare: price })
+  // Where no other line reduced it, it is worth what it would be worth alone.
+  const isAlone = !price.ok || price.steps === price.alone.steps
+  const { amount: worth, steps: way } = price.ok ? price.alone : { amount: NOTHING, steps: [] }
+  const full = isAlone
+    ? here
+    : allowedBy(payer.contract, { charge, service, medicare: { ...price, amount: worth, steps: way } })
   if (!full || !here)
     return {
       ...{ amount: NOTHING, adjustments: [{ ...reason('CO', '96', charge), rarc: ['N130'] }], noFee: true },
@@ -179,10 +174,14 @@ function allowance(
     }
   const cut = most(minus(full.amount, here.amount), NOTHING)
   const amount = minus(least(full.amount, charge), least(cut, full.amount))
-  const answers = reductions.flatMap((found) => (found.line === line.n && found.answer ? [found.answer] : []))
-  // What is told with CARC 45 explains the fee; any other reason names what other services of the day took off.
-  const remarks = answers.filter(({ carc }) => carc === '45').flatMap(({ rarc }) => rarc)
-  const told = answers.find(({ carc }) => carc !== '45')
+  const remarks: string[] = []
+  let told: Answer | null = null
+  for (const { line: n, answer } of reductions) {
+    if (n !== line.n || answer === null) continue
+    // What is told with CARC 45 explains the fee; any other reason names what other services of the day took off.
+    if (answer.carc === '45') remarks.push(...answer.rarc)
+    else told ??= answer
+  }
   return {
     ...{ amount, steps: here.steps, noFee: false },
     adjustments: [

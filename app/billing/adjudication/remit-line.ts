@@ -1,6 +1,6 @@
 import type { Group } from '../claim/adjustment.ts'
 import type { Cents } from '../claim/cents.ts'
-import { cents, minus, NOTHING, sum } from '../claim/cents.ts'
+import { minus, NOTHING, plus, sum } from '../claim/cents.ts'
 import type { Step } from '../pricing/step.ts'
 
 /** One reason why less (or more) was paid than charged, with the remarks that explain it. */
@@ -29,8 +29,11 @@ export interface RemitLine {
 }
 
 /** What the patient owes of a line: its PR amounts. */
-export const patientShare = ({ adjustments }: Pick<RemitLine, 'adjustments'>): Cents =>
-  sum(adjustments.filter(({ group }) => group === 'PR').map(({ amount }) => amount))
+export function patientShare({ adjustments }: Pick<RemitLine, 'adjustments'>): Cents {
+  let share = NOTHING
+  for (const { group, amount } of adjustments) if (group === 'PR') share = plus(share, amount)
+  return share
+}
 
 /** By how much a line fails to balance; nothing when it does. */
 export const imbalance = ({ charge, paid, adjustments }: RemitLine): Cents =>
@@ -38,12 +41,17 @@ export const imbalance = ({ charge, paid, adjustments }: RemitLine): Cents =>
 
 /** Adjustments without empty ones, one for each group and reason, in the order in which they came up. */
 export function gathered(all: readonly RemitAdjustment[]): readonly RemitAdjustment[] {
-  const by = new Map<string, RemitAdjustment>()
+  const gathered: RemitAdjustment[] = []
   for (const one of all) {
-    const key = `${one.group}-${one.carc}`
-    const before = by.get(key)
-    const amount = cents((before?.amount ?? NOTHING) + one.amount)
-    by.set(key, { ...one, amount, rarc: [...new Set([...(before?.rarc ?? []), ...one.rarc])] })
+    const i = gathered.findIndex(({ group, carc }) => group === one.group && carc === one.carc)
+    const before = gathered[i]
+    if (before === undefined) gathered.push(one.rarc.length > 1 ? { ...one, rarc: once(one.rarc) } : one)
+    else
+      gathered[i] = {
+        ...{ group: one.group, carc: one.carc, amount: plus(before.amount, one.amount) },
+        rarc: once([...before.rarc, ...one.rarc]),
+      }
   }
-  return [...by.values()].filter(({ amount }) => amount !== 0)
+  return gathered.filter(({ amount }) => amount !== 0)
 }
+const once = (list: readonly string[]): readonly string[] => [...new Set(list)]

@@ -20,8 +20,8 @@ export function parseDollars(text: string): Cents | null {
 /** 8517 → "85.17"; -50 → "-0.50". */
 export function dollars(amount: Cents): string {
   const whole = Math.floor(Math.abs(amount) / 100)
-  const part = String(Math.abs(amount) % 100).padStart(2, '0')
-  return `${amount < 0 ? '-' : ''}${whole}.${part}`
+  const part = Math.abs(amount) % 100
+  return `${amount < 0 ? '-' : ''}${whole}.${part < 10 ? '0' : ''}${part}`
 }
 
 export const sum = (amounts: Iterable<Cents>): Cents => {

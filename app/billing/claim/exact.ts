@@ -11,7 +11,6 @@ export interface Exact {
   readonly scale: number
 }
 
-const TEN = 10n
 const DECIMAL = /^-?\d{1,15}(\.\d{1,9})?$/
 
 export const exactly = (whole: number): Exact => ({ units: BigInt(whole), scale: 0 })
@@ -33,7 +32,11 @@ export function exact(text: string): Exact {
   return value
 }
 
-const to = ({ units, scale }: Exact, wanted: number): bigint => units * TEN ** BigInt(wanted - scale)
+/** Powers of ten, reckoned once: a fee has some ten decimals before it is rounded. */
+const POWERS: readonly bigint[] = Array.from({ length: 40 }, (_, n) => 10n ** BigInt(n))
+const tenTo = (n: number): bigint => POWERS[n] ?? 10n ** BigInt(n)
+const to = ({ units, scale }: Exact, wanted: number): bigint =>
+  wanted === scale ? units : units * tenTo(wanted - scale)
 
 export function add(a: Exact, b: Exact): Exact {
   const scale = Math.max(a.scale, b.scale)
@@ -48,12 +51,14 @@ export function compare(a: Exact, b: Exact): number {
   const [left, right] = [to(a, scale), to(b, scale)]
   return left < right ? -1 : left > right ? 1 : 0
 }
-export const isWhole = ({ units, scale }: Exact): boolean => units % TEN ** BigInt(scale) === 0n
+export const isOne = (a: Exact): boolean =>
+  a.scale === 0 ? a.units === 1n : a.units === tenTo(a.scale)
+export const isWhole = ({ units, scale }: Exact): boolean => scale === 0 || units % tenTo(scale) === 0n
 
 /** Half up, away from zero: the rounding of every amount in this room. `value` is in dollars. */
 export function roundToCents(value: Exact): Cents {
   const { units, scale } = value.scale >= 2 ? value : { units: to(value, 2), scale: 2 }
-  const by = TEN ** BigInt(scale - 2)
+  const by = tenTo(scale - 2)
   const size = units < 0n ? -units : units
   const rounded = Number((size * 2n + by) / (by * 2n))
   return cents(units < 0n && rounded !== 0 ? -rounded : rounded)

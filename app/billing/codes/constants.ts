@@ -116,9 +116,15 @@ export const FIGURES = {
 
 export type FigureName = keyof typeof FIGURES
 
+/** The figures with their values as numbers and their days proved, which every price asks for. */
+const READY = Object.fromEntries(
+  Object.entries(FIGURES).map(([name, list]: [string, readonly DatedFigure[]]) => [
+    name,
+    list.map((one) => ({ ...one, from: day(one.from), to: one.to && day(one.to), exact: exact(one.value) })),
+  ]),
+) as unknown as Readonly<Record<FigureName, readonly (DatedFigure & { readonly exact: Exact })[]>>
+
 /** The figure in force on a day, with its source; null where none is known. */
 export function figureOn(name: FigureName, on: Day): (DatedFigure & { readonly exact: Exact }) | null {
-  const list: readonly DatedFigure[] = FIGURES[name]
-  const found = list.find(({ from, to }) => on >= day(from) && (to === null || on <= day(to)))
-  return found ? { ...found, exact: exact(found.value) } : null
+  return READY[name].find(({ from, to }) => on >= from && (to === null || on <= to)) ?? null
 }

@@ -66,13 +66,14 @@ export function costShare(
     outOfPocketLeft: before.outOfPocketLeft === null ? null : minus(before.outOfPocketLeft, owed),
   }
   const steps: Step[] = []
-  const say = (what: string, how: string, amount: Cents) => {
-    if (amount !== 0) steps.push({ what, how, amount, source: 'SSA 1833; the plan' })
-  }
-  say('Deductible', `lesser of ${dollars(allowed)} and ${dollars(before.deductibleLeft)} left`, deductible)
-  say('Copay', `${dollars(copayAmount ?? NOTHING)} for this service`, copay)
-  say('Coinsurance', `${dollars(rest)} × ${inDigits(benefits.coinsurance)}`, coinsurance)
-  if (coinsurance < full)
+  const say = (what: string, how: string, amount: Cents) =>
+    steps.push({ what, how, amount, source: 'SSA 1833; the plan' })
+  if (deductible !== 0)
+    say('Deductible', `lesser of ${dollars(allowed)} and ${dollars(before.deductibleLeft)} left`, deductible)
+  if (copay !== 0) say('Copay', `${dollars(copayAmount ?? NOTHING)} for this service`, copay)
+  if (coinsurance !== 0)
+    say('Coinsurance', `${dollars(rest)} × ${inDigits(benefits.coinsurance)}`, coinsurance)
+  if (coinsurance !== 0 && coinsurance < full)
     say('Out-of-pocket limit reached', `${dollars(full)} cut to what is left`, coinsurance)
   return { deductible, coinsurance, copay, left, steps }
 }

@@ -28,12 +28,12 @@ function careOf({ fee, from }: SceneLine, { claim }: Scene): Service['care'] | n
 export const serviceOf = (line: SceneLine, scene: Scene): Service => {
   const { payer } = scene
   const care = line.modifiers.includes('55') ? careOf(line, scene) : null
-  return {
+  const service: Service = {
     ...{ procedure: line.procedure, modifiers: line.modifiers, units: line.units, place: line.place },
     ...{ on: line.from, locality: payer.locality, practitioner: practitionerOf(line.rendering) },
     ownCoverage: !payer.medicareCoverage,
-    ...(care ? { care } : {}),
   }
+  return care ? { ...service, care } : service
 }
 
 /** A line among those that are priced together. */
@@ -51,7 +51,8 @@ export function pricesOf(scene: Scene): ReadonlyMap<number, LinePrice> {
     scene.lines.map((line) => toPrice(line, scene)),
     scene.tables,
   )
-  const prices = new Map(all.map((price) => [price.n, price]))
+  const prices = new Map<number, LinePrice>()
+  for (const price of all) prices.set(price.n, price)
   made.set(scene, prices)
   return prices
 }

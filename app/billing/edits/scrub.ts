@@ -18,8 +18,8 @@ function isInScope(scope: Scope, payer: Payer): boolean {
 /** Whether a rule is in force for any service of the claim. */
 function isInForce({ from, to }: Rule, { lines, received }: Scene): boolean {
   if (from === null && to === null) return true
-  const days = lines.length > 0 ? lines.map((line) => line.from) : [received]
-  return days.some((day) => (from === null || day >= from) && (to === null || day <= to))
+  const isThen = (day: string): boolean => (from === null || day >= from) && (to === null || day <= to)
+  return lines.length > 0 ? lines.some((line) => isThen(line.from)) : isThen(received)
 }
 
 const keyOf = (hit: Hit): string => `${hit.line ?? 0} ${hit.field}`
@@ -30,7 +30,8 @@ interface Found {
 }
 
 const levelOf = ({ rule, hit }: Found): Level => hit.level ?? rule.level
-const order = (level: Level): number => LEVELS.indexOf(level)
+const ORDER = Object.fromEntries(LEVELS.map((level, i) => [level, i])) as Readonly<Record<Level, number>>
+const order = (level: Level): number => ORDER[level]
 
 /** The gravest finding first, then by line. */
 export const byGravity = (a: Finding, b: Finding): number =>
@@ -40,6 +41,8 @@ export const byGravity = (a: Finding, b: Finding): number =>
 interface Asked {
   readonly first: readonly Rule[]
   readonly last: readonly Rule[]
+  /** The rules to which one of them yields. */
+  readonly yieldedTo: ReadonlySet<string>
 }
 
 /** Found out once for each payer: most claims are clean, and asking must cost little. */
@@ -58,7 +61,10 @@ function askedBy(payer: Payer, rules: readonly Rule[]): Asked {
       isInScope(rule.scope, payer),
   )
   const isLast = ({ afterDenials }: Rule): boolean => afterDenials ?? false
-  const parted = { first: those.filter((rule) => !isLast(rule)), last: those.filter(isLast) }
+  const parted = {
+    ...{ first: those.filter((rule) => !isLast(rule)), last: those.filter(isLast) },
+    yieldedTo: new Set(those.flatMap(({ yieldsTo = [] }) => yieldsTo)),
+  }
   asked.set(rules, byPayer.set(payer, parted))
   return parted
 }
@@ -77,12 +83,14 @@ function withoutDenied(scene: Scene, found: readonly Found[]): Scene {
 }
 
 /** Those that no rule they yield to has found at the same place and at least as grave: one fault is told once. */
-function toldOnce(found: readonly Found[]): readonly Found[] {
+function toldOnce(found: readonly Found[], { yieldedTo }: Asked): readonly Found[] {
   const gravest = new Map<string, number>()
   for (const one of found) {
+    if (!yieldedTo.has(one.rule.id)) continue
     const key = `${one.rule.id} ${keyOf(one.hit)}`
     gravest.set(key, Math.min(gravest.get(key) ?? Number.POSITIVE_INFINITY, order(levelOf(one))))
   }
+  if (gravest.size === 0) return found
   return found.filter(({ rule, hit }) => {
     const own = order(hit.level ?? rule.level)
     return !rule.yieldsTo?.some(
@@ -100,11 +108,11 @@ const CLEAN: readonly Finding[] = []
  */
 export function scrubClaim(scene: Scene, rules: readonly Rule[] = CATALOGUE): readonly Finding[] {
   const found: Found[] = []
-  const { first, last } = askedBy(scene.payer, rules)
-  ask(first, scene, found)
-  ask(last, withoutDenied(scene, found), found)
+  const those = askedBy(scene.payer, rules)
+  ask(those.first, scene, found)
+  ask(those.last, withoutDenied(scene, found), found)
   if (found.length === 0) return CLEAN
-  return toldOnce(found)
+  return toldOnce(found, those)
     .map(({ rule, hit }) => findingOf(rule, hit, scene))
     .sort(byGravity)
 }

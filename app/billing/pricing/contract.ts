@@ -1,5 +1,6 @@
 import type { Cents } from '../claim/cents.ts'
 import { cents, dollars, least, parseDollars } from '../claim/cents.ts'
+import type { Exact } from '../claim/exact.ts'
 import { exact, inDigits, ofCents, roundToCents, shareOf, times } from '../claim/exact.ts'
 import { sure } from '../claim/outcome.ts'
 import type { Contract } from '../coverage/payer.ts'
@@ -25,7 +26,7 @@ export function allowedBy(contract: Contract, line: ContractLine): Derived | nul
   if (contract.kind === 'fee-schedule') return medicare.ok ? lesser(medicare, charge) : null
   if (contract.kind === 'percent-of-medicare') {
     if (!medicare.ok) return null
-    const share = exact(contract.percent)
+    const share = percentOf(contract)
     const amount = shareOf(medicare.amount, share)
     const step: Step = {
       ...{ what: 'Contract: a share of the Medicare amount', source: SOURCE, amount },
@@ -36,6 +37,17 @@ export function allowedBy(contract: Contract, line: ContractLine): Derived | nul
   }
   const derived = fixedFee(contract, line)
   return derived && contract.lesserOfCharge ? lesser(derived, charge) : derived
+}
+
+const percents = new WeakMap<Contract, Exact>()
+
+/** The percent of a contract as a number: it is asked for every line. */
+function percentOf(contract: Extract<Contract, { kind: 'percent-of-medicare' }>): Exact {
+  const known = percents.get(contract)
+  if (known) return known
+  const percent = exact(contract.percent)
+  percents.set(contract, percent)
+  return percent
 }
 
 function fixedFee(contract: Extract<Contract, { kind: 'fixed' }>, line: ContractLine): Derived | null {

@@ -25,6 +25,9 @@ export type LinePrice =
   | ({ readonly n: number; readonly ok: true; readonly alone: Derived } & Derived)
   | { readonly n: number; readonly ok: false; readonly fault: NoFee }
 
+/** The multiple-procedure indicators of services that lines of the same day reduce. */
+const INDICATORS: ReadonlySet<string> = new Set(['2', '3', '4', '5', '6', '7'])
+
 /**
  * Prices lines together: each by itself first, then what several services of one day by one practitioner do to each
  * other. Adding a line changes no other one unless such a rule says so; the order of the lines decides only between
@@ -35,18 +38,21 @@ export function priceLines(lines: readonly LineToPrice[], tables: Tables): reado
   const groups = new Map<string, DayLine[]>()
   for (const { line, priced } of alone) {
     if (!priced.ok) continue
+    // Nothing of another line changes it, nor does it change one.
+    if (!INDICATORS.has(priced.value.row.multiple)) continue
     const key = `${line.service.on as Day} ${line.by}`
     const { amount, steps } = priced.value
     const day = { n: line.n, charge: line.charge, service: line.service, priced: priced.value, amount, steps }
-    groups.set(key, [...(groups.get(key) ?? []), day])
+    const group = groups.get(key)
+    if (group) group.push(day)
+    else groups.set(key, [day])
   }
-  const done = new Map(
-    [...groups.values()].flatMap((day) => priceDay(day, tables)).map((one) => [one.n, one]),
-  )
+  const done = new Map<number, DayLine>()
+  for (const day of groups.values()) for (const one of priceDay(day, tables)) done.set(one.n, one)
   return alone.map(({ line: { n }, priced }): LinePrice => {
     if (!priced.ok) return { n, ok: false, fault: priced.fault }
     const { amount, steps } = done.get(n) ?? priced.value
-    return { n, ok: true, amount, steps, alone: { amount: priced.value.amount, steps: priced.value.steps } }
+    return { n, ok: true, amount, steps, alone: priced.value }
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Exact } from '../claim/exact.ts'
-import { add, exact } from '../claim/exact.ts'
+import { add, exact, ONE } from '../claim/exact.ts'
 import type { FeeRow } from '../codes/tables.ts'
 
 /** What a modifier leaves of the fee, or adds to it, and why; a `null` share is priced by report. */
@@ -63,27 +63,30 @@ const SHARES: Readonly<Record<string, ShareOf>> = {
 }
 
 /** The shares that a line's modifiers bring to a row, in the order of the line. */
-export const sharesOf = (row: FeeRow, modifiers: readonly string[]): readonly Share[] =>
-  modifiers.flatMap((modifier) => {
+export function sharesOf(row: FeeRow, modifiers: readonly string[]): readonly Share[] {
+  const shares: Share[] = []
+  for (const modifier of modifiers) {
     const share = Object.hasOwn(SHARES, modifier) ? SHARES[modifier]?.(row) : null
-    return share ? [{ modifier, ...share }] : []
-  })
+    if (share) shares.push({ modifier, ...share })
+  }
+  return shares
+}
 
 /** What share of the physician's fee each kind of practitioner is paid in their own name. */
 export const PRACTITIONERS = {
-  physician: { share: '1', what: 'Physician', source: '42 CFR 414.20' },
-  'physician-assistant': { share: '0.85', what: 'Physician assistant: 85 %', source: '42 CFR 414.52' },
-  'nurse-practitioner': { share: '0.85', what: 'Nurse practitioner: 85 %', source: '42 CFR 414.56' },
-  'nurse-specialist': { share: '0.85', what: 'Clinical nurse specialist: 85 %', source: '42 CFR 414.56' },
-  'nurse-midwife': { share: '1', what: 'Certified nurse-midwife: 100 %', source: '42 CFR 414.54' },
-  'social-worker': { share: '0.75', what: 'Clinical social worker: 75 %', source: 'SSA 1833(a)(1)(F)' },
+  physician: { share: ONE, what: 'Physician', source: '42 CFR 414.20' },
+  'physician-assistant': { share: exact('0.85'), what: 'Physician assistant: 85 %', source: '42 CFR 414.52' },
+  'nurse-practitioner': { share: exact('0.85'), what: 'Nurse practitioner: 85 %', source: '42 CFR 414.56' },
+  'nurse-specialist': { share: exact('0.85'), what: 'Clinical nurse specialist: 85 %', source: '42 CFR 414.56' },
+  'nurse-midwife': { share: ONE, what: 'Certified nurse-midwife: 100 %', source: '42 CFR 414.54' },
+  'social-worker': { share: exact('0.75'), what: 'Clinical social worker: 75 %', source: 'SSA 1833(a)(1)(F)' },
   // Since 2024 (CAA 2023, section 4121); a psychologist is paid the physician's fee.
   'marriage-therapist': {
-    ...{ share: '0.75', what: 'Marriage and family therapist: 75 %', source: 'SSA 1833(a)(1)(FF)' },
+    ...{ share: exact('0.75'), what: 'Marriage and family therapist: 75 %', source: 'SSA 1833(a)(1)(FF)' },
   },
   'mental-health-counselor': {
-    ...{ share: '0.75', what: 'Mental health counselor: 75 %', source: 'SSA 1833(a)(1)(FF)' },
+    ...{ share: exact('0.75'), what: 'Mental health counselor: 75 %', source: 'SSA 1833(a)(1)(FF)' },
   },
-  dietitian: { share: '0.85', what: 'Dietitian: 85 %', source: '42 CFR 414.64' },
-} as const
+  dietitian: { share: exact('0.85'), what: 'Dietitian: 85 %', source: '42 CFR 414.64' },
+} as const satisfies Readonly<Record<string, Omit<Share, 'modifier'>>>
 export type Practitioner = keyof typeof PRACTITIONERS

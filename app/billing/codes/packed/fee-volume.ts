@@ -5,7 +5,7 @@ import type { FeeRow } from '../tables.ts'
 import { unpackKey } from './key.ts'
 import type { Index } from './open.ts'
 import { rowOf } from './open.ts'
-import { kept } from './volumes.ts'
+import { remembered } from './volumes.ts'
 
 /** The fee schedule over its packed rows; keys are code and modifier, "71046 26". */
 export function feeVolume(release: Release, index: Index): Volume<FeeRow> {
@@ -18,7 +18,7 @@ export function feeVolume(release: Release, index: Index): Volume<FeeRow> {
   const [status, pcTc, global, multiple] = ['status', 'pctc', 'global', 'multiple'].map(text)
   const [bilateral, assistant, coSurgeon, team] = ['bilateral', 'assistant', 'co_surgeon', 'team'].map(text)
   const [endoscopicBase, imagingFamily] = ['endo_base', 'imaging_family'].map(text)
-  const read = kept((row: number): FeeRow => {
+  const read = (row: number): FeeRow => {
     const of = (get: ((row: number) => FeeRow['work']) | undefined) => get?.(row) ?? ZERO
     const word = (get: ((row: number) => string) | undefined) => get?.(row) ?? ''
     const key = unpackKey(index.key(row))
@@ -33,13 +33,11 @@ export function feeVolume(release: Release, index: Index): Volume<FeeRow> {
       imagingFamily: word(imagingFamily),
       cap: Object.values(cap).every((value) => compare(value, ZERO) === 0) ? null : cap,
     }
-  })
-  return {
-    release,
-    get(key) {
-      const [code = '', modifier = ''] = key.split(' ')
-      const row = code.length === 5 ? rowOf(index, code + modifier) : -1
-      return row < 0 ? null : read(row)
-    },
   }
+  const get = remembered((key): FeeRow | null => {
+    const [code = '', modifier = ''] = key.split(' ')
+    const row = code.length === 5 ? rowOf(index, code + modifier) : -1
+    return row < 0 ? null : read(row)
+  })
+  return { release, get }
 }

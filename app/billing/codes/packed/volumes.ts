@@ -9,15 +9,18 @@ import type { Index } from './open.ts'
 import { rowOf } from './open.ts'
 import { openRuns } from './runs.ts'
 
-/** Decoded rows that were asked for before; emptied when full, so that it stays small whatever is asked. */
-export function kept<T>(read: (row: number) => T): (row: number) => T {
-  const rows = new Map<number, T>()
-  return (row) => {
-    const found = rows.get(row)
+/**
+ * Answers that were asked for before, since claims name the same codes again and again; also those that a table does not
+ * have. Emptied when full, so that it stays small whatever is asked.
+ */
+export function remembered<T>(read: (key: string) => T | null): (key: string) => T | null {
+  const answers = new Map<string, T | null>()
+  return (key) => {
+    const found = answers.get(key)
     if (found !== undefined) return found
-    if (rows.size >= 20_000) rows.clear()
-    const made = read(row)
-    rows.set(row, made)
+    if (answers.size >= 20_000) answers.clear()
+    const made = read(key)
+    answers.set(key, made)
     return made
   }
 }
@@ -56,19 +59,17 @@ export function pairVolume(release: Release, index: Index): Volume<Pair> {
 
 export function unitCapVolume(release: Release, index: Index): Volume<UnitCap> {
   const [units, mai] = [index.whole('units'), index.text('mai')]
-  return {
-    release,
-    get(key) {
-      const row = rowOf(index, key)
-      return row < 0 ? null : { units: units(row), mai: Number(mai(row)) as UnitCap['mai'] }
-    },
-  }
+  const get = remembered((key): UnitCap | null => {
+    const row = rowOf(index, key)
+    return row < 0 ? null : { units: units(row), mai: Number(mai(row)) as UnitCap['mai'] }
+  })
+  return { release, get }
 }
 
 /** An add-on has a row for each primary; their keys begin with it, so they stand together. */
 export function addOnVolume(release: Release, index: Index): Volume<AddOn> {
   const type = index.text('type')
-  const read = kept((first: number): AddOn => {
+  const read = (first: number): AddOn => {
     const primaries = new Set<string>()
     const code = unpackKey(index.key(first)).slice(0, 5)
     for (let row = first; row < index.rows; row += 1) {
@@ -77,28 +78,24 @@ export function addOnVolume(release: Release, index: Index): Volume<AddOn> {
       if (key.slice(5) !== 'CCCCC') primaries.add(key.slice(5))
     }
     return { type: Number(type(first)) as AddOn['type'], primaries }
-  })
-  return {
-    release,
-    get(key) {
-      if (key.length !== 5) return null
-      const row = index.from(packKey(key))
-      return row < index.rows && unpackKey(index.key(row)).startsWith(key) ? read(row) : null
-    },
   }
+  const get = remembered((key): AddOn | null => {
+    if (key.length !== 5) return null
+    const row = index.from(packKey(key))
+    return row < index.rows && unpackKey(index.key(row)).startsWith(key) ? read(row) : null
+  })
+  return { release, get }
 }
 
 export function localityVolume(release: Release, index: Index): Volume<Locality> {
   const name = index.text('name')
   const [work, pe, mp] = [index.decimal('work'), index.decimal('pe'), index.decimal('mp')]
-  return {
-    release,
-    get(key) {
-      const row = rowOf(index, key.replace('-', ''))
-      if (row < 0 || !/^\d{5}-\d\d$/.test(key)) return null
-      return { id: key, name: name(row), work: work(row), pe: pe(row), mp: mp(row) }
-    },
-  }
+  const get = remembered((key): Locality | null => {
+    const row = rowOf(index, key.replace('-', ''))
+    if (row < 0 || !/^\d{5}-\d\d$/.test(key)) return null
+    return { id: key, name: name(row), work: work(row), pe: pe(row), mp: mp(row) }
+  })
+  return { release, get }
 }
 
 /** A list of codes with words and days, whose rows are told from others by what stands before the code. */
@@ -202,7 +199,7 @@ export function diagnosisVolume(
 ): Volume<DiagnosisRow> {
   const [billable, label] = [index.flag('billable'), index.text('label')]
   const noted = (code: string) => (notes ? notes.of(code) : ours.any(code)) ?? NO_NOTES
-  const read = kept((row: number): DiagnosisRow => {
+  const read = (row: number): DiagnosisRow => {
     const code = unpackKey(index.key(row))
     const words = label(row)
     return {
@@ -210,7 +207,7 @@ export function diagnosisVolume(
       ...{ code, isBlock: false, billable: billable(row), isManifestation: MANIFESTATION.test(words) },
       label: ours.any(code)?.label ?? words,
     }
-  })
+  }
   const blocks = notes?.blocks ?? ours.newest()?.blocks ?? []
   const blockRows = new Map(
     blocks.map((code): [string, DiagnosisRow] => [
@@ -218,12 +215,9 @@ export function diagnosisVolume(
       { ...noted(code), code, isBlock: true, billable: false, isManifestation: false, label: code },
     ]),
   )
-  return {
-    release,
-    blocks,
-    get(key) {
-      const row = rowOf(index, key)
-      return row < 0 ? (blockRows.get(key) ?? null) : read(row)
-    },
-  }
+  const get = remembered((key): DiagnosisRow | null => {
+    const row = rowOf(index, key)
+    return row < 0 ? (blockRows.get(key) ?? null) : read(row)
+  })
+  return { release, blocks, get }
 }

@@ -32,12 +32,14 @@ export const npiCheckDigit: Rule = {
   fix: 'Compare the number with the NPI registry and correct it; send the claim again as an original.',
   source: '45 CFR 162.406-.410; ISO/IEC 7812',
   check(scene) {
-    return ROLES.flatMap(([field, entity, answer, of]): Hit[] => {
+    const hits: Hit[] = []
+    for (const [field, entity, answer, of] of ROLES) {
       const provider = of(scene)
-      if (!provider || provider.npi === undefined || isNpi(provider.npi)) return []
+      if (!provider || provider.npi === undefined || isNpi(provider.npi)) continue
       const message = `${provider.name} has the NPI ${provider.npi}, which is no valid number.`
-      return [{ field, message, answer, status277: `A7:562:${entity}` }]
-    })
+      hits.push({ field, message, answer, status277: `A7:562:${entity}` })
+    }
+    return hits
   },
   examples: [
     {

@@ -1,9 +1,13 @@
 import type { Hit, Rule } from '../rule.ts'
 import { ALWAYS } from './parts.ts'
 
-const repeated = <T>(list: readonly T[]): readonly T[] => [
-  ...new Set(list.filter((one, i) => list.indexOf(one) !== i)),
-]
+const NONE: readonly never[] = []
+
+function repeated<T>(list: readonly T[]): readonly T[] {
+  if (list.length < 2) return NONE
+  const twice = list.filter((one, i) => list.indexOf(one) !== i)
+  return twice.length === 0 ? NONE : [...new Set(twice)]
+}
 
 export const pointers: Rule = {
   ...{
@@ -21,16 +25,16 @@ export const pointers: Rule = {
     const hits: Hit[] = repeated(claim.diagnoses).map((code) => ({
       ...{ field: 'diagnosis', message: `${code} is listed twice.`, status277: 'A7:255' },
     }))
+    const many = claim.diagnoses.length
+    const isAstray = (pointer: number): boolean => pointer < 1 || pointer > many
     for (const { n, line, modifiers } of lines) {
-      const many = claim.diagnoses.length
-      const astray = line.pointers.filter((pointer) => pointer < 1 || pointer > many)
       if (line.pointers.length === 0)
         hits.push({ line: n, field: 'line.pointers', message: `Line ${n} points to no diagnosis.` })
-      else if (astray.length > 0)
+      else if (line.pointers.some(isAstray))
         hits.push({
           line: n,
           field: 'line.pointers',
-          message: `Line ${n} points to diagnosis ${astray.join(', ')}; the claim lists ${many}.`,
+          message: `Line ${n} points to diagnosis ${line.pointers.filter(isAstray).join(', ')}; the claim lists ${many}.`,
           status277: 'A8:477',
         })
       else if (repeated(line.pointers).length > 0)

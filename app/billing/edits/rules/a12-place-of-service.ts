@@ -1,5 +1,10 @@
 import type { Hit, Rule } from '../rule.ts'
 import { ALWAYS, answer } from './parts.ts'
+import { perLine } from './per-line.ts'
+
+/** Statuses with a fee, and components with a technical part. */
+const PRICED: ReadonlySet<string> = new Set(['A', 'R', 'T'])
+const TECHNICAL: ReadonlySet<string> = new Set(['1', '3', '4'])
 
 export const placeOfService: Rule = {
   ...{ id: 'A12', title: 'The place of service is valid and fits the service', level: 'REJ', ...ALWAYS },
@@ -9,17 +14,16 @@ export const placeOfService: Rule = {
   fix: 'Use the two-digit code of the place where the patient was; the fee depends on it.',
   source: 'MCPM ch. 26 §10.5-10.6, ch. 12 §20.4.2',
   check({ lines, tables }) {
-    return lines.flatMap(({ n, line, place, procedure, from }): Hit[] => {
+    return perLine(lines, ({ n, line, place, procedure, from, fee: row }): Hit | null => {
       const field = line.place === undefined ? 'place' : 'line.place'
       const known = tables.place(place, from)
-      if (!known) return [{ line: n, field, message: `${place} is no place of service on ${from}.` }]
-      const row = tables.fee(procedure, '', from)
-      const isPriced = row !== null && ['A', 'R', 'T'].includes(row.status)
-      const fits = !isPriced || (known.isFacility ? row.payableFacility : row.payableNonFacility)
-      const message = `${procedure} is not paid in place ${place} (${known.label}).`
+      if (!known) return { line: n, field, message: `${place} is no place of service on ${from}.` }
+      if (row === null || !PRICED.has(row.status)) return null
+      if (known.isFacility ? row.payableFacility : row.payableNonFacility) return null
       // A row without a facility amount for its technical part is the component rule's.
-      const isComponent = row !== null && known.isFacility && ['1', '3', '4'].includes(row.pcTc)
-      return fits || isComponent ? [] : [{ line: n, field, message, level: 'DEN-L' }]
+      if (known.isFacility && TECHNICAL.has(row.pcTc)) return null
+      const message = `${procedure} is not paid in place ${place} (${known.label}).`
+      return { line: n, field, message, level: 'DEN-L' }
     })
   },
   examples: [

@@ -22,7 +22,7 @@ export const providerRoles: Rule = {
   status277: null,
   fix: 'Name the person who furnished the service, and whoever ordered the test, with their own NPI.',
   source: 'MCPM ch. 26, items 17 and 17b; 42 CFR 424.507',
-  check({ claim, lines, tables, payer }) {
+  check({ claim, lines, payer }) {
     const hits: Hit[] = []
     const { billing, rendering, referring, ordering } = claim
     // A group does not treat anyone: who did must be said.
@@ -38,9 +38,10 @@ export const providerRoles: Rule = {
         message: `${rendering.name} is an organization; the rendering provider is a person.`,
       })
     if (payer.kind !== 'medicare') return hits
-    for (const { n, line, procedure, modifiers, from } of lines) {
-      if (modifiers.includes('26') || !isDiagnosticTest(procedure, tables.fee(procedure, '', from))) continue
-      if (isNamed(line.ordering) || isNamed(ordering) || isNamed(referring)) continue
+    if (isNamed(ordering) || isNamed(referring)) return hits
+    for (const { n, line, procedure, modifiers, fee } of lines) {
+      if (modifiers.includes('26') || !isDiagnosticTest(procedure, fee)) continue
+      if (isNamed(line.ordering)) continue
       const message = `${procedure} is a diagnostic test, and nobody is named who ordered it.`
       hits.push({ line: n, field: 'ordering.npi', message, answer: cannotProcess('N265') })
     }

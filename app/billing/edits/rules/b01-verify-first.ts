@@ -14,8 +14,9 @@ export const verifyFirst: Rule = {
   source: 'X12 005010X279A1; CAQH CORE operating rules',
   check({ facts, lines }) {
     const { verified } = facts
+    if (verified === undefined) return []
     const first = lines.map(({ from }) => from).sort()[0]
-    if (verified === undefined || first === undefined) return []
+    if (first === undefined) return []
     if (verified === null)
       return [
         {

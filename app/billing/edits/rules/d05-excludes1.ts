@@ -18,13 +18,15 @@ export const excludes1: Rule = {
   check({ claim, lines, tables, received }) {
     const on = lines[0]?.from ?? received
     const { diagnoses } = claim
-    const excludes = (a: string, b: string) => isNamed(b, tables.notes(a, on)?.excludes1 ?? [])
-    return diagnoses.flatMap((a, i): Hit[] =>
-      diagnoses.slice(i + 1).flatMap((b): Hit[] => {
-        if (a === b || !(excludes(a, b) || excludes(b, a))) return []
-        return [{ field: 'diagnosis', message: `${dotted(a)} and ${dotted(b)} exclude each other.` }]
-      }),
-    )
+    const excluded = diagnoses.map((code) => tables.notes(code, on)?.excludes1 ?? [])
+    const hits: Hit[] = []
+    for (const [i, a] of diagnoses.entries())
+      for (let k = i + 1; k < diagnoses.length; k += 1) {
+        const b = diagnoses[k] as string
+        if (a !== b && (isNamed(b, excluded[i] ?? []) || isNamed(a, excluded[k] ?? [])))
+          hits.push({ field: 'diagnosis', message: `${dotted(a)} and ${dotted(b)} exclude each other.` })
+      }
+    return hits
   },
   examples: [
     {

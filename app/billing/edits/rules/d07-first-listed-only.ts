@@ -25,6 +25,7 @@ const FIRST_ONLY = [
 ]
 const NOT = ['Z006', 'Z529']
 const isFirstOnly = (code: string): boolean =>
+  code.startsWith('Z') &&
   FIRST_ONLY.some((one) => code.startsWith(one)) && !NOT.some((one) => code.startsWith(one))
 
 export const firstListedOnly: Rule = {
@@ -36,9 +37,10 @@ export const firstListedOnly: Rule = {
   source: 'ICD-G I.C.21.c.15 (FY 2026)',
   check({ claim, lines }) {
     return claim.diagnoses.slice(1).flatMap((code, i): Hit[] => {
+      if (!isFirstOnly(code)) return []
       // Several encounters of one day on one claim: it is first for the line that points to it first.
       const isFirstForALine = lines.some(({ line }) => line.pointers[0] === i + 2)
-      if (!isFirstOnly(code) || isFirstForALine) return []
+      if (isFirstForALine) return []
       return [{ field: 'diagnosis', message: `${dotted(code)} may only be listed first.` }]
     })
   },

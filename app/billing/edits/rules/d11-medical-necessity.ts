@@ -16,8 +16,10 @@ export const medicalNecessity: Rule = {
   fix: 'Correct the pointer; add a covered diagnosis only if the record has it; otherwise the rules of the advance notice apply.',
   source: 'SSA 1862(a)(1)(A); Pub 100-03; Pub 100-08 ch. 13',
   check({ benefits, lines }) {
+    const all = benefits?.policies ?? []
+    if (all.length === 0) return []
     return lines.flatMap(({ n, procedure, diagnoses, from, modifiers }): Hit[] => {
-      const policies = (benefits?.policies ?? []).filter(
+      const policies = all.filter(
         (policy) =>
           policy.procedures.includes(procedure) &&
           (policy.from === null || from >= policy.from) &&

@@ -10,6 +10,8 @@ const PAIRS: readonly (readonly [a: string, b: string, together: string])[] = [
   ['I10', 'I50', 'I110'],
 ]
 
+const SECOND = [...new Set(PAIRS.map(([, second]) => second))]
+
 export const combination: Rule = {
   ...{ id: 'D12', title: 'One combination code replaces two single ones', level: 'WARN', ...ALWAYS },
   inputs: ['diagnosis'],
@@ -19,6 +21,7 @@ export const combination: Rule = {
   source: 'ICD-G I.A.15, I.B.9, I.C.4.a, I.C.9.a',
   check({ claim }) {
     const starting = (with_: string) => claim.diagnoses.find((code) => code.startsWith(with_))
+    if (!SECOND.some((one) => starting(one) !== undefined)) return []
     return PAIRS.flatMap(([a, b, together]): Hit[] => {
       const [one, other] = [starting(a), starting(b)]
       if (one === undefined || other === undefined) return []

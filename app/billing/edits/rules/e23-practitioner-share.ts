@@ -1,3 +1,4 @@
+import { ONE } from '../../claim/exact.ts'
 import { practitionerOf } from '../../pricing/practitioner.ts'
 import { PRACTITIONERS } from '../../pricing/shares.ts'
 import type { Hit, Rule } from '../rule.ts'
@@ -14,7 +15,7 @@ function shareHit({ n, procedure, rendering, fee, modifiers }: SceneLine, { paye
   if (kind === 'physician' || fee === null || !PAID.has(fee.status)) return null
   const { share, what } = PRACTITIONERS[kind]
   // The share of an assistant at surgery has the practitioner's in it, and a contract of fixed fees knows no shares.
-  if (share === '1' || modifiers.includes('AS') || payer.contract.kind === 'fixed') return null
+  if (share === ONE || modifiers.includes('AS') || payer.contract.kind === 'fixed') return null
   return {
     ...{ line: n, field: 'rendering.npi' },
     message: `${procedure} in the name of ${rendering.name}. ${what} of the physician’s fee.`,
