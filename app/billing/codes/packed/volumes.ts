@@ -13,8 +13,10 @@ import { openRuns } from './runs.ts'
  * Answers that were asked for before, since claims name the same codes again and again; also those that a table does not
  * have. Emptied when full, so that it stays small whatever is asked.
  */
-export function remembered<T>(read: (key: string) => T | null): (key: string) => T | null {
-  const answers = new Map<string, T | null>()
+export function remembered<T, K extends string | number = string>(
+  read: (key: K) => T | null,
+): (key: K) => T | null {
+  const answers = new Map<K, T | null>()
   return (key) => {
     const found = answers.get(key)
     if (found !== undefined) return found
@@ -107,11 +109,14 @@ function wordsVolume<T>(
 ): Volume<T> {
   const rowOn = datedRow(index)
   const label = index.text('label')
+  const at = remembered((row: number) =>
+    read(unpackKey(index.key(row)).slice(mark.length), label(row), row),
+  )
   return {
     release,
     get(key, on) {
       const row = rowOn(packKey(mark + key), on)
-      return row < 0 ? null : read(key, label(row), row)
+      return row < 0 ? null : at(row)
     },
   }
 }
@@ -143,13 +148,11 @@ interface Named {
 /** A list without days of its own. */
 export function namedVolume(release: Release, index: Index, ours?: Shelf<Named>): Volume<Named> {
   const label = index.text('label')
-  return {
-    release,
-    get(code) {
-      const row = rowOf(index, code)
-      return row < 0 ? null : (ours?.any(code) ?? { code, label: label(row) })
-    },
-  }
+  const get = remembered((code): Named | null => {
+    const row = rowOf(index, code)
+    return row < 0 ? null : (ours?.any(code) ?? { code, label: label(row) })
+  })
+  return { release, get }
 }
 
 /** What the notes of the tabular list say of a code or block. */

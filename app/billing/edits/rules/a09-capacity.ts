@@ -18,29 +18,23 @@ export const capacity: Rule = {
   source: 'X12 TR3; NUCC manual, items 21 and 24',
   check({ claim, lines }) {
     const hits: Hit[] = []
-    const over = (many: number, most: number, hit: Hit) => {
-      if (many > most) hits.push(hit)
-    }
-    const { diagnoses } = claim
-    over(diagnoses.length, LIMITS.diagnoses, {
-      field: 'diagnosis',
-      message: `${diagnoses.length} diagnoses; a claim holds ${LIMITS.diagnoses}.`,
-    })
-    over(lines.length, LIMITS.lines, {
-      field: 'claim',
-      message: `${lines.length} lines; a claim holds ${LIMITS.lines}.`,
-    })
+    const { length: diagnoses } = claim.diagnoses
+    if (diagnoses > LIMITS.diagnoses)
+      hits.push({ field: 'diagnosis', message: `${diagnoses} diagnoses; a claim holds ${LIMITS.diagnoses}.` })
+    if (lines.length > LIMITS.lines)
+      hits.push({ field: 'claim', message: `${lines.length} lines; a claim holds ${LIMITS.lines}.` })
     for (const { n, line, modifiers } of lines) {
-      over(line.pointers.length, LIMITS.pointers, {
-        line: n,
-        field: 'line.pointers',
-        message: `Line ${n} points ${line.pointers.length} times; it may ${LIMITS.pointers} times.`,
-      })
-      over(modifiers.length, LIMITS.modifiers, {
-        line: n,
-        field: 'line.modifiers',
-        message: `Line ${n} has ${modifiers.length} modifiers; it may have ${LIMITS.modifiers}.`,
-      })
+      const { length: pointers } = line.pointers
+      if (pointers > LIMITS.pointers)
+        hits.push({
+          ...{ line: n, field: 'line.pointers' },
+          message: `Line ${n} points ${pointers} times; it may ${LIMITS.pointers} times.`,
+        })
+      if (modifiers.length > LIMITS.modifiers)
+        hits.push({
+          ...{ line: n, field: 'line.modifiers' },
+          message: `Line ${n} has ${modifiers.length} modifiers; it may have ${LIMITS.modifiers}.`,
+        })
     }
     return hits
   },

@@ -28,7 +28,7 @@ export const benefitLimits: Rule = {
   source: 'CARC 96, 119, 204; plan documents',
   check(scene) {
     const { benefits, lines } = scene
-    if (!benefits) return []
+    if (!benefits || (benefits.excluded.length === 0 && benefits.frequencies.length === 0)) return []
     const seen = new Map<string, number>()
     return lines.flatMap(({ n, procedure, from }): Hit[] => {
       if (benefits.excluded.includes(procedure))
