@@ -1,4 +1,5 @@
 import { dayIn, periodIn } from '../wire/amounts.ts'
+import type { Segment } from '../wire/segment.ts'
 import { component, components, repeats, value } from '../wire/segment.ts'
 import type { X12Error } from '../wire/x12-error.ts'
 import { errorAt } from '../wire/x12-error.ts'
@@ -14,60 +15,44 @@ interface Place {
 
 const NOT_USED: ElementRule = { usage: 'N', codes: null, parts: null, most: 1 }
 
+const NONE: readonly X12Error[] = []
+
 /**
  * What is wrong with the elements of a segment that stands in its place: codes of IK403 (1 missing, 2 missing because
  * of another, 3 too many, 4 too short, 5 too long, 6 a bad character, 7 a bad code, 8 a bad day, 9 a bad time, 10 too
- * many of a group, I10 not used in this guide).
+ * many of a group, I10 not used in this guide). A segment without a fault costs no list.
  */
 export function segmentErrors({ segment, rule }: Attached, loop: string): readonly X12Error[] {
-  const { elements: forms } = rule.form
-  const errors: X12Error[] = []
-  const tell = (code: string, place: Place, message: string, text: string, reference = 0) =>
+  const { elements: forms, relations, formats } = rule.form
+  let errors: X12Error[] | null = null
+  const tell: Tell = (code, place, message, text, reference = 0) => {
+    errors ??= []
     errors.push(
       errorAt(segment, ['IK4', code], `${nameOf(segment.id, place)} ${message}`, {
         ...{ loop, ...place, value: text, reference: reference === 0 ? null : reference },
       }),
     )
+  }
   const checker = new ElementChecker(tell)
-  for (const [i, form] of forms.entries()) {
-    const element = i + 1
+  for (let i = 0; i < forms.length; i += 1) {
+    const form = forms[i] as ElementForm
     const rules = rule.elements[i] ?? NOT_USED
-    const text = value(segment, element)
-    if (form.parts) {
-      const parts = rules.most > 1 ? null : components(segment, element)
-      if (parts) checker.composite(parts, form.parts, rules, element)
-      else
-        checker.repeatedComposites(
-          repeats(segment, element),
-          form.parts,
-          rules,
-          element,
-          segment.delimiters.component,
-        )
-      continue
-    }
-    const all = rules.most > 1 ? repeats(segment, element) : [text]
-    if (all.length > rules.most) tell('3', { element, component: null }, 'is repeated too often.', '')
-    for (const one of all.slice(0, rules.most)) checker.simple(one, form, rules, { element, component: null })
+    if (i + 1 >= segment.raw.length && rules.usage !== 'R') continue
+    checker.element(segment, i + 1, form, rules)
   }
   if (segment.raw.length - 1 > forms.length)
     tell('3', { element: forms.length + 1, component: null }, 'is one element too many.', '')
   // What the guide has told of an element already, its relations need not tell again.
   const once: Tell = (code, place, message, text) => {
-    if (!errors.some(({ element }) => element === place.element)) tell(code, place, message, text)
+    if (!errors?.some(({ element }) => element === place.element)) tell(code, place, message, text)
   }
-  for (const relation of rule.form.relations) checkRelation(relation, (n) => value(segment, n), once)
-  for (const [i, form] of forms.entries())
-    if (form.reference === 1250)
-      checkFormatted(value(segment, i + 1), value(segment, i + 2), { element: i + 2, component: null }, tell)
-    else if (form.parts?.[2]?.reference === 1250)
-      checkFormatted(
-        component(segment, i + 1, 3),
-        component(segment, i + 1, 4),
-        { element: i + 1, component: 4 },
-        tell,
-      )
-  return errors
+  for (const relation of relations) checkRelation(relation, (n) => value(segment, n), once)
+  for (const { element, isComposite } of formats)
+    if (isComposite)
+      checkFormatted(component(segment, element, 3), component(segment, element, 4), { element, component: 4 }, tell)
+    else
+      checkFormatted(value(segment, element), value(segment, element + 1), { element: element + 1, component: null }, tell)
+  return errors ?? NONE
 }
 
 type Tell = (code: string, place: Place, message: string, text: string, reference?: number) => void
@@ -78,6 +63,27 @@ const nameOf = (id: string, { element, component }: Place): string =>
 
 class ElementChecker {
   constructor(private readonly tell: Tell) {}
+
+  element(segment: Segment, element: number, form: ElementForm, rules: ElementRule): void {
+    const { parts } = form
+    if (parts && rules.most > 1) {
+      const { component: separator } = segment.delimiters
+      this.repeatedComposites(repeats(segment, element), parts, rules, element, separator)
+      return
+    }
+    if (parts) {
+      this.composite(components(segment, element), parts, rules, element)
+      return
+    }
+    const place = { element, component: null }
+    if (rules.most <= 1) {
+      this.simple(value(segment, element), form, rules, place)
+      return
+    }
+    const all = repeats(segment, element)
+    if (all.length > rules.most) this.tell('3', place, 'is repeated too often.', '')
+    for (const one of all.slice(0, rules.most)) this.simple(one, form, rules, place)
+  }
 
   composite(
     parts: readonly string[],
@@ -90,8 +96,12 @@ class ElementChecker {
     if (rules.usage === 'R' && isEmpty) this.tell('1', place, 'is missing.', '')
     if (rules.usage === 'N' && !isEmpty) this.tell('I10', place, 'is not used here.', parts.join(' '))
     if (rules.usage === 'N' || isEmpty) return
-    for (const [i, form] of forms.entries())
-      this.simple(parts[i] ?? '', form, rules.parts?.[i] ?? NOT_USED, { element, component: i + 1 })
+    for (let i = 0; i < forms.length; i += 1) {
+      const own = rules.parts?.[i] ?? NOT_USED
+      const part = parts[i] ?? ''
+      if (part !== '' || own.usage === 'R')
+        this.simple(part, forms[i] as ElementForm, own, { element, component: i + 1 })
+    }
     if (parts.length > forms.length)
       this.tell('3', { element, component: forms.length + 1 }, 'is one component too many.', '')
   }
@@ -130,7 +140,8 @@ class ElementChecker {
 const isClean = (text: string): boolean => !/[\u0000-\u001f\u007f-\uffff]/.test(text)
 
 function faultOf(text: string, { type, shortest, longest }: ElementForm): readonly [string, string] | null {
-  const digits = type === 'R' || type === 'N0' ? text.replace(/[-.]/g, '') : text
+  const isNumber = type === 'R' || type === 'N0'
+  const digits = isNumber && (text.includes('-') || text.includes('.')) ? text.replace(/[-.]/g, '') : text
   // Length first: patterns would go back and forth over an endless row of digits.
   if (digits.length > longest) return ['5', `is longer than ${longest}.`]
   if (type === 'R' && !/^-?(\d+\.?\d*|\.\d+)$/.test(text)) return ['6', 'is no decimal number.']
@@ -144,6 +155,8 @@ function faultOf(text: string, { type, shortest, longest }: ElementForm): readon
 }
 
 function checkRelation({ kind, elements }: Relation, of: (n: number) => string, tell: Tell): void {
+  // Most relations are of elements that are not there.
+  if (kind !== 'R' && !elements.some((n) => of(n) !== '')) return
   const there = elements.filter((n) => of(n) !== '')
   const [first = 0, ...others] = elements
   const missing = (n: number, because: string) => tell('2', { element: n, component: null }, because, '')

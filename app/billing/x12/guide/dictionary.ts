@@ -20,6 +20,8 @@ export interface ElementForm {
 export interface SegmentForm {
   readonly elements: readonly ElementForm[]
   readonly relations: readonly Relation[]
+  /** Elements (of a composite: its third part) that say in which form the day or time behind them stands (1250). */
+  readonly formats: readonly { readonly element: number; readonly isComposite: boolean }[]
 }
 
 /** P both or neither, R at least one, E at most one, C if the first then all others, L if the first then one of the others. */
@@ -35,8 +37,13 @@ export interface Relation {
 function formOf(line: string): SegmentForm {
   const [elements = '', relations = ''] = line.split(';')
   const tokens = elements.match(/\([^)]*\)(?:\*\d+)?|\S+/g) ?? []
+  const forms = tokens.flatMap(elementsOf)
   return {
-    elements: tokens.flatMap(elementsOf),
+    elements: forms,
+    formats: forms.flatMap(({ reference, parts }, i) => {
+      const isComposite = parts?.[2]?.reference === 1250
+      return reference === 1250 || isComposite ? [{ element: i + 1, isComposite }] : []
+    }),
     relations: (relations.match(/[PRECL]\d+/g) ?? []).map((text) => ({
       kind: text[0] as Relation['kind'],
       elements: (text.slice(1).match(/\d\d/g) ?? []).map(Number),

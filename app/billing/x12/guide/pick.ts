@@ -4,14 +4,15 @@ import type { LoopNode } from './attach.ts'
 
 /** The first segment of that name in a loop, with that qualifier in its first element where one is asked for. */
 export function segmentIn(node: LoopNode | undefined, id: string, qualifier?: string): Segment | undefined {
-  return node?.segments.find(
-    ({ segment }) => segment.id === id && (qualifier === undefined || component(segment, 1, 1) === qualifier),
-  )?.segment
+  if (node === undefined) return undefined
+  for (const { segment } of node.segments)
+    if (segment.id === id && (qualifier === undefined || component(segment, 1, 1) === qualifier)) return segment
+  return undefined
 }
 
 /** All segments of that name in a loop. */
 export const segmentsIn = (node: LoopNode | undefined, id: string): readonly Segment[] =>
-  (node?.segments ?? []).filter(({ segment }) => segment.id === id).map(({ segment }) => segment)
+  node?.segments.flatMap(({ segment }) => (segment.id === id ? [segment] : [])) ?? []
 
 /** The first loop of that name below another. */
 export const loopIn = (node: LoopNode | undefined, id: string): LoopNode | undefined =>

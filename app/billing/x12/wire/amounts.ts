@@ -12,6 +12,7 @@ export const quantityOut = (quantity: Exact): string => inDigits(quantity)
 
 /** An amount or quantity of the wire as a plain decimal ("57.5", ".5" → "0.5", "150." → "150"); null when it is none. */
 export function decimalIn(text: string): string | null {
+  if (PLAIN.test(text)) return text
   // Length first: the pattern would go back and forth over an endless row of zeros.
   const match = text.length > 20 ? null : /^(-?)0*(\d*)(?:\.(\d*))?$/.exec(text)
   if (!match || !/\d/.test(text)) return null
@@ -21,6 +22,8 @@ export function decimalIn(text: string): string | null {
   )
   return sign === '-' && plain !== '0' ? `-${plain}` : plain
 }
+/** What reads the same: no sign, no zeros at either end. */
+const PLAIN = /^(0|[1-9]\d{0,9})(\.\d{0,7}[1-9])?$/
 const ONE: Exact = { units: 1n, scale: 0 }
 
 /** 2025-10-15 → 20251015. */

@@ -11,7 +11,7 @@ import { isFull, tell } from './error-list.ts'
 import type { Segment } from './segment.ts'
 import { value } from './segment.ts'
 import type { LooseSegment } from './segments-of.ts'
-import { segmentsOf } from './segments-of.ts'
+import { eachSegment } from './segments-of.ts'
 import type { X12Error } from './x12-error.ts'
 import type { FunctionalGroup, Interchange, TransactionSet, X12File } from './x12-file.ts'
 
@@ -168,7 +168,7 @@ class Reading {
  */
 export function readFile(text: string): X12File {
   const reading = new Reading()
-  for (const segment of segmentsOf(text)) reading.take(segment)
+  eachSegment(text, (segment) => reading.take(segment))
   reading.closeInterchange(null)
   const { done, errors } = reading
   if (done.length === 0 && errors.length === 0)

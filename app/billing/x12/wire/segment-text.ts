@@ -45,32 +45,49 @@ function cellText(cell: Cell, delimiters: Delimiters): string {
 
 /** The first delimiter that a code or identifier of the segment holds: such a segment is not written. */
 export function delimiterIn(
-  [, ...elements]: OutSegment,
+  segment: OutSegment,
   delimiters: Delimiters,
 ): { readonly element: number; readonly cell: string } | null {
-  const forbidden = all(delimiters)
-  for (const [i, element] of elements.entries())
-    for (const cell of isComposite(element) ? element : [element])
-      if (!isWords(cell) && forbidden.some((one) => cell.includes(one))) return { element: i + 1, cell }
+  const isRefused = (cell: Cell): cell is string => !isWords(cell) && holdsOne(cell, delimiters)
+  for (let element = 1; element < segment.length; element += 1) {
+    const one = segment[element] as Element
+    const cell = isComposite(one) ? one.find(isRefused) : one
+    if (cell !== undefined && isRefused(cell)) return { element, cell }
+  }
   return null
 }
 const isComposite = (element: Element): element is readonly Cell[] => Array.isArray(element)
 
-/** A segment as text, with its terminator; what is empty at the end of an element or of the segment is left out. */
-export function segmentText([id, ...elements]: OutSegment, delimiters: Delimiters): string {
-  const cells = elements.map((element) =>
-    isComposite(element)
-      ? withoutEnd(
-          element.map((cell) => cellText(cell, delimiters)),
-          delimiters.component,
-        )
-      : cellText(element, delimiters),
-  )
-  return withoutEnd([id, ...cells], delimiters.element) + delimiters.segment
+function holdsOne(cell: string, { element, component, repetition, segment }: Delimiters): boolean {
+  if (cell === '') return false
+  if (cell.includes(element) || cell.includes(component) || cell.includes(segment)) return true
+  return repetition !== null && cell.includes(repetition)
 }
 
-function withoutEnd(parts: readonly string[], separator: string): string {
-  let length = parts.length
-  while (length > 0 && parts[length - 1] === '') length--
-  return parts.slice(0, length).join(separator)
+/** A segment as text, with its terminator; what is empty at the end of an element or of the segment is left out. */
+export function segmentText(segment: OutSegment, delimiters: Delimiters): string {
+  let text = segment[0]
+  let empty = ''
+  for (let i = 1; i < segment.length; i += 1) {
+    const cell = elementText(segment[i] as Element, delimiters)
+    empty += delimiters.element
+    if (cell === '') continue
+    text += empty + cell
+    empty = ''
+  }
+  return text + delimiters.segment
+}
+
+function elementText(element: Element, delimiters: Delimiters): string {
+  if (!isComposite(element)) return cellText(element, delimiters)
+  let text = ''
+  let empty = ''
+  for (const [i, cell] of element.entries()) {
+    const part = cellText(cell, delimiters)
+    if (i > 0) empty += delimiters.component
+    if (part === '') continue
+    text += empty + part
+    empty = ''
+  }
+  return text
 }

@@ -33,10 +33,14 @@ export function component(segment: Segment, element: number, n: number): string 
   return (end < 0 ? whole.slice(from) : whole.slice(from, end)).trimEnd()
 }
 
+const NONE: readonly string[] = []
+
 /** All components of a composite element. */
 export const components = (segment: Segment, element: number): readonly string[] => {
   const whole = segment.raw[element] ?? ''
-  return whole === '' ? [] : whole.split(segment.delimiters.component).map((one) => one.trimEnd())
+  if (whole === '') return NONE
+  const parts = whole.split(segment.delimiters.component)
+  return whole.includes(' ') ? parts.map((one) => one.trimEnd()) : parts
 }
 
 /** The occurrences of an element that may be repeated (EB03). */

@@ -9,8 +9,10 @@ export interface LooseSegment extends Segment {
   readonly header: 'fixed' | 'loose' | 'broken' | null
 }
 
+/** What may stand before a segment and means nothing: white space, a byte-order mark, padding of old systems. */
 const BLANK = new Set([' ', '\t', '\r', '\n', '\uFEFF', '\0', '\u001a'])
 const BREAKS = /[\r\n]+/g
+const isBroken = (text: string): boolean => text.includes('\n') || text.includes('\r')
 
 /**
  * Takes a text apart, segment by segment, in one pass: each character is looked at a fixed number of times, whatever
@@ -18,7 +20,7 @@ const BREAKS = /[\r\n]+/g
  * wrapped at a fixed width), empty segments, a missing last terminator, new delimiters with each header.
  * @param text of any length; it need not be X12
  */
-export function* segmentsOf(text: string): Generator<LooseSegment> {
+export function eachSegment(text: string, take: (segment: LooseSegment) => void): void {
   let delimiters: Delimiters | null = null
   let at = 0
   for (;;) {
@@ -26,12 +28,11 @@ export function* segmentsOf(text: string): Generator<LooseSegment> {
     if (at >= text.length) return
     const header = text.startsWith('ISA', at) ? headerAt(text, at) : null
     if (header) {
-      const raw = ['ISA', ...header.fields]
-      yield {
-        ...{ id: 'ISA', raw, position: 0, offset: at, end: header.end - 1, delimiters: header.delimiters },
-        header: header.isFixed ? 'fixed' : 'loose',
-      }
       delimiters = header.delimiters
+      take({
+        ...{ id: 'ISA', raw: ['ISA', ...header.fields], position: 0, offset: at, end: header.end - 1 },
+        ...{ delimiters, header: header.isFixed ? 'fixed' : 'loose' },
+      })
       at = header.end
       continue
     }
@@ -39,10 +40,12 @@ export function* segmentsOf(text: string): Generator<LooseSegment> {
     const stop = text.indexOf(delimiters.segment, at)
     const end = stop < 0 ? text.length : stop
     const whole = text.slice(at, end).trimEnd()
-    const raw = (/[\r\n]/.test(whole) ? whole.replace(BREAKS, '') : whole).split(delimiters.element)
-    const id = (raw[0] ?? '').trim()
-    const last = at + whole.length
-    yield { id, raw, position: 0, offset: at, end: last, delimiters, header: id === 'ISA' ? 'broken' : null }
+    const raw = (isBroken(whole) ? whole.replace(BREAKS, '') : whole).split(delimiters.element)
+    const id = (raw[0] as string).trim()
+    take({
+      ...{ id, raw, position: 0, offset: at, end: at + whole.length, delimiters },
+      header: id === 'ISA' ? 'broken' : null,
+    })
     at = end + 1
   }
 }

@@ -84,31 +84,30 @@ export function writeFile(
     ...['00501', nine(control), envelope.wantsAcknowledgment ? '1' : '0', usage, component],
   ]
   const body: OutSegment[] = [...loose]
-  if (sets.length > 0)
-    body.push(
-      ['GS', kind.group, sender.id, receiver.id, dayOut(on), at, group, 'X', kind.version],
-      ...sets.flatMap((set, i) => framed(kind, set, i + 1)),
-      ['GE', String(sets.length), group],
-    )
+  if (sets.length > 0) {
+    body.push(['GS', kind.group, sender.id, receiver.id, dayOut(on), at, group, 'X', kind.version])
+    for (const [i, set] of sets.entries()) for (const one of framed(kind, set, i + 1)) body.push(one)
+    body.push(['GE', String(sets.length), group])
+  }
   body.push(['IEA', sets.length > 0 ? '1' : '0', nine(control)])
   let position = 1
-  const errors = body.flatMap((one) => {
+  const errors: X12Error[] = []
+  let text = `${header.join(element)}${segment}\n`
+  for (const one of body) {
     position = one[0] === 'ST' ? 1 : position + 1
-    return refusalOf(one, position, delimiters)
-  })
-  if (errors.length > 0) return no(errors)
-  const lines = body.map((one) => segmentText(one, delimiters))
-  return ok(`${[header.join(element) + segment, ...lines].join('\n')}\n`)
+    const refusal = refusalOf(one, position, delimiters)
+    if (refusal) errors.push(refusal)
+    else text += `${segmentText(one, delimiters)}\n`
+  }
+  return errors.length > 0 ? no(errors) : ok(text)
 }
 
-function refusalOf(one: OutSegment, position: number, delimiters: Delimiters): X12Error[] {
+function refusalOf(one: OutSegment, position: number, delimiters: Delimiters): X12Error | null {
   const found = delimiterIn(one, delimiters)
-  if (!found) return []
-  return [
-    {
-      ...{ in: 'IK4', segment: one[0], position, loop: null, element: found.element, component: null },
-      ...{ code: '6', reference: null, value: found.cell.slice(0, 99), offset: 0 },
-      message: `"${found.cell.slice(0, 40)}" holds a character that separates elements; it cannot be sent.`,
-    },
-  ]
+  if (!found) return null
+  return {
+    ...{ in: 'IK4', segment: one[0], position, loop: null, element: found.element, component: null },
+    ...{ code: '6', reference: null, value: found.cell.slice(0, 99), offset: 0 },
+    message: `"${found.cell.slice(0, 40)}" holds a character that separates elements; it cannot be sent.`,
+  }
 }
