@@ -5,10 +5,10 @@
  */
 import { loadCodeTables } from '#curriculum/server'
 import { openDatabase } from '#db'
+import { curatedTables } from '../billing/helpers/tables.ts'
+import { claimMix } from './billing/claim-mix.ts'
 import type { EngineCost, MixFacts } from './billing/engine.ts'
 import { engineCost, factsOf, readingCost } from './billing/engine.ts'
-import { claimMix } from './billing/claim-mix.ts'
-import { curatedTables } from '../billing/helpers/tables.ts'
 import type { HostileCost } from './billing/hostile.ts'
 import { hostileCost } from './billing/hostile.ts'
 import type { Cost } from './billing/timing.ts'

@@ -1,7 +1,7 @@
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { execFileSync } from 'node:child_process'
 import { build } from 'esbuild'
 import { releaseNamed } from '#billing'
 import { importCodes } from '#curriculum/server'

@@ -104,16 +104,15 @@ function settled(
   const { lines, benefits } = scene
   const open = lines.filter(({ n }) => !denials.has(n))
   const prices = pricesOf(open.length === lines.length ? scene : { ...scene, lines: open })
-  const allowed = new Map(
-    open.map((line) => [line.n, allowance(scene, line, prices.get(line.n), reductions)]),
-  )
-  trail.push(`Price: ${dollars(sum([...allowed.values()].map(({ amount }) => amount)))} allowed.`)
+  const allowed = open.map((line) => ({
+    line,
+    worth: allowance(scene, line, prices.get(line.n), reductions),
+  }))
+  trail.push(`Price: ${dollars(sum(allowed.map(({ worth }) => worth.amount)))} allowed.`)
   let left: Accumulators | null = benefits && accumulatorsOf(benefits)
   const done = new Map<number, RemitLine>()
   // The deductible is taken from the highest amount first: which line stands where on the claim changes nothing.
-  const inOrder = [...open].sort((a, b) => canonical(a, b, (n) => allowed.get(n)?.amount ?? NOTHING))
-  for (const line of inOrder) {
-    const worth = allowed.get(line.n) as Allowance
+  for (const { line, worth } of allowed.sort(canonical)) {
     const share = benefits && left ? costShare(line.procedure, worth.amount, benefits, left) : null
     if (share) left = share.left
     done.set(line.n, paidLine(scene, line, worth, share))
@@ -125,8 +124,14 @@ function settled(
   })
 }
 
-const canonical = (a: SceneLine, b: SceneLine, worth: (n: number) => Cents): number =>
-  worth(b.n) - worth(a.n) ||
+/** A line with what it is worth to this payer. */
+interface Worth {
+  readonly line: SceneLine
+  readonly worth: Allowance
+}
+
+const canonical = ({ line: a, worth: worthA }: Worth, { line: b, worth: worthB }: Worth): number =>
+  worthB.amount - worthA.amount ||
   compareTexts(a.from, b.from) ||
   compareTexts(a.procedure, b.procedure) ||
   compareTexts(a.modifiers.join(), b.modifiers.join()) ||

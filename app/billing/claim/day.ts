@@ -71,5 +71,4 @@ export const yearOf = (of: Day): number => Number(of.slice(0, 4))
 /** A day as a claim in JSON writes it. */
 export const CalendarDay = z
   .string()
-  .refine(isDay, 'a day of the calendar as YYYY-MM-DD')
-  .transform((text) => text as Day)
+  .refine(isDay, 'a day of the calendar as YYYY-MM-DD') as unknown as z.ZodType<Day, string>

@@ -11,6 +11,7 @@ export interface Exact {
   readonly scale: number
 }
 
+const WHOLE = /^\d{1,15}$/
 const DECIMAL = /^-?\d{1,15}(\.\d{1,9})?$/
 
 export const exactly = (whole: number): Exact => ({ units: BigInt(whole), scale: 0 })
@@ -19,6 +20,7 @@ export const ONE: Exact = exactly(1)
 
 /** "0.911" → exactly that; `null` when the text is no decimal. A leading zero may be missing, as in the CMS files: ".5". */
 export function parseExact(text: string): Exact | null {
+  if (WHOLE.test(text)) return { units: BigInt(text), scale: 0 }
   const full = text.replace(/^(-?)\./, '$10.')
   if (!DECIMAL.test(full)) return null
   const [whole = '0', part = ''] = full.split('.')
@@ -51,8 +53,7 @@ export function compare(a: Exact, b: Exact): number {
   const [left, right] = [to(a, scale), to(b, scale)]
   return left < right ? -1 : left > right ? 1 : 0
 }
-export const isOne = (a: Exact): boolean =>
-  a.scale === 0 ? a.units === 1n : a.units === tenTo(a.scale)
+export const isOne = (a: Exact): boolean => (a.scale === 0 ? a.units === 1n : a.units === tenTo(a.scale))
 export const isWhole = ({ units, scale }: Exact): boolean => scale === 0 || units % tenTo(scale) === 0n
 
 /** Half up, away from zero: the rounding of every amount in this room. `value` is in dollars. */

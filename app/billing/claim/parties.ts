@@ -8,7 +8,7 @@ export const Address = z.strictObject({
   line2: text(55).optional(),
   city: text(30),
   state: code(2),
-  zip: text(15).transform((value) => value.replaceAll('-', '')),
+  zip: text(15).overwrite((value) => value.replaceAll('-', '')),
   country: code(3).optional(),
 })
 export type Address = z.infer<typeof Address>

@@ -4,6 +4,6 @@ import { parseExact } from './exact.ts'
 
 /** A count of units as a claim in JSON writes it: a text or a number, "1", 2, "0.5"; never negative. */
 export const Quantity = z
-  .union([z.string(), z.number().transform(String)])
-  .refine((value) => /^\d{1,11}(\.\d{1,3})?$/.test(value), 'a number of units such as "1" or "2.5"')
-  .transform((value) => parseExact(value) as Exact)
+  .union([z.string(), z.number()])
+  .refine((value) => /^\d{1,11}(\.\d{1,3})?$/.test(String(value)), 'a number of units such as "1" or "2.5"')
+  .transform((value) => parseExact(String(value)) as Exact)

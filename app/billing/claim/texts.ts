@@ -7,8 +7,8 @@ export const text = (longest: number) =>
     .max(longest)
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
     .regex(/^[^\u0000-\u001f\u007f]*$/, 'text without control characters')
-    .transform((value) => value.trim())
+    .trim()
 
 /** A code of letters and digits, written in whatever case and with or without its dot: "m17.11" → "M1711". */
 export const code = (longest: number) =>
-  text(longest + 4).transform((value) => value.toUpperCase().replaceAll('.', ''))
+  text(longest + 4).overwrite((value) => value.toUpperCase().replaceAll('.', ''))

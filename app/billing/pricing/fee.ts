@@ -31,7 +31,11 @@ const inParts = ({ work, pe, mp }: Values, { locality }: Site): string =>
  * @param peShare what of the practice expense counts: 0.5 for later therapy units; null: all. A constant of the code
  */
 export function feeOf(row: FeeRow, site: Site, peShare: Exact | null = null): Step {
-  const shares = known(known(STEPS, row, () => new WeakMap()), site, () => new Map())
+  const shares = known(
+    known(STEPS, row, () => new WeakMap()),
+    site,
+    () => new Map(),
+  )
   let step = shares.get(peShare)
   if (step === undefined) {
     step = reckoned(row, site, peShare)

@@ -77,9 +77,17 @@ export const PRACTITIONERS = {
   physician: { share: ONE, what: 'Physician', source: '42 CFR 414.20' },
   'physician-assistant': { share: exact('0.85'), what: 'Physician assistant: 85 %', source: '42 CFR 414.52' },
   'nurse-practitioner': { share: exact('0.85'), what: 'Nurse practitioner: 85 %', source: '42 CFR 414.56' },
-  'nurse-specialist': { share: exact('0.85'), what: 'Clinical nurse specialist: 85 %', source: '42 CFR 414.56' },
+  'nurse-specialist': {
+    share: exact('0.85'),
+    what: 'Clinical nurse specialist: 85 %',
+    source: '42 CFR 414.56',
+  },
   'nurse-midwife': { share: ONE, what: 'Certified nurse-midwife: 100 %', source: '42 CFR 414.54' },
-  'social-worker': { share: exact('0.75'), what: 'Clinical social worker: 75 %', source: 'SSA 1833(a)(1)(F)' },
+  'social-worker': {
+    share: exact('0.75'),
+    what: 'Clinical social worker: 75 %',
+    source: 'SSA 1833(a)(1)(F)',
+  },
   // Since 2024 (CAA 2023, section 4121); a psychologist is paid the physician's fee.
   'marriage-therapist': {
     ...{ share: exact('0.75'), what: 'Marriage and family therapist: 75 %', source: 'SSA 1833(a)(1)(FF)' },

@@ -4,12 +4,12 @@ import { seeded } from '#kernel/random.ts'
 import { partB } from '../../billing/helpers/stages.ts'
 import { FAULTS } from './faults.ts'
 
-/** A service with what a line says of it; `units` and `modifiers` where it is not one without any. */
+/** A service with what a line says of it. */
 interface Service {
   readonly procedure: string
   readonly charge: string
-  readonly modifiers?: readonly string[]
-  readonly units?: string
+  readonly modifiers: readonly string[]
+  readonly units: string
 }
 type Line = NonNullable<ClaimChange['lines']>[number]
 interface Encounter {
@@ -87,7 +87,17 @@ const PAYERS = ['MCRTRN', 'MCRTRN', 'MCRTRN', 'ALPHA1', 'GAMMA1', 'OHMCD1', 'BET
 const FILING: Readonly<Record<string, string>> = {
   ...{ MCRTRN: 'MB', ALPHA1: '12', GAMMA1: '16', OHMCD1: 'MC', BETA01: 'HM' },
 }
-const NAMES = ['Rivera', 'Okafor', 'Sample', 'Zhang-Smith', 'Novak', 'Le Blanc', 'O’Neil', 'Haddad', 'Kowalski']
+const NAMES = [
+  'Rivera',
+  'Okafor',
+  'Sample',
+  'Zhang-Smith',
+  'Novak',
+  'Le Blanc',
+  'O’Neil',
+  'Haddad',
+  'Kowalski',
+]
 const FIRST = ['Alex', 'Pat', 'Jamie', 'Robin', 'Morgan', 'Jesse', 'Casey', 'Devon']
 const STREETS = ['Oak Ave', 'Main St', 'Lake Rd', 'Elm Ct', 'High St']
 const FIRST_DAY = day('2025-10-01')
@@ -148,7 +158,14 @@ export function claimMix(count: number, lines: number, from = FIRST_DAY): readon
 /** What the payer has processed of the patient before: visits of last year and this summer. */
 const past = (i: number): PastLine[] =>
   ['2024-11-05', '2025-03-11', '2025-07-08'].slice(0, i % 4).map((on, k) => ({
-    ...{ claim: `OLD${k}`, control: `P${i}${k}`, paid: cents(9000), rendering: '1999999984', specialty: '207Q00000X', billing: '1234567893' },
+    ...{
+      claim: `OLD${k}`,
+      control: `P${i}${k}`,
+      paid: cents(9000),
+      rendering: '1999999984',
+      specialty: '207Q00000X',
+      billing: '1234567893',
+    },
     ...{ procedure: '99213', modifiers: [], from: day(on), through: day(on), place: '11' },
     ...{ units: exact('1'), charge: cents(15_000), diagnoses: ['I10'], outcome: 'paid' as const },
   }))

@@ -57,8 +57,16 @@ export function engineCost(lines: number, claims: number, rounds: number, tables
   const over = (work: (scene: Scene) => number) => () => {
     for (let i = 0; i < mixed.length; i += 1) told += work(make(mixed[i] as Mixed, i))
   }
-  const scrubbed = best(rounds, claims, over((scene) => scrubClaim(scene).length))
-  const adjudicated = best(rounds, claims, over((scene) => adjudicate(scene).lines.length))
+  const scrubbed = best(
+    rounds,
+    claims,
+    over((scene) => scrubClaim(scene).length),
+  )
+  const adjudicated = best(
+    rounds,
+    claims,
+    over((scene) => adjudicate(scene).lines.length),
+  )
   if (told < 0) throw new Error('Not reached: keeps the work from being left out')
   return { lines, claims, scrubbed, adjudicated }
 }

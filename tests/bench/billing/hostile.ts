@@ -7,7 +7,7 @@ const LENGTH = 100_000
 /** A good file up to about a length. */
 function goodFile(length: number): string {
   const claims = claimMix(400, 2).flatMap(({ claim, fault }) => (fault ? [] : [claim]))
-  const some = claims.slice(0, Math.round(length / 500)) as [Claim, ...Claim[]]
+  const some = claims.slice(0, Math.max(1, Math.round(length / 580))) as [Claim, ...Claim[]]
   const written = writeClaims(some, trainingContext(day('2025-11-03')))
   if (!written.ok) throw new Error(JSON.stringify(written.fault).slice(0, 500))
   return written.value
@@ -29,7 +29,7 @@ export const FILES: Readonly<Record<string, () => string>> = {
   'interchanges that cannot be read': () => 'ISA*'.repeat(LENGTH / 4),
   'one endless number': () => into(`CLM*A*${'1'.repeat(LENGTH)}x~`),
   'many components': () => into(`SV1*HC${':'.repeat(LENGTH)}~`),
-  'adjustments': () => into('CLM*A*1~SBR*P~', 'CAS*CO*45*1*1*45*1*1*45*1*1*45*1*1*45*1*1*45*1*1~'),
+  adjustments: () => into('CLM*A*1~SBR*P~', 'CAS*CO*45*1*1*45*1*1*45*1*1*45*1*1*45*1*1*45*1*1~'),
 }
 
 /** A segment repeated where claims stand. */
@@ -64,7 +64,8 @@ export function hostileCost(name: string, isCold: boolean): HostileCost {
   const [firstCheck, firstRead] = isCold
     ? [milliseconds(() => checkX12(text)), milliseconds(() => readX12(text))]
     : [Number.NaN, Number.NaN]
-  const again = (work: () => unknown): number => Math.min(...Array.from({ length: 8 }, () => milliseconds(work)))
+  const again = (work: () => unknown): number =>
+    Math.min(...Array.from({ length: 8 }, () => milliseconds(work)))
   return {
     ...{ name, bytes: text.length, firstCheck, firstRead },
     ...{ check: again(() => checkX12(text)), read: again(() => readX12(text)) },

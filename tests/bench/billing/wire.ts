@@ -70,7 +70,11 @@ function theirCost(
     .filter(Boolean)
     .map((one) => one.split('*'))
   if (!isa || !gs) throw new Error('A file without an envelope')
-  const notation = new JSEDINotation(isa.slice(1), { elementDelimiter: '*', segmentTerminator: '~', format: true })
+  const notation = new JSEDINotation(isa.slice(1), {
+    elementDelimiter: '*',
+    segmentTerminator: '~',
+    format: true,
+  })
   const [st, ...inside] = rest
   const set = notation.addFunctionalGroup(gs.slice(1)).addTransaction((st ?? []).slice(1))
   for (const [tag = '', ...elements] of inside)

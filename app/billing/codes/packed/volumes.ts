@@ -109,9 +109,7 @@ function wordsVolume<T>(
 ): Volume<T> {
   const rowOn = datedRow(index)
   const label = index.text('label')
-  const at = remembered((row: number) =>
-    read(unpackKey(index.key(row)).slice(mark.length), label(row), row),
-  )
+  const at = remembered((row: number) => read(unpackKey(index.key(row)).slice(mark.length), label(row), row))
   return {
     release,
     get(key, on) {

@@ -26,7 +26,8 @@ const FIRST_ONLY = [
 const NOT = ['Z006', 'Z529']
 const isFirstOnly = (code: string): boolean =>
   code.startsWith('Z') &&
-  FIRST_ONLY.some((one) => code.startsWith(one)) && !NOT.some((one) => code.startsWith(one))
+  FIRST_ONLY.some((one) => code.startsWith(one)) &&
+  !NOT.some((one) => code.startsWith(one))
 
 export const firstListedOnly: Rule = {
   ...{ id: 'D7', title: 'Some Z codes may only be listed first', level: 'WARN', ...ALWAYS },

@@ -49,9 +49,19 @@ export function segmentErrors({ segment, rule }: Attached, loop: string): readon
   for (const relation of relations) checkRelation(relation, (n) => value(segment, n), once)
   for (const { element, isComposite } of formats)
     if (isComposite)
-      checkFormatted(component(segment, element, 3), component(segment, element, 4), { element, component: 4 }, tell)
+      checkFormatted(
+        component(segment, element, 3),
+        component(segment, element, 4),
+        { element, component: 4 },
+        tell,
+      )
     else
-      checkFormatted(value(segment, element), value(segment, element + 1), { element: element + 1, component: null }, tell)
+      checkFormatted(
+        value(segment, element),
+        value(segment, element + 1),
+        { element: element + 1, component: null },
+        tell,
+      )
   return errors ?? NONE
 }
 

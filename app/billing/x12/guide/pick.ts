@@ -6,7 +6,8 @@ import type { LoopNode } from './attach.ts'
 export function segmentIn(node: LoopNode | undefined, id: string, qualifier?: string): Segment | undefined {
   if (node === undefined) return undefined
   for (const { segment } of node.segments)
-    if (segment.id === id && (qualifier === undefined || component(segment, 1, 1) === qualifier)) return segment
+    if (segment.id === id && (qualifier === undefined || component(segment, 1, 1) === qualifier))
+      return segment
   return undefined
 }
 

@@ -40,16 +40,19 @@ function placeOf({ segment, element, component }: Note, text: string): WirePlace
   }
 }
 
-/** Notes, while a claim is read, what was found where. Cheap to write; who asks pays. */
+/** Notes, while a claim is read, what was found where. */
 export class PlaceNotes {
   private readonly notes: Note[] = []
   /** Segments something was read from. */
   readonly used = new Set<Segment>()
 
+  /** @param isKept false: only what was used counts, for few ask where a field stands, and they can read again */
+  constructor(private readonly isKept = true) {}
+
   /** The first place that is noted for a field holds. */
   note(field: Field, segment: Segment, element: number, component: number | null = null, line = 0): void {
     this.used.add(segment)
-    if ((segment.raw[element] ?? '') !== '') this.notes.push({ field, line, segment, element, component })
+    if (this.isKept && (segment.raw[element] ?? '') !== '') this.notes.push({ field, line, segment, element, component })
   }
 
   places(text: string): ClaimPlaces {
@@ -69,6 +72,19 @@ export class PlaceNotes {
           .map((note) => ({ field: note.field, line: note.line, place: placeOf(note, text) })),
     }
   }
+}
+
+/** Places that are noted when somebody asks: a file holds thousands, and most are never looked for. */
+export function placesWhenAsked(read: (notes: PlaceNotes) => void, text: string): ClaimPlaces {
+  let known: ClaimPlaces | null = null
+  const places = (): ClaimPlaces => {
+    if (known) return known
+    const notes = new PlaceNotes()
+    read(notes)
+    known = notes.places(text)
+    return known
+  }
+  return { of: (field, line) => places().of(field, line), all: () => places().all() }
 }
 
 const keyOf = (field: Field, line: number): string => `${line} ${field}`

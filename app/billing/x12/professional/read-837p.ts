@@ -6,7 +6,7 @@ import type { AttachedSet } from '../guide/attach.ts'
 import { loopsOf } from '../guide/check-set.ts'
 import { loopIn, loopsIn, segmentIn, valueIn } from '../guide/pick.ts'
 import type { ClaimPlaces } from './places.ts'
-import { PlaceNotes } from './places.ts'
+import { PlaceNotes, placesWhenAsked } from './places.ts'
 import type { ClaimLoops } from './read-claim-loop.ts'
 import { claimIn } from './read-claim-loop.ts'
 
@@ -48,21 +48,35 @@ const NUMBERLESS: readonly ClaimFault[] = [
   { path: 'id', message: 'The claim has no account number (CLM01).' },
 ]
 
-function readOne(loops: ClaimLoops, text: string): ReadClaim {
-  const notes = new PlaceNotes()
+/** So many claims of a set are told of that cannot be read; a file may hold very many, and telling is what costs. */
+const MOST_UNREADABLE = 1000
+const NOT_TRIED: readonly ClaimFault[] = [
+  { path: '', message: `${MOST_UNREADABLE} claims of this file cannot be read; this one was not tried.` },
+]
+
+function readOne(loops: ClaimLoops, text: string, isTried: boolean): ReadClaim {
+  const notes = new PlaceNotes(false)
   const id = valueIn(segmentIn(loops.claim, 'CLM'), 1) ?? ''
   // Without a number there is nothing to read: it is not tried, for a file may hold very many such.
-  const read = id === '' ? no(NUMBERLESS) : readClaim(claimIn(loops, notes))
-  const unread = [...loopsOf(loops.claim)].flatMap(({ segments }) =>
-    segments
-      .filter(({ segment }) => !notes.used.has(segment))
-      .map(({ segment: { id, position } }) => ({ segment: id, position })),
-  )
+  const isNumberless = id === ''
+  const read = isNumberless
+    ? no(NUMBERLESS)
+    : isTried
+      ? readClaim(claimIn(loops, notes))
+      : no(NOT_TRIED)
+  const unread: ReadClaim['unread'][number][] = []
+  for (const { segments } of loopsOf(loops.claim))
+    for (const { segment } of segments)
+      if (!notes.used.has(segment)) unread.push({ segment: segment.id, position: segment.position })
   return {
     claim: read.ok ? read.value : null,
     faults: read.ok ? [] : read.fault,
     id,
-    places: notes.places(text),
+    places: isNumberless
+      ? notes.places(text)
+      : placesWhenAsked((all) => {
+          claimIn(loops, all)
+        }, text),
     unread,
   }
 }
@@ -74,11 +88,16 @@ export function readProfessional(attached: AttachedSet, text: string): Professio
     const name = segmentIn(loopIn(root, id), 'NM1')
     return { name: valueIn(name, 3) ?? '', id: valueIn(name, 9) ?? '' }
   }
+  let unreadable = 0
   return {
     kind: '837P',
     batch: valueIn(segmentIn(root, 'BHT'), 3) ?? '',
     submitter: end('1000A'),
     receiver: end('1000B'),
-    claims: claimLoopsIn(attached).map((loops) => readOne(loops, text)),
+    claims: claimLoopsIn(attached).map((loops) => {
+      const read = readOne(loops, text, unreadable < MOST_UNREADABLE)
+      if (read.claim === null) unreadable += 1
+      return read
+    }),
   }
 }

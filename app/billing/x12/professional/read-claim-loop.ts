@@ -20,6 +20,9 @@ export interface ClaimLoops {
   readonly claim: LoopNode
 }
 
+/** As many lines as a claim may have to be read; a file may hold tens of thousands in one. */
+const MOST_LINES = 1000
+
 const CAUSES: Readonly<Record<string, string>> = { AA: 'auto', EM: 'employment', OA: 'other' }
 
 /**
@@ -31,7 +34,8 @@ export function claimIn(loops: ClaimLoops, notes: PlaceNotes): unknown {
   const clm = segmentIn(node, 'CLM') as Segment
   noteClaim(clm, notes)
   const place = component(clm, 5, 1)
-  const read = loopsIn(node, '2400').map((line, i) => lineIn(line, i + 1, place, notes))
+  // One line too many is enough for the claim to be refused.
+  const read = loopsIn(node, '2400').slice(0, MOST_LINES + 1).map((line, i) => lineIn(line, i + 1, place, notes))
   const lines = read.map(({ line }) => line)
   const priors = new Map<string, ReadPriorLine[]>()
   for (const { payer, line } of read.flatMap(({ prior }) => prior))
@@ -73,24 +77,28 @@ export function claimIn(loops: ClaimLoops, notes: PlaceNotes): unknown {
   })
 }
 
+/** What CLM says, and where. */
+const CLAIM_FIELDS: readonly (readonly [Field, element: number, component: number | null])[] = [
+  ...([
+    ['claim', 0, null],
+    ['id', 1, null],
+    ['total', 2, null],
+    ['place', 5, 1],
+    ['frequency', 5, 3],
+  ] as const),
+  ...([
+    ['signature', 6, null],
+    ['assignment', 7, null],
+    ['benefitsAssigned', 8, null],
+  ] as const),
+  ...([
+    ['release', 9, null],
+    ['accident', 11, null],
+  ] as const),
+]
+
 function noteClaim(clm: Segment, notes: PlaceNotes): void {
-  const fields: readonly (readonly [Field, number, (number | null)?])[] = [
-    ...([
-      ['claim', 0],
-      ['id', 1],
-      ['total', 2],
-      ['place', 5, 1],
-      ['frequency', 5, 3],
-    ] as const),
-    ...([
-      ['signature', 6],
-      ['assignment', 7],
-      ['benefitsAssigned', 8],
-      ['release', 9],
-      ['accident', 11],
-    ] as const),
-  ]
-  for (const [field, element, part = null] of fields) notes.note(field, clm, element, part)
+  for (const [field, element, part] of CLAIM_FIELDS) notes.note(field, clm, element, part)
 }
 
 /** The total where it is not what the lines add up to: only then does the claim say something of its own. */
