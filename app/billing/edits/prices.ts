@@ -4,6 +4,7 @@ import type { LinePrice, LineToPrice } from '../pricing/price-lines.ts'
 import { priceLines } from '../pricing/price-lines.ts'
 import type { Service } from '../pricing/price-service.ts'
 import type { Step } from '../pricing/step.ts'
+import { participates } from './participation.ts'
 import { personOf } from './physician.ts'
 import type { Scene, SceneLine } from './scene.ts'
 import { globalPeriod } from './surgeries.ts'
@@ -32,6 +33,7 @@ export const serviceOf = (line: SceneLine, scene: Scene): Service => {
     ...{ procedure: line.procedure, modifiers: line.modifiers, units: line.units, place: line.place },
     ...{ on: line.from, locality: payer.locality, practitioner: practitionerOf(line.rendering) },
     ownCoverage: !payer.medicareCoverage,
+    participating: participates(scene),
     ...(care ? { care } : {}),
   }
 }
