@@ -134,7 +134,7 @@ describe('the same claim gets the same answer', SLOW, () => {
         ])
         expect(sorted(two)).toEqual(sorted(one))
       }),
-      { numRuns: 1000 },
+      { numRuns: 600 },
     ))
 })
 
@@ -166,7 +166,7 @@ describe('a line more', SLOW, () => {
           expect(isNamed || isRanked || two?.deniedBy === 'E5', JSON.stringify([one, two])).toBe(true)
         }
       }),
-      { numRuns: 1200 },
+      { numRuns: 800 },
     ))
   test('that stands in no relation to them changes nothing at all', () => {
     const plan = { procedures: ['99213', '20610', '71046', '93000', '27447', '97110'] }

@@ -85,6 +85,12 @@ describe('a replacement (frequency 7)', () => {
     const third = submit(second.ledger, alpha({ frequency: '7', original: control, lines }))
     expect(third.answer.findings[0]).toMatchObject({ rule: 'A13', status277: 'A7:464' })
   })
+  test('names a claim of the same member: that of another one is not there', () => {
+    const coverage = coverageBy(alphaPayer)
+    const other = { ...coverage, subscriber: { ...coverage.subscriber, memberId: 'B987654321' } }
+    const sent = submit(first.ledger, alpha({ frequency: '7', original: control, lines, coverages: [other] }))
+    expect([sent.answer.status, sent.ledger]).toEqual(['rejected', first.ledger])
+  })
   test('can itself be replaced', () => {
     const third = submit(second.ledger, alpha({ frequency: '7', original: second.filed?.control ?? '' }))
     expect([third.answer.status, net(third.ledger)]).toEqual(['paid', dollars(third.answer.paid)])
@@ -119,6 +125,11 @@ describe('a void (frequency 8)', () => {
   test('after it the services may be billed anew', () => {
     const anew = submit(gone.ledger, alpha())
     expect([anew.answer.status, net(anew.ledger)]).toEqual(['paid', dollars(first.answer.paid)])
+  })
+  test('of nothing changes nothing, also where nobody asks for the number', () => {
+    const careless = { ...alphaPayer, answers: { ...alphaPayer.answers, A13: null } }
+    const sent = submit(first.ledger, alpha({ frequency: '8', original: 'NONE' }, { payer: careless }))
+    expect([sent.ledger, sent.remits]).toEqual([first.ledger, []])
   })
   test('of a claim that is voided already is rejected', () => {
     const twice = submit(gone.ledger, alpha({ frequency: '8', original: first.filed?.control ?? '' }))
@@ -223,6 +234,15 @@ describe('an appeal', () => {
     const visit = [line('20610', { modifiers: ['RT'] }), line('99213')]
     expect(heard(visit, 'E3', 2, ['M17.11'])).toBe('overturned')
   })
+  test('against lateness at a private plan is won with proof of receipt (scenario 22)', () => {
+    const late = submit(emptyLedger('ALPHA1'), alpha({}, { received: day('2026-01-19') }))
+    expect(late.answer.lines.map(({ adjustments }) => adjustments[0]?.carc)).toEqual(['29', '29'])
+    const ask = { control: late.filed?.control ?? '', level: 1 as const, filed: day('2026-02-10') }
+    const there = { payer: alphaPayer, tables: curatedTables() }
+    const proof = [{ rule: 'C2', line: null }]
+    const won = appeal(late.ledger, { ...ask, evidence: proof }, there)
+    expect(won.kind === 'overturned' && won.answer.status).toBe('paid')
+  })
   test('a private plan hears two levels', () => {
     const denied = submit(emptyLedger('ALPHA1'), alpha({}, { benefits }))
     const there = { payer: alphaPayer, tables: curatedTables() }
@@ -254,6 +274,24 @@ describe('what a payer remembers bears on later claims', () => {
     const later = { id: 'ACCT0002', lines: [line('99213', { from: '2025-10-17', pointers: [2] })] }
     const second = submit(first.ledger, medicare(later, { benefits }))
     expect(second.answer.lines[0]?.adjustments[0]).toMatchObject({ group: 'PR', carc: '119' })
+  })
+  test('a visit within the global period of an operation falls within its fee (E6)', () => {
+    const knee = {
+      place: '21',
+      dates: { admitted: '2025-10-14' },
+      lines: [line('27447', { modifiers: ['RT'] })],
+    }
+    const first = submit(emptyLedger('MCRTRN'), medicare(knee))
+    expect(first.answer.status).toBe('paid')
+    const visit = { id: 'ACCT0002', diagnoses: ['M17.11'], lines: [line('99213', { from: '2025-10-27' })] }
+    const later = submit(first.ledger, medicare(visit, { received: day('2025-11-03') }))
+    expect(later.answer.lines[0]?.adjustments[0]).toMatchObject({ carc: '97', rarc: ['M144'] })
+  })
+  test('a patient who was seen is not new any more (E18)', () => {
+    const first = submit(emptyLedger('MCRTRN'), medicare())
+    const visit = { id: 'ACCT0002', lines: [line('99203', { from: '2025-10-27', pointers: [2] })] }
+    const later = submit(first.ledger, medicare(visit, { received: day('2025-11-03') }))
+    expect(later.answer.lines[0]?.adjustments[0]?.carc).toBe('B16')
   })
   test('units of a permission are used up', () => {
     const authorizations = [

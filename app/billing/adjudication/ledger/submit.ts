@@ -1,3 +1,4 @@
+import type { Claim } from '../../claim/claim.ts'
 import type { Day } from '../../claim/day.ts'
 import type { Scene } from '../../edits/scene.ts'
 import { adjudicate } from '../adjudicate.ts'
@@ -7,7 +8,7 @@ import type { RemitClaim } from '../remit/remit-claim.ts'
 import { remitClaim, reversalOf } from '../remit/remit-claim.ts'
 import type { Adjudication } from '../remittance.ts'
 import type { FiledClaim, Ledger } from './ledger.ts'
-import { filedClaim, isInForce, nextControl, patientKey } from './ledger.ts'
+import { filedClaim, isInForce, memberOf, nextControl, patientKey, payeeOf } from './ledger.ts'
 import { chainOf, historyFor } from './past-lines.ts'
 import { benefitsLeft } from './used-benefits.ts'
 
@@ -37,9 +38,13 @@ export function remembered(scene: Scene, ledger: Ledger, without: ReadonlySet<st
     ...scene,
     history: [...history, ...historyFor(ledger, patientKey(claim), without)],
     benefits: benefits && benefitsLeft(ledger, claim, benefits, without),
-    onFile: ledger.claims.filter(isInForce).map(({ control }) => control),
+    onFile: ledger.claims.filter((one) => isOpenTo(one, claim)).map(({ control }) => control),
   }
 }
+
+/** Whether a claim may take the place of one on file: its answer stands, and member and provider are the same. */
+const isOpenTo = (filed: FiledClaim, claim: Claim): boolean =>
+  isInForce(filed) && memberOf(filed.claim) === memberOf(claim) && payeeOf(filed.claim) === payeeOf(claim)
 
 /**
  * Sends a claim to a payer that remembers. An original (frequency 1) is judged with the history: what is processed
@@ -54,7 +59,9 @@ export function submit(ledger: Ledger, scene: Scene, medium: Medium = 'electroni
   const full = remembered(scene, ledger, without)
   const answer = adjudicate(earlier?.remitted ? remittedOn(full, earlier.remitted) : full)
   if (answer.status === 'rejected') return { ledger, answer, filed: null, remits: [] }
-  if (frequency === '8' && earlier) return voided(ledger, earlier, answer)
+  // A void of nothing changes nothing, also at a payer that does not ask rule A13.
+  if (frequency === '8')
+    return earlier ? voided(ledger, earlier, answer) : { ledger, answer, filed: null, remits: [] }
   const filed = filedOf(ledger, scene, answer, { medium, corrects: earlier?.control ?? null, rulings: [] })
   if (!earlier || isRefusal(answer)) return decided(ledger, { ...filed, corrects: null }, answer)
   return replaced(ledger, earlier, filed)
