@@ -95,6 +95,12 @@ describe('a payment balances (billing.md F10)', () => {
       1712,
     ])
     expect(breaksOfPayment(low.payment)).toEqual([])
+    const cent = paymentOf({ ...of, adjustments: [adjustment('X', cents(8289), 'owed')] })
+    expect([cent.payment.amount, inWords(cent.payment), cent.forward]).toEqual([
+      0,
+      ['CS 82.89', 'FB -0.01'],
+      1,
+    ])
     const next = paymentOf({ ...of, adjustments: [] }, low.forward)
     expect([dollars(next.payment.amount), inWords(next.payment), next.forward]).toEqual([
       ...['65.76', ['FB 17.12'], 0],
