@@ -1,13 +1,61 @@
 /** The billing engine: a claim goes in, an explained payment comes out. Pure, alone, and entered only here. */
 
 export { adjudicate } from './adjudication/adjudicate.ts'
+export type { PatientStatement, StatementFacts } from './adjudication/books/patient-statement.ts'
+export { patientStatement } from './adjudication/books/patient-statement.ts'
+export type { PaymentAccount, PaymentPosting } from './adjudication/books/post-payment.ts'
+export { postPayment } from './adjudication/books/post-payment.ts'
+export type {
+  Account,
+  ClaimPosting,
+  LinePosting,
+  PostingEntry,
+  PostingFacts,
+} from './adjudication/books/post-remittance.ts'
+export { ACCOUNTS, postingOfLine, postRemittance } from './adjudication/books/post-remittance.ts'
 export type { PastLine } from './adjudication/history.ts'
+export type { AppealOutcome, AppealRequest } from './adjudication/ledger/appeal.ts'
+export { appeal } from './adjudication/ledger/appeal.ts'
+export type { FiledClaim, Ledger, Recoupment } from './adjudication/ledger/ledger.ts'
+export { emptyLedger, filedClaim, nextControl, patientKey, sceneAgain } from './adjudication/ledger/ledger.ts'
+export { historyFor } from './adjudication/ledger/past-lines.ts'
+export type { PayRun } from './adjudication/ledger/pay.ts'
+export { pay } from './adjudication/ledger/pay.ts'
+export { refund } from './adjudication/ledger/refund.ts'
+export type { NotReopened } from './adjudication/ledger/reopen.ts'
+export { reopen } from './adjudication/ledger/reopen.ts'
+export type { Submitted } from './adjudication/ledger/submit.ts'
+export { remembered, submit } from './adjudication/ledger/submit.ts'
+export { benefitsLeft } from './adjudication/ledger/used-benefits.ts'
 export type { LedgerLine } from './adjudication/ledger-place.ts'
 export { ledgerPlace } from './adjudication/ledger-place.ts'
 export type { PatientAccount } from './adjudication/patient-balance.ts'
 export { patientBalance } from './adjudication/patient-balance.ts'
 export type { PaymentClock } from './adjudication/payment-floor.ts'
 export { paymentClock } from './adjudication/payment-floor.ts'
+export type { Edited } from './adjudication/pipeline/edits.ts'
+export type { FrontEnd, Ruling } from './adjudication/pipeline/front-end.ts'
+export type { StageName } from './adjudication/pipeline/staged.ts'
+export { STAGES } from './adjudication/pipeline/staged.ts'
+export type { StageDone } from './adjudication/pipeline/stages.ts'
+export { stagesOf } from './adjudication/pipeline/stages.ts'
+export type { Worth } from './adjudication/pipeline/worth.ts'
+export type { Medium } from './adjudication/remit/interest.ts'
+export { earliestPayment, lateInterest } from './adjudication/remit/interest.ts'
+export type { Payment } from './adjudication/remit/payment.ts'
+export { breaksOfPayment, paidToProvider, paymentOf } from './adjudication/remit/payment.ts'
+export type {
+  ProviderAdjustment,
+  ProviderAdjustmentCode,
+} from './adjudication/remit/provider-adjustment.ts'
+export {
+  adjustment,
+  fee,
+  interestOwed,
+  PROVIDER_ADJUSTMENTS,
+} from './adjudication/remit/provider-adjustment.ts'
+export type { ClaimStatusCode, RemitClaim } from './adjudication/remit/remit-claim.ts'
+export { remitClaim, reversalOf } from './adjudication/remit/remit-claim.ts'
 export type { RemitAdjustment, RemitLine } from './adjudication/remit-line.ts'
 export { imbalance, patientShare } from './adjudication/remit-line.ts'
 export type { Adjudication, ClaimStatus } from './adjudication/remittance.ts'
@@ -79,7 +127,18 @@ export type { SharedVisit, Sharer } from './coding/shared-visit.ts'
 export { mayBillShared } from './coding/shared-visit.ts'
 export type { TimedCount, TimedService } from './coding/timed-units.ts'
 export { splitTimedUnits, timedUnits } from './coding/timed-units.ts'
-export type { Benefits, Policy } from './coverage/benefits.ts'
+export type {
+  Authorization,
+  Benefits,
+  Frequency,
+  PlanYear,
+  Policy,
+  Referral,
+  Waiver,
+  YearShare,
+} from './coverage/benefits.ts'
+export type { Accumulators, CopayOrder, CostShare } from './coverage/cost-share.ts'
+export { accumulatorsOf, COPAY_ORDERS, costShare } from './coverage/cost-share.ts'
 export { orderOf, payerOrder } from './coverage/order.ts'
 export type {
   OrderFault,
@@ -89,7 +148,9 @@ export type {
   PlanFacts,
 } from './coverage/order-facts.ts'
 export { PayerOrderFacts } from './coverage/order-facts.ts'
-export type { Contract, Payer, PayerKind } from './coverage/payer.ts'
+export type { PartBMember } from './coverage/part-b.ts'
+export { ACA_PREVENTIVE, partBBenefits } from './coverage/part-b.ts'
+export type { Contract, Payer, PayerKind, PromptPay } from './coverage/payer.ts'
 export { PAYERS, payerOf } from './coverage/payers.ts'
 export type { AfterPrimary, SecondaryMethod } from './coverage/secondary.ts'
 export { benefitBasis, SECONDARY_METHODS, secondaryAmount } from './coverage/secondary.ts'

@@ -1,5 +1,6 @@
 import type { Cents } from '../claim/cents.ts'
 import { cents, dollars, least, parseDollars } from '../claim/cents.ts'
+import type { Exact } from '../claim/exact.ts'
 import { exact, inDigits, ofCents, roundToCents, shareOf, times } from '../claim/exact.ts'
 import { sure } from '../claim/outcome.ts'
 import type { Contract } from '../coverage/payer.ts'
@@ -14,6 +15,16 @@ export interface ContractLine {
   readonly medicare: LinePrice
 }
 
+/** The percentages of contracts as numbers, read once each. */
+const READ = new WeakMap<object, Exact>()
+function shareIn(terms: object, percent: string): Exact {
+  const before = READ.get(terms)
+  if (before) return before
+  const share = exact(percent)
+  READ.set(terms, share)
+  return share
+}
+
 const SOURCE = 'the contract between payer and provider'
 
 /**
@@ -25,7 +36,7 @@ export function allowedBy(contract: Contract, line: ContractLine): Derived | nul
   if (contract.kind === 'fee-schedule') return medicare.ok ? lesser(medicare, charge) : null
   if (contract.kind === 'percent-of-medicare') {
     if (!medicare.ok) return null
-    const share = exact(contract.percent)
+    const share = shareIn(contract, contract.percent)
     const amount = shareOf(medicare.amount, share)
     const step: Step = {
       ...{ what: 'Contract: a share of the Medicare amount', source: SOURCE, amount },
@@ -52,7 +63,7 @@ function fixedFee(contract: Extract<Contract, { kind: 'fixed' }>, line: Contract
   if (!other) return null
   const base = other.of === 'charge' ? charge : medicare.ok ? medicare.amount : null
   if (base === null) return null
-  const amount = shareOf(base, exact(other.percent))
+  const amount = shareOf(base, shareIn(other, other.percent))
   const what = `Contract: a share of the ${other.of === 'charge' ? 'charge' : 'Medicare amount'}`
   const step = { what, how: `${dollars(base)} × ${other.percent}`, amount, source: SOURCE }
   return { amount, steps: other.of === 'medicare' && medicare.ok ? [...medicare.steps, step] : [step] }

@@ -31,6 +31,24 @@ const inParts = ({ work, pe, mp }: Values, { locality }: Site): string =>
  * @param peShare what of the practice expense counts: 0.5 for later therapy units; null: all
  */
 export function feeOf(row: FeeRow, site: Site, peShare: Exact | null = null): Step {
+  if (peShare !== null) return worked(row, site, peShare)
+  const before = WORKED.get(row) ?? []
+  const same = before.find(
+    ({ of }) =>
+      of.locality === site.locality &&
+      of.isFacility === site.isFacility &&
+      of.conversionFactor === site.conversionFactor,
+  )
+  if (same) return same.step
+  const step = worked(row, site, null)
+  WORKED.set(row, [...before.slice(-15), { of: site, step }])
+  return step
+}
+
+/** The same rows are priced again and again: what each came to, for the places it was asked for last. */
+const WORKED = new WeakMap<FeeRow, readonly { readonly of: Site; readonly step: Step }[]>()
+
+function worked(row: FeeRow, site: Site, peShare: Exact | null): Step {
   const { work, mp, cap } = row
   const listed = site.isFacility ? row.peFacility : row.peNonFacility
   const plain = { work, mp, pe: peShare ? times(listed, peShare) : listed }

@@ -2,7 +2,7 @@ import type { Cents } from '../claim/cents.ts'
 import { dollars } from '../claim/cents.ts'
 import type { Day } from '../claim/day.ts'
 import type { Exact } from '../claim/exact.ts'
-import { compare, exact, inDigits, ONE, ofCents, roundToCents, shareOf, times } from '../claim/exact.ts'
+import { compare, exact, inDigits, ONE, shareOf, times } from '../claim/exact.ts'
 import type { Outcome } from '../claim/outcome.ts'
 import { no, ok } from '../claim/outcome.ts'
 import { figureOn } from '../codes/constants.ts'
@@ -118,8 +118,8 @@ export function priceService(service: Service, tables: Tables): Outcome<Priced, 
   if (who.share !== '1' && !modifiers.includes('AS')) leave(exact(who.share), who.what, who.source)
   const own = service.participating === false ? figureOn('non-participating-share', on) : null
   if (own) leave(own.exact, 'Not participating: 95 %', own.source)
-  const each = shareOf(fee.amount, share)
-  const amount = roundToCents(times(ofCents(each), units))
+  const each = share === ONE ? fee.amount : shareOf(fee.amount, share)
+  const amount = shareOf(each, units)
   if (compare(units, ONE) !== 0)
     steps.push({
       ...{
