@@ -72,4 +72,5 @@ export const yearOf = (of: Day): number => Number(of.slice(0, 4))
 export const CalendarDay = z
   .string()
   .refine(isDay, 'a day of the calendar as YYYY-MM-DD')
+  .meta({ format: 'date', description: 'a day of the calendar as YYYY-MM-DD' })
   .transform((text) => text as Day)
