@@ -28,7 +28,12 @@ async function fromStandardInput(): Promise<Uint8Array> {
 }
 
 const WHY: Readonly<Record<string, string>> = {
-  ...{ ENOENT: 'there is no such file', EISDIR: 'it is a folder', EACCES: 'it may not be read', ENOTDIR: 'there is no such file' },
+  ...{
+    ENOENT: 'there is no such file',
+    EISDIR: 'it is a folder',
+    EACCES: 'it may not be read',
+    ENOTDIR: 'there is no such file',
+  },
 }
 
 async function read(path: string): Promise<Uint8Array> {

@@ -1,7 +1,7 @@
 import type { AdjudicateAnswer, ChosenStage, ClaimFault, Finding, Submission } from '#billing'
 import {
-  adjudicate as adjudicated,
   adjudicateAnswer,
+  adjudicate as adjudicated,
   claimSchema,
   readSubmission,
   SCENARIOS,
@@ -30,7 +30,9 @@ export function faulty({ name, text }: ReadJson, faults: readonly ClaimFault[]):
   const [{ path, message } = { path: '', message: 'it cannot be read' }] = faults
   const { line, column } = placeInJson(text, path)
   const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''
-  return new Unusable(oneLine(`${name}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}${more}`))
+  return new Unusable(
+    oneLine(`${name}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}${more}`),
+  )
 }
 
 /** A claim that was read, on its stage. */
@@ -49,7 +51,8 @@ async function staged(path: string, options: Options, edge: Edge): Promise<Stage
   const read = readSubmission(input.value)
   if (!read.ok) throw faulty(input, read.fault)
   const chosen = stageFor(read.value, { tables: await tablesOf(options), locality, payer, received })
-  if (!chosen.ok) throw new Unusable(`${payer === undefined ? `${input.name}: ` : '--payer: '}${oneLine(chosen.fault)}`)
+  if (!chosen.ok)
+    throw new Unusable(`${payer === undefined ? `${input.name}: ` : '--payer: '}${oneLine(chosen.fault)}`)
   for (const sentence of chosen.value.assumed) edge.tell(oneLine(sentence))
   return { submission: read.value, stage: chosen.value.stage }
 }
@@ -58,7 +61,11 @@ function findingsInWords(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Clean: nothing was found.'
   return findings
     .map(({ rule, level, line, box, element, message, fix, answer: told, status277, source }) => {
-      const place = [line === null ? 'claim' : `line ${line}`, ...(box === null ? [] : [`box ${box}`]), element]
+      const place = [
+        line === null ? 'claim' : `line ${line}`,
+        ...(box === null ? [] : [`box ${box}`]),
+        element,
+      ]
       const codes = told ? [`${told.group}-${told.carc}`, ...told.rarc] : []
       const ends = [...codes, ...(status277 === null ? [] : [`277CA ${status277}`])].join(' ')
       return `${level.padEnd(5)} ${rule.padEnd(4)} ${place.join(', ')}${ends === '' ? '' : `  [${ends}]`}\n      ${message}\n      ${fix}\n      ${source}`
@@ -85,9 +92,15 @@ function remittanceInWords({ status, allowed, paid, patient, lines, steps }: Adj
       .join(', '),
   ])
   const told = steps.map(({ line, what, how, amount }) =>
-    line === null ? `${what}: ${how}` : `  line ${line}: ${what}: ${how}${amount === null ? '' : ` = ${amount}`}`,
+    line === null
+      ? `${what}: ${how}`
+      : `  line ${line}: ${what}: ${how}${amount === null ? '' : ` = ${amount}`}`,
   )
-  return [`${status}: allowed ${allowed}, paid ${paid}, patient ${patient}`, ...(rows.length > 0 ? [columns(rows)] : []), ...told].join('\n')
+  return [
+    `${status}: allowed ${allowed}, paid ${paid}, patient ${patient}`,
+    ...(rows.length > 0 ? [columns(rows)] : []),
+    ...told,
+  ].join('\n')
 }
 
 export const adjudicate: Command = {
@@ -103,7 +116,11 @@ export const adjudicate: Command = {
 }
 
 export const sample: Command = {
-  ...{ name: 'sample', use: '[scenario]', about: 'a ready claim to start from; without a name, what there is' },
+  ...{
+    name: 'sample',
+    use: '[scenario]',
+    about: 'a ready claim to start from; without a name, what there is',
+  },
   ...{ takes: [], words: [0, 1] },
   async run([name], { json }, edge) {
     if (name === undefined) {
@@ -120,10 +137,15 @@ export const sample: Command = {
 }
 
 export const schema: Command = {
-  ...{ name: 'schema', use: '[--of claim|submission]', about: 'the JSON Schema of a claim, or of a claim and what is known beside it' },
+  ...{
+    name: 'schema',
+    use: '[--of claim|submission]',
+    about: 'the JSON Schema of a claim, or of a claim and what is known beside it',
+  },
   ...{ takes: ['of'], words: [0, 0] },
   async run(_, { of = 'claim' }, edge) {
-    if (of !== 'claim' && of !== 'submission') throw new Unusable(`--of is claim or submission, not "${oneLine(of, 40)}"`)
+    if (of !== 'claim' && of !== 'submission')
+      throw new Unusable(`--of is claim or submission, not "${oneLine(of, 40)}"`)
     edge.print(`${JSON.stringify(claimSchema(of), null, 2)}\n`)
     return 0
   },

@@ -30,7 +30,11 @@ const BACKSLASH = 92
 const SPACE = /[ \t\r\n]*/y
 
 /** Walks over JSON by the grammar of RFC 8259 and tells `see` where each value begins. Throws `Broken`. */
-function walk(text: string, deepest: number, see: (path: readonly (string | number)[], at: number) => void): void {
+function walk(
+  text: string,
+  deepest: number,
+  see: (path: readonly (string | number)[], at: number) => void,
+): void {
   let at = 0
   const path: (string | number)[] = []
   const take = (form: RegExp): string | null => {
@@ -43,7 +47,12 @@ function walk(text: string, deepest: number, see: (path: readonly (string | numb
   const skip = () => take(SPACE)
   const ends = (what: string): never => {
     const here = text[at]
-    throw new Broken(at, here === undefined ? `the text ends where ${what} is missing` : `${what} is missing before ${shown(here)}`)
+    throw new Broken(
+      at,
+      here === undefined
+        ? `the text ends where ${what} is missing`
+        : `${what} is missing before ${shown(here)}`,
+    )
   }
   const value = (depth: number): void => {
     if (depth > deepest) throw new Broken(at, `more than ${deepest} levels deep`)

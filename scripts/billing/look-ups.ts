@@ -8,7 +8,14 @@ import { neededDay } from './words.ts'
 
 /** The facts of an inquiry by what they are called on the command line. */
 const WORDS: Readonly<Record<string, string>> = {
-  ...{ code: '<code>', codes: '<code> <code>', date: '--date', modifiers: '--mod', units: '--units', place: '--pos' },
+  ...{
+    code: '<code>',
+    codes: '<code> <code>',
+    date: '--date',
+    modifiers: '--mod',
+    units: '--units',
+    place: '--pos',
+  },
   ...{ locality: '--locality', payer: '--payer', charge: '--charge', npi: '<number>' },
 }
 
@@ -32,18 +39,27 @@ export const npi: Command = {
 }
 
 export const icd: Command = {
-  ...{ name: 'icd', use: '<code> --date DAY', about: 'whether a diagnosis code exists and may be billed on a day' },
+  ...{
+    name: 'icd',
+    use: '<code> --date DAY',
+    about: 'whether a diagnosis code exists and may be billed on a day',
+  },
   ...{ takes: ['date', 'tables'], words: [1, 1] },
   async run([code = ''], options, edge) {
     const date = neededDay(options)
     const found = sure(icdInquiry.ask({ code, date }, await tablesOf(options)))
-    const text = () => (found.billable ? `${code.toUpperCase()} is valid and billable on ${date}.` : `${found.reason}.`)
+    const text = () =>
+      found.billable ? `${code.toUpperCase()} is valid and billable on ${date}.` : `${found.reason}.`
     answer(edge, options.json, found, text)
     return 0
   },
 }
 
-const INDICATORS = { '0': 'no modifier parts them', '1': 'a modifier may part them', '9': 'the pair is deleted' }
+const INDICATORS = {
+  '0': 'no modifier parts them',
+  '1': 'a modifier may part them',
+  '9': 'the pair is deleted',
+}
 
 export const ptp: Command = {
   ...{ name: 'ptp', use: '<code> <code> --date DAY', about: 'the NCCI pair of two codes, in either order' },
@@ -78,7 +94,10 @@ export const price: Command = {
     const text = () =>
       found.allowed === null
         ? `No price: ${found.reason}.`
-        : [...found.steps.map(({ what, how, amount }) => `${what}: ${how} = ${amount}`), `Allowed: ${found.allowed}`].join('\n')
+        : [
+            ...found.steps.map(({ what, how, amount }) => `${what}: ${how} = ${amount}`),
+            `Allowed: ${found.allowed}`,
+          ].join('\n')
     answer(edge, options.json, found, text)
     return found.allowed === null ? 1 : 0
   },

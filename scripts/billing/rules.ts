@@ -22,20 +22,26 @@ const ending = (carc: string | null, group: string | null, rarc: readonly string
 
 /** A rule as text: what it is, how it is told, what to do, and its examples as the engine works them. */
 function inWords(found: ExplainAnswer): string {
-  const { id, title, level, source, verify, scope, inputs, group, carc, rarc, status277, fix, examples } = found
+  const { id, title, level, source, verify, scope, inputs, group, carc, rarc, status277, fix, examples } =
+    found
   const where = inputs.map(({ box, element }) => (box === null ? element : `box ${box} (${element})`))
   return [
     `${id}  ${title}`,
     `level     ${level}${scope === null || scope === 'all' ? '' : `, ${scope} payers`}`,
     ...(inputs.length > 0 ? [`reads     ${where.join('; ')}`] : []),
-    ...(fix === null ? [] : [`answered  ${ending(carc, group, rarc)}${status277 === null ? '' : `; 277CA ${status277}`}`]),
+    ...(fix === null
+      ? []
+      : [`answered  ${ending(carc, group, rarc)}${status277 === null ? '' : `; 277CA ${status277}`}`]),
     ...(fix === null ? [] : [`to do     ${fix}`]),
     `source    ${source}${verify ? ' (from memory, not read again)' : ''}`,
     ...examples.flatMap(({ name, findings }) => [
       `example   ${name}`,
       ...(findings.length === 0 ? ['  nothing is found'] : []),
       ...findings.map(({ level: at, line, box, message }) => {
-        const place = [line === null ? 'claim' : `line ${line}`, ...(box === null ? [] : [`box ${box}`])].join(', ')
+        const place = [
+          line === null ? 'claim' : `line ${line}`,
+          ...(box === null ? [] : [`box ${box}`]),
+        ].join(', ')
         return `  ${at} ${place}: ${message}`
       }),
     ]),

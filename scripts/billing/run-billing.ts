@@ -23,7 +23,8 @@ const ENDS = 'Ends with 0 when clean, 1 with findings, 2 when the input cannot b
 
 const help = (): string =>
   `Use: billing <command> …\n${columns(COMMANDS.map(({ name, about }) => [`  ${name}`, about]))}\nOptions:\n${OPTIONS_HELP}\n${ENDS} "billing <command> --help" tells more.`
-const helpOf = ({ name, use, about }: Command): string => `${about}\nUse: billing ${name} ${use} [--json]\n${ENDS}`
+const helpOf = ({ name, use, about }: Command): string =>
+  `${about}\nUse: billing ${name} ${use} [--json]\n${ENDS}`
 
 /** The nearest thing to a wrong word, where one is near. */
 const like = (name: string): string => {
@@ -46,7 +47,8 @@ async function obey(args: readonly string[], edge: Edge): Promise<number> {
     return options.help ? 0 : 2
   }
   if (name === undefined) throw new Unusable('name a command; "billing --help" lists them')
-  if (!command) throw new Unusable(`there is no command "${name.slice(0, 40)}".${like(name)} "billing --help" lists them`)
+  if (!command)
+    throw new Unusable(`there is no command "${name.slice(0, 40)}".${like(name)} "billing --help" lists them`)
   holdTo(command, rest, options)
   return command.run(rest, options, edge)
 }

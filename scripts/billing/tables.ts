@@ -14,17 +14,22 @@ let curated: Promise<Tables> | undefined
 
 async function fromFolder(folder: string): Promise<Tables> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.csv')).sort()
-  if (names.length === 0) throw new Unusable(`--tables: ${folder} holds no code table (<table>@<release>.csv)`)
+  if (names.length === 0)
+    throw new Unusable(`--tables: ${folder} holds no code table (<table>@<release>.csv)`)
   const files = await Promise.all(
-    names.map(async (name): Promise<CodeFile> => ({
-      path: `codes/${name}`,
-      text: await readFile(join(folder, name), 'utf8'),
-    })),
+    names.map(
+      async (name): Promise<CodeFile> => ({
+        path: `codes/${name}`,
+        text: await readFile(join(folder, name), 'utf8'),
+      }),
+    ),
   )
   const { tables, faults } = readTables(files)
   const [first] = faults
   if (first)
-    throw new Unusable(`--tables: ${join(folder, first.file.slice(6))}:${first.line}:${first.column}: ${first.message}`)
+    throw new Unusable(
+      `--tables: ${join(folder, first.file.slice(6))}:${first.line}:${first.column}: ${first.message}`,
+    )
   return tables
 }
 

@@ -4,12 +4,22 @@ import { isDay } from '#billing'
 import type { Edge } from './edge.ts'
 import { Unusable } from './edge.ts'
 
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
 /** What may be said to any command, and to those that look at a world of tables, payers and days. */
 const OPTIONS = {
-  ...{ json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, version: { type: 'boolean' } },
-  ...{ date: { type: 'string' }, locality: { type: 'string' }, payer: { type: 'string' }, tables: { type: 'string' } },
-  ...{ mod: { type: 'string', multiple: true }, units: { type: 'string' }, pos: { type: 'string' } },
-  ...{ charge: { type: 'string' }, of: { type: 'string' }, claim: { type: 'string' } },
+  json: flag,
+  help: { type: 'boolean', short: 'h' },
+  version: flag,
+  date: text,
+  locality: text,
+  payer: text,
+  tables: text,
+  mod: { type: 'string', multiple: true },
+  units: text,
+  pos: text,
+  charge: text,
+  of: text,
 } as const
 
 export type OptionName = keyof typeof OPTIONS
@@ -31,7 +41,10 @@ export interface Command {
 const parsed = (args: string[]) => parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true })
 
 /** Reads the command line; what it does not know is told in one line. */
-export function readWords(args: readonly string[]): { readonly words: readonly string[]; readonly options: Options } {
+export function readWords(args: readonly string[]): {
+  readonly words: readonly string[]
+  readonly options: Options
+} {
   try {
     const { positionals, values } = parsed([...args])
     return { words: positionals, options: values }
@@ -61,6 +74,7 @@ export function dayOption({ date }: Options): Day | undefined {
 /** --date of a look-up, which has no other day to go by. */
 export function neededDay(options: Options): Day {
   const day = dayOption(options)
-  if (day === undefined) throw new Unusable('--date YYYY-MM-DD is missing: codes, prices and edits are good for days')
+  if (day === undefined)
+    throw new Unusable('--date YYYY-MM-DD is missing: codes, prices and edits are good for days')
   return day
 }

@@ -25,7 +25,14 @@ export interface AdjudicateAnswer {
   readonly steps: readonly (StepJson & { readonly line: number | null })[]
 }
 
-export function adjudicateAnswer({ status, allowed, paid, patient, lines, trail }: Adjudication): AdjudicateAnswer {
+export function adjudicateAnswer({
+  status,
+  allowed,
+  paid,
+  patient,
+  lines,
+  trail,
+}: Adjudication): AdjudicateAnswer {
   const asked = trail.map((sentence) => {
     const [what = '', ...how] = sentence.split(': ')
     return { line: null, what, how: how.join(': '), amount: null, source: null }
@@ -38,6 +45,9 @@ export function adjudicateAnswer({ status, allowed, paid, patient, lines, trail 
         ...{ group, carc, amount: dollars(amount), rarc },
       })),
     })),
-    steps: [...asked, ...lines.flatMap(({ n, steps }) => steps.map((step) => ({ line: n, ...stepJson(step) })))],
+    steps: [
+      ...asked,
+      ...lines.flatMap(({ n, steps }) => steps.map((step) => ({ line: n, ...stepJson(step) }))),
+    ],
   }
 }

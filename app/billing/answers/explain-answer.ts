@@ -1,11 +1,11 @@
+import { whereIs } from '../claim/field.ts'
+import type { Tables } from '../codes/tables.ts'
 import { CATALOGUE } from '../edits/catalogue.ts'
 import type { Level, Rule, Scope } from '../edits/rule.ts'
 import { ruleTitle, ruleTitles } from '../edits/rule-titles.ts'
 import { scenesOn } from '../edits/sample.ts'
 import { sampleStage } from '../edits/sample-stage.ts'
 import { scrubClaim } from '../edits/scrub.ts'
-import type { Tables } from '../codes/tables.ts'
-import { whereIs } from '../claim/field.ts'
 import type { FindingJson } from './scrub-answer.ts'
 import { scrubAnswer } from './scrub-answer.ts'
 
@@ -39,7 +39,11 @@ export interface ExplainAnswer extends RuleJson {
   readonly scope: Scope | null
   readonly from: string | null
   readonly to: string | null
-  readonly inputs: readonly { readonly field: string; readonly box: string | null; readonly element: string }[]
+  readonly inputs: readonly {
+    readonly field: string
+    readonly box: string | null
+    readonly element: string
+  }[]
   readonly group: string | null
   readonly carc: string | null
   readonly rarc: readonly string[]

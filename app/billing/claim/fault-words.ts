@@ -31,7 +31,9 @@ export function faultInWords(issue: Issue): string {
     case 'too_small':
       return `at least ${issue.minimum} ${UNITS[issue.origin] ?? ''}`.trim()
     case 'invalid_union':
-      return /received undefined$/.test(issue.message) ? 'it is missing' : 'it has none of the forms that are allowed here'
+      return /received undefined$/.test(issue.message)
+        ? 'it is missing'
+        : 'it has none of the forms that are allowed here'
     default:
       return issue.message.startsWith('Invalid') ? 'it cannot be read' : issue.message
   }

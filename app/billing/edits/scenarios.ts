@@ -28,7 +28,13 @@ const scenario = (
   finds: readonly string[],
   change: ClaimChange = {},
   beside: Beside | null = null,
-): Scenario => ({ name, about, finds, claim: sampleWith({ id: `SAMPLE-${name.toUpperCase()}`.slice(0, 20), ...change }), beside })
+): Scenario => ({
+  name,
+  about,
+  finds,
+  claim: sampleWith({ id: `SAMPLE-${name.toUpperCase()}`.slice(0, 20), ...change }),
+  beside,
+})
 
 /** The sample patient under another plan. */
 const plan = (id: string, name: string, filing: string, more: Partial<CoverageJson> = {}): CoverageJson => ({
@@ -62,7 +68,11 @@ const paidFirst = {
 
 /** Ready claims, each telling one thing. All of them are of October 15, 2025, for which every table is in force. */
 export const SCENARIOS: readonly Scenario[] = [
-  scenario('clean', 'a Medicare visit for diabetes and, apart from it, a knee injection; nothing is wrong', []),
+  scenario(
+    'clean',
+    'a Medicare visit for diabetes and, apart from it, a knee injection; nothing is wrong',
+    [],
+  ),
   scenario('office-visit', 'one office visit for diabetes, Medicare', [], {
     ...{ diagnoses: ['E11.9'], lines: [visit()] },
   }),
@@ -71,7 +81,10 @@ export const SCENARIOS: readonly Scenario[] = [
     'the clean claim with 40.00 of the Part B deductible left: 82.88 is paid, 61.14 is the patient’s',
     [],
     {},
-    { benefits: { deductible: '257.00', deductibleMet: '217.00', coinsurance: '0.2' }, received: '2025-10-20' },
+    {
+      benefits: { deductible: '257.00', deductibleMet: '217.00', coinsurance: '0.2' },
+      received: '2025-10-20',
+    },
   ),
   scenario('bilateral', 'both knees injected, one line with modifier 50', [], {
     ...{ diagnoses: ['M17.0'], lines: [line('20610', '280.00', { modifiers: ['50'] })] },
@@ -83,13 +96,25 @@ export const SCENARIOS: readonly Scenario[] = [
       line('11102', '190.00', { control: 'L2', modifiers: ['59'], pointers: [2] }),
     ],
   }),
-  scenario('secondary', 'Medicare after the group plan of a working patient, whose answer the claim carries', [], {
-    ...{ diagnoses: ['E11.9'], destination: 2, lines: [visit()] },
-    coverages: [{ ...ALPHA, prior: paidFirst }, { ...MEDICARE, msp: '12' }],
-  }),
+  scenario(
+    'secondary',
+    'Medicare after the group plan of a working patient, whose answer the claim carries',
+    [],
+    {
+      ...{ diagnoses: ['E11.9'], destination: 2, lines: [visit()] },
+      coverages: [
+        { ...ALPHA, prior: paidFirst },
+        { ...MEDICARE, msp: '12' },
+      ],
+    },
+  ),
   scenario('dependent', 'a child under a parent’s commercial plan', [], {
     patient: { last: 'Sample', first: 'Kim', middle: undefined, birth: '2017-03-04', sex: 'M' },
-    ...{ diagnoses: ['J02.9'], lines: [line('99213', '150.00')], coverages: [{ ...ALPHA, relationship: '19' }] },
+    ...{
+      diagnoses: ['J02.9'],
+      lines: [line('99213', '150.00')],
+      coverages: [{ ...ALPHA, relationship: '19' }],
+    },
   }),
   scenario('replacement', 'a corrected claim to a commercial plan, with the plan’s number of the first', [], {
     ...{ frequency: '7', original: '77A2290', coverages: [ALPHA], diagnoses: ['E11.9'], lines: [visit()] },
@@ -114,7 +139,11 @@ export const SCENARIOS: readonly Scenario[] = [
     lines: [line('70553', '900.00')],
   }),
   scenario('units', 'seven units of exercise where six are the most', ['E4'], {
-    ...{ diagnoses: ['M17.11'], referring, lines: [line('97110', '420.00', { modifiers: ['GP'], units: '7' })] },
+    ...{
+      diagnoses: ['M17.11'],
+      referring,
+      lines: [line('97110', '420.00', { modifiers: ['GP'], units: '7' })],
+    },
   }),
   scenario('orphan-addon', 'further lesions without the first', ['E5'], {
     ...{ diagnoses: ['L57.0'], lines: [line('17003', '60.00', { units: '2' })] },
@@ -123,23 +152,49 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('bad-pointer', 'a line that points to a diagnosis the claim does not have', ['A10'], {
     ...{ diagnoses: ['E11.9'], lines: [visit({ pointers: [5] })] },
   }),
-  scenario('late', 'the clean claim, received a year and five days after the service', ['C1', 'C1'], {}, {
-    received: '2026-10-20',
-  }),
-  scenario('duplicate', 'a visit that was paid before', ['C4'], { diagnoses: ['E11.9'], lines: [visit()] }, {
-    history: [
-      {
-        ...{ claim: 'ACCT0000', control: '2025300001', from: DAY, procedure: '99213', place: '11', units: '1' },
-        ...{ charge: '150.00', paid: '66.78', outcome: 'paid', rendering: '1999999984', billing: '1234567893' },
-        ...{ specialty: '207Q00000X', diagnoses: ['E11.9'] },
-      },
-    ],
-    received: '2025-11-10',
-  }),
+  scenario(
+    'late',
+    'the clean claim, received a year and five days after the service',
+    ['C1', 'C1'],
+    {},
+    {
+      received: '2026-10-20',
+    },
+  ),
+  scenario(
+    'duplicate',
+    'a visit that was paid before',
+    ['C4'],
+    { diagnoses: ['E11.9'], lines: [visit()] },
+    {
+      history: [
+        {
+          ...{
+            claim: 'ACCT0000',
+            control: '2025300001',
+            from: DAY,
+            procedure: '99213',
+            place: '11',
+            units: '1',
+          },
+          ...{
+            charge: '150.00',
+            paid: '66.78',
+            outcome: 'paid',
+            rendering: '1999999984',
+            billing: '1234567893',
+          },
+          ...{ specialty: '207Q00000X', diagnoses: ['E11.9'] },
+        },
+      ],
+      received: '2025-11-10',
+    },
+  ),
 ]
 
 /** A scenario by its name; null when there is none. */
-export const scenarioNamed = (name: string): Scenario | null => SCENARIOS.find((one) => one.name === name) ?? null
+export const scenarioNamed = (name: string): Scenario | null =>
+  SCENARIOS.find((one) => one.name === name) ?? null
 
 /** A scenario as it is written into a file: the bare claim, or the claim with what is known beside it. */
 export const scenarioJson = ({ claim, beside }: Scenario): ClaimJson | SubmissionJson =>

@@ -1,6 +1,6 @@
+import type { Claim } from '../claim/claim.ts'
 import type { Day } from '../claim/day.ts'
 import { addDays, day } from '../claim/day.ts'
-import type { Claim } from '../claim/claim.ts'
 import type { Outcome } from '../claim/outcome.ts'
 import { no, ok } from '../claim/outcome.ts'
 import type { Tables } from '../codes/tables.ts'
@@ -44,7 +44,10 @@ export function stageFor(submission: Submission, world: World): Outcome<ChosenSt
   const received = world.received ?? submission.received ?? dayAfter(claim)
   const benefits = submission.benefits ?? standardBenefits(payer, received)
   const { tables } = world
-  return ok({ assumed, stage: { payer, tables, received, benefits, facts: facts ?? {}, history: history ?? [] } })
+  return ok({
+    assumed,
+    stage: { payer, tables, received, benefits, facts: facts ?? {}, history: history ?? [] },
+  })
 }
 
 const KNOWN = PAYERS.map(({ id }) => id).join(', ')
@@ -58,7 +61,9 @@ function payerFor(claim: Claim, { payer: asked }: World, assumed: string[]): Pay
   const filing = coverageOf(claim)?.filing ?? ''
   const like = payerOf(Object.hasOwn(BY_FILING, filing) ? (BY_FILING[filing] ?? '') : '')
   if (!like) return null
-  assumed.push(`the payer "${named(claim)}" is unknown here: it is taken to decide as ${like.name} (filing code ${filing})`)
+  assumed.push(
+    `the payer "${named(claim)}" is unknown here: it is taken to decide as ${like.name} (filing code ${filing})`,
+  )
   // It is the payer that the claim names; only how it decides is another's.
   return { ...like, id: named(claim), name: coverageOf(claim)?.payer.name || like.name }
 }

@@ -46,7 +46,10 @@ const Authorization = z.strictObject({
 
 const benefits = {
   ...{ from: day, to: day, deductible: zero, deductibleMet: zero, coinsurance: Share.prefault('0') },
-  copays: z.array(z.strictObject({ procedures, amount: Dollars })).max(100).default([]),
+  copays: z
+    .array(z.strictObject({ procedures, amount: Dollars }))
+    .max(100)
+    .default([]),
   copayBeforeDeductible: z.boolean().default(false),
   outOfPocket: Dollars.nullable().default(null),
   outOfPocketMet: zero,
@@ -66,7 +69,12 @@ const facts = {
 } satisfies Shape<ChartFacts>
 
 const past = {
-  ...{ claim: text(38).default(''), control: text(50).default(''), from: CalendarDay, through: CalendarDay.optional() },
+  ...{
+    claim: text(38).default(''),
+    control: text(50).default(''),
+    from: CalendarDay,
+    through: CalendarDay.optional(),
+  },
   ...{ procedure: code(5), modifiers: z.array(code(2)).max(20).default([]), place: code(2).default('11') },
   ...{ units: Quantity.prefault('1'), charge: Dollars, paid: zero },
   outcome: z.enum(['paid', 'denied', 'pending', 'voided']).default('paid'),
@@ -98,7 +106,8 @@ export interface Submission {
 /** As JSON writes it. */
 export type SubmissionJson = z.input<typeof Together>
 
-const hasClaim = (json: unknown): boolean => typeof json === 'object' && json !== null && Object.hasOwn(json, 'claim')
+const hasClaim = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && Object.hasOwn(json, 'claim')
 
 /** Reads a bare claim, or `{claim, benefits, facts, history, received}`, from parsed JSON. Never throws. */
 export function readSubmission(json: unknown): Outcome<Submission, readonly ClaimFault[]> {
@@ -113,4 +122,5 @@ export const claimSchema = (of: 'claim' | 'submission' = 'claim'): object =>
     ? { ...jsonSchema(Claim), title: 'A professional claim' }
     : { ...jsonSchema(Together), title: 'A professional claim and what is known beside it' }
 
-const jsonSchema = (schema: z.ZodType): object => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+const jsonSchema = (schema: z.ZodType): object =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })

@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import { Dollars, dollars, minus, NOTHING, plus, sum } from "../claim/cents.ts"
+import { Dollars, dollars, minus, NOTHING, plus, sum } from '../claim/cents.ts'
+import { day } from '../claim/day.ts'
 import { parseExact, shareOf } from '../claim/exact.ts'
-import { ok } from '../claim/outcome.ts'
+import { ok, sure } from '../claim/outcome.ts'
 import type { Benefits } from '../coverage/benefits.ts'
 import { accumulatorsOf, costShare } from '../coverage/cost-share.ts'
 import { payerOf } from '../coverage/payers.ts'
 import { SECONDARY_METHODS, secondaryAmount } from '../coverage/secondary.ts'
 import { standardBenefits } from '../coverage/standard-benefits.ts'
 import { sequestered } from '../pricing/participation.ts'
-import { day } from '../claim/day.ts'
-import { sure } from '../claim/outcome.ts'
 import { DayFact } from './fact.ts'
 import { inquiry } from './inquiry.ts'
 
@@ -37,7 +36,12 @@ export const secondary = inquiry({
     const base = method === 'maintenance' ? minus(of.allowed, of.primaryPaid) : of.allowed
     const ownBenefit = of.ownBenefit ?? shareOf(base, sure(parseExact(share), 'a share'))
     const patientLeft = of.patientLeft ?? minus(of.primaryAllowed, of.primaryPaid)
-    const { amount } = secondaryAmount(method, { ...of, ownBenefit, patientLeft, obligated: obligated ?? null })
+    const { amount } = secondaryAmount(method, {
+      ...of,
+      ownBenefit,
+      patientLeft,
+      obligated: obligated ?? null,
+    })
     return ok({ amount: dollars(amount) })
   },
 })
@@ -66,7 +70,11 @@ export const share = inquiry({
     const own = minus(allowed, patient)
     const cut = sequesteredOn === undefined ? NOTHING : sequestered(own, sequesteredOn)
     return ok({
-      ...{ deductible: dollars(owed.deductible), coinsurance: dollars(owed.coinsurance), copay: dollars(owed.copay) },
+      ...{
+        deductible: dollars(owed.deductible),
+        coinsurance: dollars(owed.coinsurance),
+        copay: dollars(owed.copay),
+      },
       ...{ patient: dollars(patient), sequestration: dollars(cut), paid: dollars(minus(own, cut)) },
     })
   },
@@ -74,7 +82,10 @@ export const share = inquiry({
 
 /** Whether a remittance balances: charge less adjustments is what was paid; claims less PLB is the transfer (835 §1.10.2). */
 export const balance = inquiry({
-  ...{ name: 'balance', about: 'What must a remittance pay: charges less adjustments, or claims less provider amounts?' },
+  ...{
+    name: 'balance',
+    about: 'What must a remittance pay: charges less adjustments, or claims less provider amounts?',
+  },
   facts: z.strictObject({
     charges: z.array(Dollars).max(1000).default([]),
     adjustments: z.array(Dollars).max(1000).default([]),

@@ -8,9 +8,9 @@ import type { ClaimFault } from '../claim/read-claim.ts'
 import { faultsOf } from '../claim/read-claim.ts'
 import type { Tables } from '../codes/tables.ts'
 import { merged } from '../edits/sample.ts'
+import { scenarioJson, scenarioNamed } from '../edits/scenarios.ts'
 import type { Scene } from '../edits/scene.ts'
 import { sceneOf } from '../edits/scene.ts'
-import { scenarioJson, scenarioNamed } from '../edits/scenarios.ts'
 import { scrubClaim } from '../edits/scrub.ts'
 import { stageFor } from '../edits/stage-for.ts'
 import { readSubmission } from '../edits/submission.ts'
@@ -44,7 +44,9 @@ function sceneFrom(facts: unknown, tables: Tables): Outcome<Scene, readonly Clai
   const read = readSubmission({ ...start, claim, ...beside })
   if (!read.ok) return read
   const chosen = stageFor(read.value, { ...world, tables })
-  return chosen.ok ? ok(sceneOf(read.value.claim, chosen.value.stage)) : no([{ path: 'payer', message: chosen.fault }])
+  return chosen.ok
+    ? ok(sceneOf(read.value.claim, chosen.value.stage))
+    : no([{ path: 'payer', message: chosen.fault }])
 }
 
 /** JSON has no `undefined`, which takes a field away: null stands for it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { CalendarDay } from '../claim/day.ts'
 import type { Day } from '../claim/day.ts'
+import { CalendarDay } from '../claim/day.ts'
 import type { TableName } from '../codes/release.ts'
 import type { Tables } from '../codes/tables.ts'
 import { because } from './inquiry.ts'
@@ -20,12 +20,23 @@ export const HOME = '15202-00'
 /** What of a table is in force on a day; the fault when there is no release of it. */
 export function releaseOn(tables: Tables, table: TableName, on: Day) {
   const release = tables.release(table, on)
-  return release ? ({ ok: true, value: release } as const) : because('date', `no ${NAMES[table]} is at hand for ${on}`)
+  return release
+    ? ({ ok: true, value: release } as const)
+    : because('date', `no ${NAMES[table]} is at hand for ${on}`)
 }
 
 const NAMES: Readonly<Record<TableName, string>> = {
   ...{ icd10cm: 'ICD-10-CM release', hcpcs: 'HCPCS release', procedures: 'list of procedures' },
-  ...{ fees: 'fee schedule', gpci: 'table of localities', ptp: 'table of NCCI pairs', mue: 'table of unit limits' },
+  ...{
+    fees: 'fee schedule',
+    gpci: 'table of localities',
+    ptp: 'table of NCCI pairs',
+    mue: 'table of unit limits',
+  },
   ...{ addons: 'table of add-on codes', places: 'list of places of service', modifiers: 'list of modifiers' },
-  ...{ adjustments: 'list of adjustment codes', remarks: 'list of remark codes', taxonomies: 'list of taxonomies' },
+  ...{
+    adjustments: 'list of adjustment codes',
+    remarks: 'list of remark codes',
+    taxonomies: 'list of taxonomies',
+  },
 }

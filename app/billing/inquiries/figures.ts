@@ -19,7 +19,11 @@ export const figure = inquiry({
 /** How the Medicare fee schedule lists a service: status, global days and the indicators that its price follows. */
 export const listing = inquiry({
   ...{ name: 'listing', about: 'How does the Medicare fee schedule list this service on that day?' },
-  facts: z.strictObject({ code: CodeFact, modifier: z.enum(['', '26', 'TC', '53']).default(''), date: DayFact }),
+  facts: z.strictObject({
+    code: CodeFact,
+    modifier: z.enum(['', '26', 'TC', '53']).default(''),
+    date: DayFact,
+  }),
   answer({ code, modifier, date }, tables) {
     const release = releaseOn(tables, 'fees', date)
     if (!release.ok) return release
@@ -44,7 +48,10 @@ export const modifier = inquiry({
 
 /** A place of service on a day, and whether the facility amount is paid there. */
 export const place = inquiry({
-  ...{ name: 'place', about: 'Does this place of service exist on that day, and is the facility amount paid there?' },
+  ...{
+    name: 'place',
+    about: 'Does this place of service exist on that day, and is the facility amount paid there?',
+  },
   facts: z.strictObject({ code: CodeFact, date: DayFact }),
   answer({ code, date }, tables) {
     const release = releaseOn(tables, 'places', date)
@@ -57,7 +64,11 @@ export const place = inquiry({
 /** The amount of a drug or supply that one unit of a code is: J3301 is 10 mg. */
 export const unitSize = inquiry({
   ...{ name: 'unit-size', about: 'Of how much is one unit of this code, and how many units are so much?' },
-  facts: z.strictObject({ code: CodeFact, amount: z.number().positive().max(1_000_000).optional(), date: DayFact }),
+  facts: z.strictObject({
+    code: CodeFact,
+    amount: z.number().positive().max(1_000_000).optional(),
+    date: DayFact,
+  }),
   answer({ code, amount, date }, tables) {
     const found = tables.procedure(code, date)
     if (!found) return because('code', `there is no ${code} on ${date}`)

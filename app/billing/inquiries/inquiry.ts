@@ -25,7 +25,12 @@ interface Making<F extends z.ZodType, A> {
   answer(facts: z.output<F>, tables: Tables): Outcome<A, ClaimFault>
 }
 
-export const inquiry = <F extends z.ZodType, A>({ name, about, facts, answer }: Making<F, A>): Inquiry<A> => ({
+export const inquiry = <F extends z.ZodType, A>({
+  name,
+  about,
+  facts,
+  answer,
+}: Making<F, A>): Inquiry<A> => ({
   ...{ name, about },
   ask(json, tables) {
     const parsed = facts.safeParse(json)

@@ -7,10 +7,10 @@ import { Quantity } from '../claim/quantity.ts'
 import type { Tables } from '../codes/tables.ts'
 import { PAYERS, payerOf } from '../coverage/payers.ts'
 import { allowedBy } from '../pricing/contract.ts'
+import { noFeeInWords } from '../pricing/no-fee-words.ts'
 import { limitingCharge } from '../pricing/participation.ts'
 import type { LinePrice } from '../pricing/price-lines.ts'
 import { priceLines } from '../pricing/price-lines.ts'
-import { noFeeInWords } from '../pricing/no-fee-words.ts'
 import { PRACTITIONERS } from '../pricing/shares.ts'
 import { CodeFact, DayFact, HOME, LocalityFact, PlaceFact } from './fact.ts'
 import { because, inquiry } from './inquiry.ts'
@@ -62,7 +62,9 @@ function priced(lines: readonly z.output<typeof Line>[], at: z.output<typeof Whe
           ? { ...payer.contract, lesserOfCharge: false }
           : payer.contract
       const unlimited = price.ok && terms.kind === 'fee-schedule' && charge === undefined
-      const derived = unlimited ? price : allowedBy(terms, { charge: charge ?? NOTHING, service, medicare: price })
+      const derived = unlimited
+        ? price
+        : allowedBy(terms, { charge: charge ?? NOTHING, service, medicare: price })
       const reason = price.ok ? 'the contract has no fee for it' : noFeeInWords(price.fault, service)
       return { derived, reason }
     }),
@@ -99,8 +101,16 @@ export const prices = inquiry({
 
 /** What a provider who does not participate is paid for a service, and the most they may charge without assignment. */
 export const limit = inquiry({
-  ...{ name: 'limiting-charge', about: 'What is allowed to a nonparticipating provider, and the most they may charge?' },
-  facts: z.strictObject({ code: CodeFact, place: PlaceFact.default('11'), date: DayFact, locality: LocalityFact.default(HOME) }),
+  ...{
+    name: 'limiting-charge',
+    about: 'What is allowed to a nonparticipating provider, and the most they may charge?',
+  },
+  facts: z.strictObject({
+    code: CodeFact,
+    place: PlaceFact.default('11'),
+    date: DayFact,
+    locality: LocalityFact.default(HOME),
+  }),
   answer({ code, place, date, locality }, tables) {
     const service = { procedure: code, modifiers: [], units: exact('1'), place, on: date, locality }
     const [found] = priceLines([{ n: 1, charge: NOTHING, by: 'one', service }], tables)

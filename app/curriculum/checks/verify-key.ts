@@ -1,8 +1,9 @@
 import { fictionalCode, realCode } from '#billing'
 import type { AuthoredItem } from '../items/item.ts'
 
-const MONTHS =
-  'January February March April May June July August September October November December'.split(' ')
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
 
 /** "2026-01-09" as options write it: "January 9, 2026". */
 function dayInWords(text: string): string | null {
@@ -36,7 +37,10 @@ export function keyMeets(item: AuthoredItem, value: unknown): true | string {
     case 'hotspot':
       return text === item.box || shown(item.box)
     case 'fill':
-      return (typeof text === 'string' && item.answers.some((one) => bare(one) === bare(text))) || shown(item.answers)
+      return (
+        (typeof text === 'string' && item.answers.some((one) => bare(one) === bare(text))) ||
+        shown(item.answers)
+      )
     case 'single':
     case 'multiple': {
       const keys = item.options.filter((option) => option.key).map((option) => option.text)

@@ -1,11 +1,11 @@
 import { INQUIRIES, realCode } from '#billing'
-import { Verify } from '../items/verify.ts'
 import type { Path } from '../items/prose.ts'
+import { Verify } from '../items/verify.ts'
 import type { Check, Found } from './check.ts'
 import { itemsAndParts } from './check.ts'
+import { tablesIn } from './tables-in.ts'
 import { differences, inDigest, partAt } from './verify-answer.ts'
 import { keyMeets } from './verify-key.ts'
-import { tablesIn } from './tables-in.ts'
 
 /** Under FICTIONAL_CODES=1 the texts of a tree have fictional numbers; the engine reckons with the real ones. */
 function withRealCodes(value: unknown): unknown {
@@ -45,17 +45,25 @@ export const verify: Check = {
           ]
         }
         const found = asked.value
-        const wrong = differences(withRealCodes(answer), found).map(({ path, said, is }): Found => ({
-          at: spot('answer', ...path),
-          message: `${[ask, ...path].join(' ')}: the engine says ${inDigest(is)}, the item ${inDigest(said)}`,
-          fix: 'Correct the facts here, or the answer with the key and its rationales.',
-        }))
+        const wrong = differences(withRealCodes(answer), found).map(
+          ({ path, said, is }): Found => ({
+            at: spot('answer', ...path),
+            message: `${[ask, ...path].join(' ')}: the engine says ${inDigest(is)}, the item ${inDigest(said)}`,
+            fix: 'Correct the facts here, or the answer with the key and its rationales.',
+          }),
+        )
         if (key === undefined || wrong.length > 0) return wrong
         const value = partAt(found, key)
         const met = keyMeets(item, value)
         if (met === true) return []
         const message = `${key} is ${inDigest(value)} by the engine, ${met}`
-        return [{ at: spot('key'), message, fix: 'Correct the key of the question, or name the part of the answer that it is.' }]
+        return [
+          {
+            at: spot('key'),
+            message,
+            fix: 'Correct the key of the question, or name the part of the answer that it is.',
+          },
+        ]
       })
     })
   },

@@ -57,5 +57,6 @@ type Verified = { readonly verify?: unknown; readonly parts?: readonly { readonl
 export function withoutVerify<T extends Verified>(item: T): T {
   const { verify: _, ...rest } = item
   const parts = item.parts?.map(({ verify: __, ...part }) => part)
-  return { ...rest, ...(parts ? { parts } : {}) } as T
+  // only an optional field is gone
+  return { ...rest, ...(parts ? { parts } : {}) } as unknown as T
 }

@@ -30,7 +30,10 @@ export async function billing(args: readonly string[], files: Files = {}): Promi
 }
 
 /** The answer as JSON, which stands alone on standard output. */
-export async function answerOf(args: readonly string[], files: Files = {}): Promise<{ code: number; json: unknown }> {
+export async function answerOf(
+  args: readonly string[],
+  files: Files = {},
+): Promise<{ code: number; json: unknown }> {
   const { code, out } = await billing([...args, '--json'], files)
   return { code, json: JSON.parse(out) }
 }

@@ -25,12 +25,15 @@ describe('rules', () => {
 })
 
 describe('explain', () => {
-  test.each(CATALOGUE.map(({ id }) => id))('%s with its examples, which the engine works as they say', async (id) => {
-    const { code, json } = await answerOf(['explain', id])
-    expect(code).toBe(0)
-    expect(json).toMatchObject({ id, title: expect.any(String), fix: expect.any(String) })
-    for (const { holds } of (json as { examples: { holds: boolean }[] }).examples) expect(holds).toBe(true)
-  })
+  test.each(CATALOGUE.map(({ id }) => id))(
+    '%s with its examples, which the engine works as they say',
+    async (id) => {
+      const { code, json } = await answerOf(['explain', id])
+      expect(code).toBe(0)
+      expect(json).toMatchObject({ id, title: expect.any(String), fix: expect.any(String) })
+      for (const { holds } of (json as { examples: { holds: boolean }[] }).examples) expect(holds).toBe(true)
+    },
+  )
   test('knowledge that has no predicate, in whatever case, and nothing else', async () => {
     expect(await jsonOf('explain', 'h2')).toMatchObject({ id: 'H2', level: 'INFO', examples: [] })
     const wrong = await billing(['explain', 'Z9'])
@@ -38,9 +41,17 @@ describe('explain', () => {
   })
   test('for people: what it reads, how it is told, what to do, what is found', async () => {
     const { out } = await billing(['explain', 'A3'])
-    for (const part of ['A3  An NPI', 'box 24J (2310B NM109)', 'CO-16 N257; 277CA A7:562:85', 'Compare the number', '45 CFR'])
+    for (const part of [
+      'A3  An NPI',
+      'box 24J (2310B NM109)',
+      'CO-16 N257; 277CA A7:562:85',
+      'Compare the number',
+      '45 CFR',
+    ])
       expect(out).toContain(part)
-    expect(out).toMatch(/example {3}a rendering NPI with two digits exchanged\n {2}REJ claim, box 24J: Rivera has/)
+    expect(out).toMatch(
+      /example {3}a rendering NPI with two digits exchanged\n {2}REJ claim, box 24J: Rivera has/,
+    )
     expect(out).toMatch(/a check digit of zero that is right\n {2}nothing is found/)
   })
 })
@@ -124,7 +135,11 @@ describe('price', () => {
   test('no price: no amount, why, and 1', async () => {
     const { code, json } = await answerOf(['price', '99396', ...ON])
     expect(code).toBe(1)
-    expect(json).toEqual({ allowed: null, steps: [], reason: '99396 has the status N: not covered by Medicare' })
+    expect(json).toEqual({
+      allowed: null,
+      steps: [],
+      reason: '99396 has the status N: not covered by Medicare',
+    })
     expect((await billing(['price', '12345', ...ON])).out).toBe(
       'No price: the fee schedule at hand has no 12345 on 2025-10-15.\n',
     )
@@ -139,7 +154,10 @@ test('asked wrongly: 2, nothing on standard output, one line that says what and 
     [['npi', '1', '--date', '2025-10-15'], 'npi takes no --date. Use: billing npi <number>'],
     [['npi', '1', '--colour'], "Unknown option '--colour'"],
     [['icd', 'M17.11'], '--date YYYY-MM-DD is missing: codes, prices and edits are good for days'],
-    [['icd', 'M17.11', '--date', '2025-02-30'], '--date is "2025-02-30", not a day of the calendar as YYYY-MM-DD'],
+    [
+      ['icd', 'M17.11', '--date', '2025-02-30'],
+      '--date is "2025-02-30", not a day of the calendar as YYYY-MM-DD',
+    ],
     [['icd', '!', ...ON], '<code>: a code of letters and digits'],
     [['icd', 'M17.11', '--date', '2031-01-01'], '--date: no ICD-10-CM release is at hand for 2031-01-01'],
     [['ptp', '1', '2', '--date', '2020-01-01'], '--date: no table of NCCI pairs is at hand for 2020-01-01'],
