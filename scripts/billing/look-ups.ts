@@ -1,5 +1,5 @@
 import type { ClaimFault, Outcome } from '#billing'
-import { icdInquiry, npiInquiry, priceInquiry, ptpInquiry } from '#billing'
+import { icdInquiry, npiInquiry, priceInquiry, ptpInquiry, tablesFrom } from '#billing'
 import { oneLine, Unusable } from './edge.ts'
 import { answer } from './show.ts'
 import { tablesOf } from './tables.ts'
@@ -31,7 +31,7 @@ export const npi: Command = {
   ...{ name: 'npi', use: '<number>', about: 'whether a number is an NPI by its form and check digit' },
   ...{ takes: [], words: [1, 1] },
   async run([number = ''], { json }, edge) {
-    const found = sure(npiInquiry.ask({ npi: number }, await tablesOf({ tables: undefined })))
+    const found = sure(npiInquiry.ask({ npi: number }, tablesFrom([])))
     const text = () => `${oneLine(number, 80)} ${found.valid ? 'is a valid NPI.' : 'is no valid NPI.'}`
     answer(edge, json, found, text)
     return 0
@@ -47,7 +47,7 @@ export const icd: Command = {
   ...{ takes: ['date', 'tables'], words: [1, 1] },
   async run([code = ''], options, edge) {
     const date = neededDay(options)
-    const found = sure(icdInquiry.ask({ code, date }, await tablesOf(options)))
+    const found = sure(icdInquiry.ask({ code, date }, await tablesOf(options, ['icd10cm'])))
     const text = () =>
       found.billable ? `${code.toUpperCase()} is valid and billable on ${date}.` : `${found.reason}.`
     answer(edge, options.json, found, text)
@@ -66,7 +66,7 @@ export const ptp: Command = {
   ...{ takes: ['date', 'tables'], words: [2, 2] },
   async run([a = '', b = ''], options, edge) {
     const date = neededDay(options)
-    const found = sure(ptpInquiry.ask({ codes: [a, b], date }, await tablesOf(options)))
+    const found = sure(ptpInquiry.ask({ codes: [a, b], date }, await tablesOf(options, ['ptp'])))
     const { edit } = found
     const text = () =>
       edit
@@ -90,7 +90,7 @@ export const price: Command = {
       Object.entries({ units, place, locality, payer, charge }).filter(([, value]) => value !== undefined),
     )
     const facts = { code, modifiers, date: neededDay(options), ...said }
-    const found = sure(priceInquiry.ask(facts, await tablesOf(options)))
+    const found = sure(priceInquiry.ask(facts, await tablesOf(options, ['fees', 'gpci', 'places'])))
     const text = () =>
       found.allowed === null
         ? `No price: ${found.reason}.`
