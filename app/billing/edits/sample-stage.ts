@@ -7,8 +7,12 @@ import type { Stage } from './scene.ts'
 
 const RECEIVED = day('2025-10-20')
 
+/** The sample patient has had Part B since the month of the 65th birthday. */
+const MEMBER_SINCE = day('2015-06-01')
+
 /** The stage of the worked examples: Medicare Part B, its deductible met, five days after the sample's service. */
 export function sampleStage(tables: Tables): Stage {
   const payer = sure(payerOf('MCRTRN'), 'the payer of the sample')
-  return { payer, tables, received: RECEIVED, benefits: standardBenefits(payer, RECEIVED) }
+  const benefits = { ...standardBenefits(payer, RECEIVED), from: MEMBER_SINCE }
+  return { payer, tables, received: RECEIVED, benefits }
 }

@@ -86,16 +86,21 @@ export const SCENARIOS: readonly Scenario[] = [
       received: '2025-10-20',
     },
   ),
-  scenario('bilateral', 'both knees injected, one line with modifier 50', [], {
+  scenario('bilateral', 'both knees injected, one line with modifier 50', ['E10'], {
     ...{ diagnoses: ['M17.0'], lines: [line('20610', '280.00', { modifiers: ['50'] })] },
   }),
-  scenario('two-biopsies', 'warts destroyed and another lesion sampled: the second operation at half', [], {
-    ...{ diagnoses: ['B07.9', 'D48.5'] },
-    lines: [
-      line('17110', '220.00'),
-      line('11102', '190.00', { control: 'L2', modifiers: ['59'], pointers: [2] }),
-    ],
-  }),
+  scenario(
+    'two-biopsies',
+    'warts destroyed and another lesion sampled: the second operation at half',
+    ['E11', 'E11'],
+    {
+      ...{ diagnoses: ['B07.9', 'D48.5'] },
+      lines: [
+        line('17110', '220.00'),
+        line('11102', '190.00', { control: 'L2', modifiers: ['59'], pointers: [2] }),
+      ],
+    },
+  ),
   scenario(
     'secondary',
     'Medicare after the group plan of a working patient, whose answer the claim carries',
