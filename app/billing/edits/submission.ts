@@ -12,6 +12,7 @@ import type { ClaimFault } from '../claim/read-claim.ts'
 import { faultsOf } from '../claim/read-claim.ts'
 import { code, text } from '../claim/texts.ts'
 import type { Benefits } from '../coverage/benefits.ts'
+import { CHART_SHAPE } from './chart-json.ts'
 import type { ChartFacts } from './scene.ts'
 
 /** Every field of a type has its schema; a field that is added to the type and forgotten here does not compile. */
@@ -61,11 +62,12 @@ const benefits = {
 } satisfies Shape<Benefits>
 
 const facts = {
+  ...CHART_SHAPE,
   verified: CalendarDay.nullable(),
   advantagePlan: text(60).nullable(),
   noticeSigned: z.array(whole).max(1000),
   lastSeen: CalendarDay.nullable(),
-  minutes: z.record(z.string().regex(/^\d{1,3}$/), whole),
+  minutes: z.record(z.string().regex(/^[1-9]\d{0,2}$/), whole),
 } satisfies Shape<ChartFacts>
 
 const past = {
