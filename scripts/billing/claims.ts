@@ -1,61 +1,19 @@
-import type { AdjudicateAnswer, ChosenStage, ClaimFault, Finding, Submission } from '#billing'
+import type { AdjudicateAnswer, Finding } from '#billing'
 import {
   adjudicateAnswer,
   adjudicate as adjudicated,
   claimSchema,
-  readSubmission,
   SCENARIOS,
   scenarioJson,
   scenarioNamed,
   sceneOf,
   scrubAnswer,
   scrubClaim,
-  stageFor,
 } from '#billing'
-import type { Edge } from './edge.ts'
 import { oneLine, Unusable } from './edge.ts'
-import { placeInJson } from './json-places.ts'
-import type { ReadJson } from './read-input.ts'
-import { readJson } from './read-input.ts'
 import { answer, columns } from './show.ts'
-import { tablesOf } from './tables.ts'
-import type { Command, Options } from './words.ts'
-import { dayOption } from './words.ts'
-
-/** What a claim needs of the world. */
-const WORLD = ['date', 'locality', 'payer', 'tables'] as const
-
-/** The first fault of an input with its place, and how many more there are. */
-export function faulty({ name, text }: ReadJson, faults: readonly ClaimFault[]): Unusable {
-  const [{ path, message } = { path: '', message: 'it cannot be read' }] = faults
-  const { line, column } = placeInJson(text, path)
-  const more = faults.length > 1 ? ` (and ${faults.length - 1} more)` : ''
-  return new Unusable(
-    oneLine(`${name}:${line}:${column}: ${path === '' ? '' : `${path}: `}${message}${more}`),
-  )
-}
-
-/** A claim that was read, on its stage. */
-interface Staged {
-  readonly submission: Submission
-  readonly stage: ChosenStage['stage']
-}
-
-/** Reads a claim and puts it before its payer; what had to be assumed is told. */
-async function staged(path: string, options: Options, edge: Edge): Promise<Staged> {
-  const received = dayOption(options)
-  const { locality, payer } = options
-  if (locality !== undefined && !/^\d{5}-\d{2}$/.test(locality))
-    throw new Unusable(`--locality is "${oneLine(locality, 40)}", not a locality such as 15202-00`)
-  const input = await readJson(edge, path)
-  const read = readSubmission(input.value)
-  if (!read.ok) throw faulty(input, read.fault)
-  const chosen = stageFor(read.value, { tables: await tablesOf(options), locality, payer, received })
-  if (!chosen.ok)
-    throw new Unusable(`${payer === undefined ? `${input.name}: ` : '--payer: '}${oneLine(chosen.fault)}`)
-  for (const sentence of chosen.value.assumed) edge.tell(oneLine(sentence))
-  return { submission: read.value, stage: chosen.value.stage }
-}
+import { staged, WORLD } from './stage-claim.ts'
+import type { Command } from './words.ts'
 
 function findingsInWords(findings: readonly Finding[]): string {
   if (findings.length === 0) return 'Clean: nothing was found.'

@@ -22,17 +22,15 @@ const ending = (carc: string | null, group: string | null, rarc: readonly string
 
 /** A rule as text: what it is, how it is told, what to do, and its examples as the engine works them. */
 function inWords(found: ExplainAnswer): string {
-  const { id, title, level, source, verify, scope, inputs, group, carc, rarc, status277, fix, examples } =
-    found
+  const { id, title, level, source, verify, scope, inputs, group, carc, rarc, status277, fix } = found
+  const { examples, demonstrations } = found
   const where = inputs.map(({ box, element }) => (box === null ? element : `box ${box} (${element})`))
   return [
     `${id}  ${title}`,
-    `level     ${level}${scope === null || scope === 'all' ? '' : `, ${scope} payers`}`,
+    `level     ${level}${scope === 'all' ? '' : `, ${scope} payers`}`,
     ...(inputs.length > 0 ? [`reads     ${where.join('; ')}`] : []),
-    ...(fix === null
-      ? []
-      : [`answered  ${ending(carc, group, rarc)}${status277 === null ? '' : `; 277CA ${status277}`}`]),
-    ...(fix === null ? [] : [`to do     ${fix}`]),
+    `answered  ${ending(carc, group, rarc)}${status277 === null ? '' : `; 277CA ${status277}`}`,
+    `to do     ${fix}`,
     `source    ${source}${verify ? ' (from memory, not read again)' : ''}`,
     ...examples.flatMap(({ name, findings }) => [
       `example   ${name}`,
@@ -44,6 +42,10 @@ function inWords(found: ExplainAnswer): string {
         ].join(', ')
         return `  ${at} ${place}: ${message}`
       }),
+    ]),
+    ...demonstrations.flatMap(({ name, figures }) => [
+      `example   ${name}`,
+      ...Object.entries(figures).map(([what, figure]) => `  ${what}: ${figure}`),
     ]),
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import { adjudicate, sample, schema, scrub } from './claims.ts'
+import { cob } from './cob.ts'
 import type { Edge } from './edge.ts'
 import { oneLine, Unusable } from './edge.ts'
 import { icd, npi, price, ptp } from './look-ups.ts'
@@ -10,7 +11,9 @@ import { holdTo, readWords } from './words.ts'
 /** The version of the contract: what is documented stays as it is within a first number. */
 export const CONTRACT = '1.0'
 
-const COMMANDS: readonly Command[] = [rules, explain, npi, icd, ptp, price, sample, schema, scrub, adjudicate]
+const COMMANDS: readonly Command[] = [
+  ...[rules, explain, npi, icd, ptp, price, sample, schema, scrub, adjudicate, cob],
+]
 
 const OPTIONS_HELP = columns([
   ['  --json', 'the answer as JSON, alone on standard output'],

@@ -1,8 +1,8 @@
+import { adjudicate } from '../adjudication/adjudicate.ts'
 import { whereIs } from '../claim/field.ts'
 import type { Tables } from '../codes/tables.ts'
 import { CATALOGUE } from '../edits/catalogue.ts'
-import type { Level, Rule, Scope } from '../edits/rule.ts'
-import { ruleTitle, ruleTitles } from '../edits/rule-titles.ts'
+import type { Figures, Level, Rule, Scope } from '../edits/rule.ts'
 import { scenesOn } from '../edits/sample.ts'
 import { sampleStage } from '../edits/sample-stage.ts'
 import { scrubClaim } from '../edits/scrub.ts'
@@ -20,23 +20,13 @@ export interface RuleJson {
 
 const rules = new Map<string, Rule>(CATALOGUE.map((rule) => [rule.id, rule]))
 
-/**
- * Every rule in the order of the catalogue. What is knowledge for people and changes no claim (levels and clocks of
- * appeals, compliance) has no predicate and stands as INFO; its figures are dated constants.
- */
+/** Every rule, in the order of the catalogue. */
 export const ruleList = (): readonly RuleJson[] =>
-  ruleTitles.flatMap(({ id, title, source }): RuleJson[] => {
-    const rule = rules.get(id)
-    if (rule) return [{ id, title: rule.title, level: rule.level, source: rule.source, verify: rule.verify }]
-    return isKnowledge(id) ? [{ id, title, level: 'INFO', source, verify: true }] : []
-  })
-
-/** Groups G (from G3) and H tell what people do after the claim. */
-const isKnowledge = (id: string): boolean => /^(G[3-9]|H\d+)$/.test(id)
+  CATALOGUE.map(({ id, title, level, source, verify }) => ({ id, title, level, source, verify }))
 
 /** A rule with its worked examples, run on the tables at hand. */
 export interface ExplainAnswer extends RuleJson {
-  readonly scope: Scope | null
+  readonly scope: Scope
   readonly from: string | null
   readonly to: string | null
   readonly inputs: readonly {
@@ -48,7 +38,7 @@ export interface ExplainAnswer extends RuleJson {
   readonly carc: string | null
   readonly rarc: readonly string[]
   readonly status277: string | null
-  readonly fix: string | null
+  readonly fix: string
   readonly yieldsTo: readonly string[]
   /** What the engine finds in each example, and whether that is what the example says. */
   readonly examples: readonly {
@@ -56,19 +46,18 @@ export interface ExplainAnswer extends RuleJson {
     readonly holds: boolean
     readonly findings: readonly FindingJson[]
   }[]
+  /** Examples on what is no claim (an amount, a file, a deadline), as the engine works them out. */
+  readonly demonstrations: readonly {
+    readonly name: string
+    readonly holds: boolean
+    readonly figures: Figures
+  }[]
 }
 
 /** The rule with this id, explained; null when there is none. The case of the letter does not matter. */
 export function explainAnswer(asked: string, tables: Tables): ExplainAnswer | null {
-  const id = asked.toUpperCase()
-  const listed = ruleList().find((one) => one.id === id)
-  const rule = rules.get(id)
-  if (rule) return { ...listed, ...explained(rule, tables) }
-  if (!listed || ruleTitle(id) === null) return null
-  return {
-    ...{ ...listed, scope: null, from: null, to: null, inputs: [], group: null, carc: null, rarc: [] },
-    ...{ status277: null, fix: null, yieldsTo: [], examples: [] },
-  }
+  const rule = rules.get(asked.toUpperCase())
+  return rule ? explained(rule, tables) : null
 }
 
 function explained(rule: Rule, tables: Tables): ExplainAnswer {
@@ -82,10 +71,17 @@ function explained(rule: Rule, tables: Tables): ExplainAnswer {
     const own = scrubClaim(set).filter((found) => found.rule === id)
     return { name, holds, findings: scrubAnswer(own).findings }
   })
+  const demonstrations = (rule.demonstrates ?? []).map(({ name, shows, gives }) => {
+    const figures = shows({ make, adjudicate })
+    return { name, holds: isSame(figures, gives), figures }
+  })
   return {
-    ...{ id, title, level, source, verify, scope, from, to, status277, fix, examples },
+    ...{ id, title, level, source, verify, scope, from, to, status277, fix, examples, demonstrations },
     inputs: rule.inputs.map((field) => ({ field, ...whereIs(field) })),
     ...{ group: answer?.group ?? null, carc: answer?.carc ?? null, rarc: answer?.rarc ?? [] },
     yieldsTo: rule.yieldsTo ?? [],
   }
 }
+
+const isSame = (a: Figures, b: Figures): boolean =>
+  Object.keys({ ...a, ...b }).every((name) => a[name] === b[name])

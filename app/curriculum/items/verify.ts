@@ -28,6 +28,9 @@ export const ASKS = [
   'carc',
   'rule',
   'field',
+  'cob',
+  'appeal',
+  'overpayment',
 ] as const
 
 /**
