@@ -7,12 +7,13 @@ import { explain, rules } from './rules.ts'
 import { answer, columns } from './show.ts'
 import type { Command } from './words.ts'
 import { holdTo, readWords } from './words.ts'
+import { x12 } from './x12.ts'
 
 /** The version of the contract: what is documented stays as it is within a first number. */
 export const CONTRACT = '1.0'
 
 const COMMANDS: readonly Command[] = [
-  ...[rules, explain, npi, icd, ptp, price, sample, schema, scrub, adjudicate, cob],
+  ...[rules, explain, npi, icd, ptp, price, sample, schema, scrub, adjudicate, cob, x12],
 ]
 
 const OPTIONS_HELP = columns([

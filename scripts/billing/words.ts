@@ -20,6 +20,7 @@ const OPTIONS = {
   pos: text,
   charge: text,
   of: text,
+  claim: text,
 } as const
 
 export type OptionName = keyof typeof OPTIONS

@@ -11,7 +11,7 @@ import { Quantity } from '../claim/quantity.ts'
 import type { ClaimFault } from '../claim/read-claim.ts'
 import { faultsOf } from '../claim/read-claim.ts'
 import { code, text } from '../claim/texts.ts'
-import type { Benefits } from '../coverage/benefits.ts'
+import type { Benefits, PlanYear, Policy as PolicyOf, Waiver, YearShare } from '../coverage/benefits.ts'
 import { CHART_SHAPE } from './chart-json.ts'
 import type { ChartFacts } from './scene.ts'
 
@@ -40,10 +40,24 @@ const Frequency = z.strictObject({
 const Policy = z.strictObject({
   ...{ id: text(40), kind: z.enum(['NCD', 'LCD', 'payer']), title: text(200), procedures },
   ...{ diagnoses: z.array(code(7)).max(5000), from: day, to: day },
-})
+  frequency: Frequency.pick({ most: true, per: true }).optional(),
+} satisfies Shape<PolicyOf>)
 const Authorization = z.strictObject({
   ...{ number: text(50), procedures, from: CalendarDay, to: CalendarDay, units: whole },
 })
+const Referral = z.strictObject({ number: text(50), from: CalendarDay, to: CalendarDay })
+const share = {
+  ...{ deductible: zero, deductibleMet: zero, outOfPocketMet: zero },
+  outOfPocket: Dollars.nullable().default(null),
+} satisfies Shape<YearShare>
+const year = {
+  ...{ ...share, year: z.int().min(1966).max(2199), family: z.strictObject(share).optional() },
+} satisfies Shape<PlanYear>
+const waiver = {
+  ...{ id: text(40), title: text(200), procedures: procedures.default([]) },
+  modifiers: z.array(code(2)).max(20).default([]),
+  ...{ coinsurance: Share, source: text(200) },
+} satisfies Shape<Waiver>
 
 const benefits = {
   ...{ from: day, to: day, deductible: zero, deductibleMet: zero, coinsurance: Share.prefault('0') },
@@ -59,6 +73,11 @@ const benefits = {
   frequencies: z.array(Frequency).max(100).default([]),
   policies: z.array(Policy).max(1000).default([]),
   authorizations: z.array(Authorization).max(100).default([]),
+  referrals: z.array(Referral).max(100).optional(),
+  family: z.strictObject(share).optional(),
+  years: z.array(z.strictObject(year)).max(50).optional(),
+  waivers: z.array(z.strictObject(waiver)).max(100).optional(),
+  qmb: z.boolean().optional(),
 } satisfies Shape<Benefits>
 
 const facts = {
@@ -80,6 +99,7 @@ const past = {
   ...{ procedure: code(5), modifiers: z.array(code(2)).max(20).default([]), place: code(2).default('11') },
   ...{ units: Quantity.prefault('1'), charge: Dollars, paid: zero },
   outcome: z.enum(['paid', 'denied', 'pending', 'voided']).default('paid'),
+  decided: CalendarDay.optional(),
   ...{ rendering: text(80).default(''), billing: text(80).default(''), specialty: text(10).default('') },
   diagnoses: z.array(code(7)).max(100).default([]),
 } satisfies Shape<PastLine>
