@@ -4,17 +4,24 @@ import { claimAcknowledgment } from './acknowledgment/read-277ca.ts'
 import { implementationAcknowledgment } from './acknowledgment/read-999.ts'
 import type { ProfessionalClaims } from './professional/read-837p.ts'
 import { professionalClaims } from './professional/transaction-837p.ts'
+import type { ReadRemittance } from './remittance/read-835.ts'
+import { remittances } from './remittance/transaction-835.ts'
 import type { Transaction } from './transaction.ts'
 import type { TransactionSet } from './wire/x12-file.ts'
 
 /** What a transaction set can hold, by `kind`. */
-export type Content = ProfessionalClaims | ImplementationAcknowledgment | ClaimAcknowledgment
+export type Content =
+  | ProfessionalClaims
+  | ImplementationAcknowledgment
+  | ClaimAcknowledgment
+  | ReadRemittance
 
 /** Every transaction that is read. A new one is a line here and its type above. */
 const TRANSACTIONS: readonly Transaction<Content>[] = [
   professionalClaims,
   implementationAcknowledgment,
   claimAcknowledgment,
+  remittances,
 ]
 
 /** The transaction a set is read as, by ST01 and its version; `null` when it is none of ours. */
