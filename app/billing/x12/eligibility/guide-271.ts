@@ -23,7 +23,7 @@ const benefit = (level: 'C' | 'D'): LoopRule =>
       `R=${FACTS} S=CHD|DEP|ECH|EMP|ESP|FAM|IND|SPC|SPO S^99 S S S=${PERIODS} S S S=${QUANTITIES} S S=N|U|Y S=N|U|W|Y S(R=AD|CJ|HC|ID|IV|N4|ZZ,R,S,S,S,S,N,S) S(R,S,S,S)`,
     ),
     segment('HSD', 'S', `S S S=DA|MO|VS|WK|YR S S=${PERIODS} S S S`, 9),
-    reference('18|1L|1W|49|6P|9F|ALS|CLI|F6|FO|G1|IG|M7|N6|NQ', 9),
+    explained('18|1L|1W|49|6P|9F|ALS|CLI|F6|FO|G1|IG|M7|N6|NQ', 9),
     segment('DTP', 'S', 'R R=D8|RD8 R', 20),
     rejection(),
     segment('MSG', 'S', 'R', 10),

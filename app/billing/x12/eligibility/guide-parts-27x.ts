@@ -32,7 +32,8 @@ export const person = (
     code === 'IL'
       ? segment('NM1', 'R', 'R=IL R=1|2 S S S N S S=II|MI S')
       : segment('NM1', 'R', `R=03 R=1 S S S N S ${isAnswer ? 'S=II|MI S' : 'N N'}`),
-    ...[reference(PERSON_NUMBERS, 9), street('S'), city('S')],
+    isAnswer ? explained(PERSON_NUMBERS, 9) : reference(PERSON_NUMBERS, 9),
+    ...[street('S'), city('S')],
     ...(isAnswer ? [rejection()] : []),
     specialty27(),
     segment('DMG', 'S', 'S=D8 S S'),
@@ -41,5 +42,9 @@ export const person = (
     segment('DTP', 'S', 'R R=D8|RD8 R', isAnswer ? 9 : 2),
     ...(isAnswer ? [segment('MPI', 'S', 'R R R S S S S')] : []),
   ])
+
+/** A number that an answer may explain (REF03: the name of a group). */
+export const explained = (codes: string, most: number): SegmentRule =>
+  segment('REF', 'S', `R=${codes} R S`, most)
 
 export const traces = (most: number): SegmentRule => segment('TRN', 'S', 'R=1|2 R R S', most)
