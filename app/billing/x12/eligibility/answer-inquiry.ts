@@ -54,10 +54,12 @@ export function eligibilityAnswer(
   if (refusal) return { payer, provider, benefits: [] }
 
   const asked = askedDay(inquiry, on)
-  const echoed = (person: EligibilityPerson, rejections: readonly Rejection[]): EligibilityPerson => ({
-    ...person,
-    ...{ traces: nextTrace(person), rejections },
-  })
+  // What kind of number it is goes with the number.
+  const echoed = (person: EligibilityPerson, rejections: readonly Rejection[]): EligibilityPerson => {
+    const { idKind, id, ...rest } = person
+    const number = id === undefined || id === '' ? {} : { idKind: idKind ?? 'MI', id }
+    return { ...rest, ...number, traces: nextTrace(person), rejections }
+  }
   const found = memberFor(inquiry.subscriber, enrolment, asked, on)
   const { dependent } = inquiry
   if ('reason' in found)

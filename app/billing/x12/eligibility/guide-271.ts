@@ -2,7 +2,16 @@ import type { Guide, LoopRule } from '../guide/guide.ts'
 import { ANY, loop, segment } from '../guide/guide.ts'
 import { city, reference, street } from '../professional/guide-parts.ts'
 import type { SetKind } from '../wire/write-file.ts'
-import { asker, PROVIDER_NUMBERS, person, rejection, source, specialty27, traces } from './guide-parts-27x.ts'
+import {
+  asker,
+  explained,
+  PROVIDER_NUMBERS,
+  person,
+  rejection,
+  source,
+  specialty27,
+  traces,
+} from './guide-parts-27x.ts'
 
 /** The eligibility answer, 005010X279A1. */
 export const ANSWER: SetKind = { id: '271', group: 'HB', version: '005010X279A1', hasVersion: true }
