@@ -72,7 +72,7 @@ describe('golden files', () => {
 })
 
 describe('which claim is meant', () => {
-  const ask = (...numbers: Parameters<typeof statusInquiryAbout>) =>
+  const ask = (...numbers: readonly { readonly code: string; readonly id: string }[]) =>
     statusAnswer(statusInquiryAbout(...numbers), desk(), TODAY)
   test('the payer’s number alone decides, else the provider’s with member and days', () => {
     expect(told(ask({ code: '1K', id: '2025300000002' }))).toEqual(['R4:287:1P'])

@@ -1,13 +1,12 @@
 import { NOTHING } from '../../claim/cents.ts'
-import { parseExact } from '../../claim/exact.ts'
 import type { AttachedSet, LoopNode } from '../guide/attach.ts'
 import { given, loopIn, loopsIn } from '../guide/pick.ts'
-import { centsIn } from '../shape/fields.ts'
+import { centsIn, exactIn } from '../shape/fields.ts'
 import { AMOUNT, addressOf, CONTACT, NAME, NUMBER, ON_DAY, QUANTITY, TRACE } from '../shape/parties.ts'
 import { readShape } from '../shape/shape.ts'
 import type { Unread } from '../shape/taker.ts'
 import { Taker } from '../shape/taker.ts'
-import { dayIn, decimalIn } from '../wire/amounts.ts'
+import { dayIn } from '../wire/amounts.ts'
 import type { Segment } from '../wire/segment.ts'
 import { component, value } from '../wire/segment.ts'
 import type {
@@ -57,8 +56,7 @@ export const reasonsIn = (segments: readonly Segment[]): readonly CasReason[] =>
     [2, 5, 8, 11, 14, 17]
       .filter((at) => value(segment, at) !== '' || value(segment, at + 1) !== '')
       .map((at) => {
-        const units = decimalIn(value(segment, at + 2).trim())
-        const quantity = units === null ? undefined : (parseExact(units) ?? undefined)
+        const quantity = exactIn(value(segment, at + 2).trim()) ?? undefined
         return given({
           ...{ group: value(segment, 1).trim(), carc: value(segment, at).trim() },
           ...{ amount: centsIn(value(segment, at + 1).trim()) ?? NOTHING, quantity },

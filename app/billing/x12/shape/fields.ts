@@ -1,7 +1,7 @@
 import type { Cents } from '../../claim/cents.ts'
 import type { Day } from '../../claim/day.ts'
 import type { Exact } from '../../claim/exact.ts'
-import { parseExact, roundToCents } from '../../claim/exact.ts'
+import { inDigits, parseExact, roundToCents } from '../../claim/exact.ts'
 import { amountOut, dayIn, dayOut, decimalIn, quantityOut } from '../wire/amounts.ts'
 import type { Segment } from '../wire/segment.ts'
 import { component, components, repeats, value } from '../wire/segment.ts'
@@ -48,29 +48,25 @@ export const text = (element: number, part: number | null = null): Field<string,
 export const words = (element: number): Field<string, false> =>
   field(element, null, same, (one) => ({ words: one }))
 
+/** A decimal of the wire; more digits than exact decimals have are none that can be reckoned with. */
+export function exactIn(text: string): Exact | null {
+  const decimal = /\d{16}/.test(text) ? null : decimalIn(text)
+  return decimal === null ? null : parseExact(decimal)
+}
+
 /** Amounts beyond this many dollars cannot be reckoned with in whole cents. */
 const MOST = 90_000_000_000_000
 
 /** An amount of the wire in cents; null when it is none. */
 export function centsIn(text: string): Cents | null {
-  const decimal = decimalIn(text)
-  const exact = decimal === null ? null : parseExact(decimal)
-  return exact && Math.abs(Number(decimal)) < MOST ? roundToCents(exact) : null
+  const exact = exactIn(text)
+  return exact && Math.abs(Number(inDigits(exact))) < MOST ? roundToCents(exact) : null
 }
 
 export const money = (element: number): Field<Cents, false> => field(element, null, centsIn, amountOut)
 
 /** A count or a share. */
-export const quantity = (element: number): Field<Exact, false> =>
-  field(
-    element,
-    null,
-    (text) => {
-      const decimal = decimalIn(text)
-      return decimal === null ? null : parseExact(decimal)
-    },
-    quantityOut,
-  )
+export const quantity = (element: number): Field<Exact, false> => field(element, null, exactIn, quantityOut)
 
 /** A whole number. */
 export const count = (element: number): Field<number, false> =>

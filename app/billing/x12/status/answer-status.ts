@@ -6,7 +6,7 @@ import type { Day } from '../../claim/day.ts'
 import { isNpi } from '../../claim/npi.ts'
 import { totalOf } from '../../edits/scene.ts'
 import { given } from '../guide/pick.ts'
-import { destinationOf } from '../professional/claim-file-segments.ts'
+import { destinationOf } from '../professional/destination.ts'
 import type {
   Refusal,
   Status,
