@@ -323,6 +323,7 @@ export type {
   ToldLine,
 } from './x12/status/status.ts'
 export { statusText } from './x12/status/status.ts'
+export { statusDeskOf } from './x12/status/status-desk.ts'
 export { writeStatusAnswers, writeStatusInquiries } from './x12/status/write-27s.ts'
 export type { Content } from './x12/transactions.ts'
 export type { Delimiters } from './x12/wire/delimiters.ts'

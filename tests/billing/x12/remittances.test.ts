@@ -7,12 +7,20 @@ import {
   checkX12,
   claimsOfRemittance,
   day,
+  emptyLedger,
   jsonOf,
   minus,
   NOTHING,
+  pay,
+  paymentOf,
   readX12,
+  remitClaim,
   remittanceOf,
+  reopen,
+  SAMPLE_CLAIM,
   scenesOn,
+  statusDeskOf,
+  submit,
   trainingRemitter,
   writeRemittances,
 } from '#billing'
@@ -99,6 +107,29 @@ describe('our remittance', () => {
     expect(text).toContain('CAS*PR*1*-40**2*-9.03~')
     expect(text).toContain('PLB*1234567893*20251231*FB:ICN1*-82.88~')
   })
+  test('a payer’s payments go out as they stand in its books: first, then reversal and correction', () => {
+    const payer = stageOf().payer
+    const run = (on: string, number: string) => ({ on: day(on), payee: '1234567893', number })
+    const make = scenesOn(stageOf({ benefits: partB(4000) }))
+    const first = submit(emptyLedger('MCRTRN'), make())
+    const paid = pay(first.ledger, payer, run('2025-11-10', 'EFT1'))
+    const control = first.filed?.control ?? ''
+    const [line] = SAMPLE_CLAIM.lines
+    const slip = make({ lines: line ? [line] : [] }, { received: day('2025-12-01') })
+    const again = reopen(paid.ledger, control, slip)
+    if (!again.ok) throw new Error(JSON.stringify(again.fault))
+    const corrected = pay(again.value.ledger, payer, run('2025-12-20', 'EFT2'))
+    const texts = [paid.payment, corrected.payment].map((payment) => {
+      if (!payment) throw new Error('Nothing is paid')
+      return written(remittanceOf(payment, trainingRemitter(payer.name)))
+    })
+    expect(texts.map(faults)).toEqual([[], []])
+    const statuses = texts.map((text) => text.match(/^CLP\*ACCT0001\*\d+/gm))
+    expect(statuses).toEqual([['CLP*ACCT0001*1'], ['CLP*ACCT0001*22', 'CLP*ACCT0001*1']])
+    expect(texts[1]).toContain(`REF*F8*${control}~`)
+    const desk = statusDeskOf(corrected.ledger, payer)
+    expect(desk.claims[0]).toMatchObject({ control, payment: 'EFT1' })
+  })
   test('every example of the catalogue that is adjudicated can be remitted, and balances', () => {
     let count = 0
     for (const rule of CATALOGUE)
@@ -107,14 +138,11 @@ describe('our remittance', () => {
         const answer = adjudicate(scene)
         if (answer.lines.length === 0) continue
         count += 1
-        const statusCode = answer.status === 'denied' || answer.status === 'unprocessable' ? '4' : '1'
-        const remittance = remittanceOf(
-          {
-            ...{ ...samplePayment(), amount: answer.paid, adjustments: [] },
-            claims: [{ control: `ICN${count}`, statusCode, claim: scene.claim, answer }],
-          },
-          trainingRemitter(scene.payer.name),
-        )
+        const { payment } = paymentOf({
+          ...{ number: 'EFT1', payer: scene.payer.id, payee: '1234567893', on: day('2025-11-03') },
+          ...{ claims: [remitClaim(`ICN${count}`, scene.claim, answer)], adjustments: [] },
+        })
+        const remittance = remittanceOf(payment, trainingRemitter(scene.payer.name))
         const text = writeRemittances([remittance], ENVELOPE)
         expect([rule.id, example.name, text.ok ? [] : text.fault]).toEqual([rule.id, example.name, []])
       }

@@ -21,8 +21,7 @@ export interface ClaimToRemit {
   /** The number of the claim it takes the place of; null: none. */
   readonly corrects?: string | null
   readonly claim: Claim
-  /** `payee`: the payment goes to the patient, because the claim is not assigned. */
-  readonly answer: Adjudication & { readonly payee?: 'patient' }
+  readonly answer: Adjudication
 }
 
 /** A payment as a payer's books have it: claims, and what belongs to none of them. */
@@ -119,7 +118,7 @@ export function remittanceOf(payment: PaymentToRemit, remitter: Remitter): Remit
 const isOfClaim = (remark: string): boolean => remark.startsWith('MA')
 const unique = (all: readonly string[]): readonly string[] => [...new Set(all)]
 
-function remittedClaim({ control, statusCode, claim, answer }: ClaimToRemit): RemittedClaim {
+function remittedClaim({ control, statusCode, corrects, claim, answer }: ClaimToRemit): RemittedClaim {
   const isPast = answer.payee === 'patient'
   const { filing, subscriber, relationship } = destinationOf(claim)
   const lines = answer.lines.map((line) => remittedLine(line, claim.lines[line.n - 1], isPast))
@@ -128,6 +127,7 @@ function remittedClaim({ control, statusCode, claim, answer }: ClaimToRemit): Re
   ).slice(0, 5)
   const { patient, rendering } = claim
   const isSelf = relationship === '18'
+  const replaced = corrects ?? claim.original
   const owed = sum(
     lines.flatMap((line) =>
       line.adjustments.filter(({ group }) => group === 'PR').map(({ amount }) => amount),
@@ -156,7 +156,7 @@ function remittedClaim({ control, statusCode, claim, answer }: ClaimToRemit): Re
         : undefined,
     }),
     outpatient: remarks.length > 0 ? { remarks } : undefined,
-    numbers: claim.original === undefined ? [] : [{ code: 'F8', id: claim.original }],
+    numbers: replaced === undefined ? [] : [{ code: 'F8', id: replaced }],
     days: [{ code: '050', on: answer.received }],
     ...{ contacts: [], amounts: [], quantities: [], lines },
   })
