@@ -23,6 +23,7 @@ import {
   submit,
   trainingRemitter,
   writeRemittances,
+  x12Json,
 } from '#billing'
 import { partB, stageOf } from '../helpers/stages.ts'
 import {
@@ -65,6 +66,15 @@ describe('our remittance', () => {
       [1, 2, 22],
     ])
     expect(places.map(({ offset }) => OURS.slice(offset, offset + 3))).toEqual(['CLP', 'SVC', 'SVC'])
+  })
+  test('is plain JSON for the command line, amounts in dollars', () => {
+    const json = JSON.parse(JSON.stringify(x12Json(readX12(OURS))))
+    const { remittance } = json.interchanges[0].groups[0].sets[0].content
+    expect(remittance.payment.amount).toBe('83.38')
+    const [claim] = remittance.groups[0].claims
+    expect([claim.charge, claim.paid, claim.patientOwes]).toEqual(['290.00', '82.88', '61.14'])
+    expect(claim.lines[0]).toMatchObject({ allowed: '85.17', units: '1', from: '2025-10-15' })
+    expect(remittance.adjustments[0]).toMatchObject({ code: 'L6', amount: '-0.50' })
   })
   test('a payment to the patient pays the provider nothing, and says where it went', () => {
     const { claim, answer } = sampleDecided()

@@ -139,3 +139,28 @@ describe('where a claim stands', () => {
     ['A7:562:82', 'stopped at the front end', { ...paid, answer: rejected, remitted: null }],
   ])('%s: %s', (code, _, one) => expect(statusText(statusOf(one))).toBe(code))
 })
+
+describe('files of others', () => {
+  const without = (name: string) =>
+    golden(`x12/${name}`)
+      .replace(/HL\*3\*2\*19\*1~\nNM1\*1P.*\n/, '')
+      .replace('HL*4*3*22', 'HL*3*2*22')
+      .replace(/SE\*(\d+)/, (_, n) => `SE*${Number(n) - 2}`)
+  test.each(['status.276', 'status.277'])(
+    '%s without the provider’s level is told of once and read',
+    (name) => {
+      const text = without(name)
+      expect(checkX12(text).errors).toEqual([
+        expect.objectContaining({ in: 'IK3', segment: 'HL', code: '3', loop: '2000C' }),
+      ])
+      const [content] = contentsOf(text)
+      expect(content).toMatchObject({ unread: [] })
+      const all =
+        content?.kind === '276' ? content.inquiries.of : content?.kind === '277' ? content.answers.of : []
+      expect(all.map(({ providers, subscriber }) => [providers, subscriber?.name])).toEqual(
+        all.map(() => [[], 'SAMPLE']),
+      )
+      expect(all.length).toBe(content?.kind === '276' ? 3 : 1)
+    },
+  )
+})

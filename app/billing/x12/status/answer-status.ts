@@ -153,7 +153,7 @@ export function claimsMeant(inquiry: StatusInquiry, { claims }: StatusDesk): rea
 
 /**
  * What a payer answers to one status inquiry: each claim it means with its lines. D0:35 none was found; E1:484 the
- * system is down, and A8:562:1P or A4:35 the request itself is wrong (verify).
+ * system is down, and A8:562:1P the provider's number is none (verify).
  * @param on today
  */
 export function statusAnswer(inquiry: StatusInquiry, desk: StatusDesk, on: Day): StatusAnswer {

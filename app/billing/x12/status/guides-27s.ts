@@ -52,6 +52,31 @@ const refusal = (level: 'B' | 'C'): LoopRule =>
 
 const level = (code: string, end = 'R=1'): SegmentRule => segment('HL', 'R', `R R R=${code} ${end}`)
 
+const patientAsked = (usage: 'R' | 'S'): LoopRule =>
+  loop('2000D', 'subscriber', usage, ANY, [
+    level('22', 'R=0|1'),
+    demographics(),
+    loop('2100D', 'subscriber’s name', 'R', 1, [subscriber()]),
+    asked('D'),
+    loop('2000E', 'dependent', 'S', ANY, [
+      level('23', 'S=0'),
+      demographics(),
+      loop('2100E', 'dependent’s name', 'R', 1, [dependent()]),
+      asked('E'),
+    ]),
+  ])
+
+const patientTold: LoopRule = loop('2000D', 'subscriber', 'S', ANY, [
+  level('22', 'R=0|1'),
+  loop('2100D', 'subscriber’s name', 'R', 1, [subscriber()]),
+  told('D'),
+  loop('2000E', 'dependent', 'S', ANY, [
+    level('23', 'S=0'),
+    loop('2100E', 'dependent’s name', 'R', 1, [dependent()]),
+    told('E'),
+  ]),
+])
+
 /** The inquiry in our words: payer, sender, provider, patient, claims. */
 export const STATUS_INQUIRY_GUIDE: Guide = {
   ...{ id: '276', version: STATUS_INQUIRY.version },
@@ -67,19 +92,10 @@ export const STATUS_INQUIRY_GUIDE: Guide = {
         loop('2000C', 'provider', 'R', ANY, [
           level('19'),
           loop('2100C', 'provider’s name', 'R', 2, [provider()]),
-          loop('2000D', 'subscriber', 'R', ANY, [
-            level('22', 'R=0|1'),
-            demographics(),
-            loop('2100D', 'subscriber’s name', 'R', 1, [subscriber()]),
-            asked('D'),
-            loop('2000E', 'dependent', 'S', ANY, [
-              level('23', 'S=0'),
-              demographics(),
-              loop('2100E', 'dependent’s name', 'R', 1, [dependent()]),
-              asked('E'),
-            ]),
-          ]),
+          patientAsked('R'),
         ]),
+        // Some leave the provider's level out; that is told, and their patients are read.
+        patientAsked('S'),
       ]),
     ]),
     segment('SE', 'R', 'R R'),
@@ -106,17 +122,9 @@ export const STATUS_ANSWER_GUIDE: Guide = {
           level('19', 'R=0|1'),
           loop('2100C', 'provider’s name', 'R', 2, [provider()]),
           refusal('C'),
-          loop('2000D', 'subscriber', 'S', ANY, [
-            level('22', 'R=0|1'),
-            loop('2100D', 'subscriber’s name', 'R', 1, [subscriber()]),
-            told('D'),
-            loop('2000E', 'dependent', 'S', ANY, [
-              level('23', 'S=0'),
-              loop('2100E', 'dependent’s name', 'R', 1, [dependent()]),
-              told('E'),
-            ]),
-          ]),
+          patientTold,
         ]),
+        patientTold,
       ]),
     ]),
     segment('SE', 'R', 'R R'),

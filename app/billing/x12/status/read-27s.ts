@@ -7,6 +7,8 @@ import { readShape } from '../shape/shape.ts'
 import type { Unread } from '../shape/taker.ts'
 import { Taker } from '../shape/taker.ts'
 import type { Segment } from '../wire/segment.ts'
+import type { X12Error } from '../wire/x12-error.ts'
+import { errorAt } from '../wire/x12-error.ts'
 import type {
   AskedLine,
   Refusal,
@@ -86,33 +88,53 @@ class StatusReader {
   }
 }
 
+type Above = Pick<StatusLevels, 'payer' | 'receiver' | 'providers'>
+
+function inquiriesIn(reader: StatusReader, level: LoopNode, above: Above): readonly StatusInquiry[] {
+  return loopsIn(level, '2000D').flatMap((own): readonly StatusInquiry[] => {
+    const levels = { ...above, subscriber: reader.person(own, '2100D') }
+    return [
+      ...loopsIn(own, '2200D').map((one) => reader.asked(one, '2210D', levels)),
+      ...loopsIn(own, '2000E').flatMap((child) => {
+        const dependent = reader.person(child, '2100E')
+        return loopsIn(child, '2200E').map((one) => reader.asked(one, '2210E', { ...levels, dependent }))
+      }),
+    ]
+  })
+}
+
 /** Reads a set of status inquiries: one for each claim asked about. */
 export function readStatusInquiries({ root }: AttachedSet): ReadStatusInquiries {
   const reader = new StatusReader()
   const all = loopsIn(root, '2000A').flatMap((source) => {
     const payer = reader.name(loopIn(source, '2100A'))
     return loopsIn(source, '2000B').flatMap((level) => {
-      const receiver = reader.name(loopIn(level, '2100B'))
-      return loopsIn(level, '2000C').flatMap((below) => {
-        const providers = reader.names(below, '2100C')
-        return loopsIn(below, '2000D').flatMap((own): readonly StatusInquiry[] => {
-          const subscriber = reader.person(own, '2100D')
-          const levels = { payer, receiver, providers, subscriber }
-          return [
-            ...loopsIn(own, '2200D').map((one) => reader.asked(one, '2210D', levels)),
-            ...loopsIn(own, '2000E').flatMap((child) => {
-              const dependent = reader.person(child, '2100E')
-              return loopsIn(child, '2200E').map((one) =>
-                reader.asked(one, '2210E', { ...levels, dependent }),
-              )
-            }),
-          ]
-        })
-      })
+      const top = { payer, receiver: reader.name(loopIn(level, '2100B')) }
+      return [
+        ...inquiriesIn(reader, level, { ...top, providers: [] }),
+        ...loopsIn(level, '2000C').flatMap((below) =>
+          inquiriesIn(reader, below, { ...top, providers: reader.names(below, '2100C') }),
+        ),
+      ]
     })
   })
   const of = { ...(reader.take.one(root, BEGINNING) ?? { purpose: '' }), of: all }
   return { kind: '276', inquiries: of, unread: reader.take.unread(root) }
+}
+
+type Upper = Omit<StatusAnswer, 'subscriber' | 'dependent' | 'claims'>
+
+function answersIn(reader: StatusReader, level: LoopNode, upper: Upper): readonly StatusAnswer[] {
+  return loopsIn(level, '2000D').flatMap((own): readonly StatusAnswer[] => {
+    const subscriber = reader.person(own, '2100D')
+    const claims = loopsIn(own, '2200D').map((one) => reader.told(one, '2220D'))
+    const children = loopsIn(own, '2000E').map((child) => ({
+      ...{ ...upper, subscriber, dependent: reader.person(child, '2100E') },
+      claims: loopsIn(child, '2200E').map((one) => reader.told(one, '2220E')),
+    }))
+    const isPatient = claims.length > 0 || children.length === 0
+    return [...(isPatient ? [{ ...upper, subscriber, claims }] : []), ...children]
+  })
 }
 
 /** Reads a set of status answers: one for each patient, or for the level at which the request was refused. */
@@ -125,28 +147,29 @@ export function readStatusAnswers({ root }: AttachedSet): ReadStatusAnswers {
     return loopsIn(source, '2000B').flatMap((level): readonly StatusAnswer[] => {
       const receiver = reader.name(loopIn(level, '2100B'))
       const receiverRefusal = reader.refusalIn(level, '2200B')
-      const top = given({ payer, receiver, receiverRefusal })
+      const top = given({ payer, receiver, receiverRefusal, providers: [] })
+      const bare = answersIn(reader, level, top)
       const levels = loopsIn(level, '2000C')
-      if (levels.length === 0) return [{ ...top, providers: [], claims: [] }]
-      return levels.flatMap((below): readonly StatusAnswer[] => {
-        const providers = reader.names(below, '2100C')
-        const providerRefusal = reader.refusalIn(below, '2200C')
-        const upper = given({ ...top, providers, providerRefusal })
-        const patients = loopsIn(below, '2000D')
-        if (patients.length === 0) return [{ ...upper, claims: [] }]
-        return patients.flatMap((own): readonly StatusAnswer[] => {
-          const subscriber = reader.person(own, '2100D')
-          const claims = loopsIn(own, '2200D').map((one) => reader.told(one, '2220D'))
-          const children = loopsIn(own, '2000E').map((child) => ({
-            ...{ ...upper, subscriber, dependent: reader.person(child, '2100E') },
-            claims: loopsIn(child, '2200E').map((one) => reader.told(one, '2220E')),
-          }))
-          const isPatient = claims.length > 0 || children.length === 0
-          return [...(isPatient ? [{ ...upper, subscriber, claims }] : []), ...children]
-        })
+      if (levels.length === 0 && bare.length === 0) return [{ ...top, claims: [] }]
+      const below = levels.flatMap((one): readonly StatusAnswer[] => {
+        const providerRefusal = reader.refusalIn(one, '2200C')
+        const upper = given({ ...top, providers: reader.names(one, '2100C'), providerRefusal })
+        const patients = answersIn(reader, one, upper)
+        return patients.length === 0 ? [{ ...upper, claims: [] }] : patients
       })
+      return [...bare, ...below]
     })
   })
   const of = { ...(take.one(root, BEGINNING) ?? { purpose: '' }), of: all }
   return { kind: '277', answers: of, unread: take.unread(root) }
 }
+
+/** Patients who stand in no provider's level: read, and told. */
+export const statusSituations = ({ root }: AttachedSet): readonly X12Error[] =>
+  loopsIn(root, '2000A').flatMap((source) =>
+    loopsIn(source, '2000B').flatMap((level) => {
+      const bare = loopIn(level, '2000D')?.segments[0]?.segment
+      const message = 'HL*19 is missing: patients stand in the level of a provider.'
+      return bare ? [errorAt(bare, ['IK3', '3'], message, { loop: '2000C' })] : []
+    }),
+  )

@@ -99,9 +99,9 @@ export function statusAnswerSegments(answers: StatusAnswers): readonly OutSegmen
     ])
     const middle = levelIn(
       ...([top.below, '21', [named(receiver, '41'), ...refused(receiverRefusal, '2')]] as const),
-      providers.length > 0,
+      providers.length > 0 || subscriber !== undefined,
     )
-    if (providers.length === 0) continue
+    if (providers.length === 0 && !subscriber) continue
     const above = levelIn(
       middle.below,
       '19',

@@ -1,7 +1,7 @@
 import type { Transaction } from '../transaction.ts'
 import { STATUS_ANSWER, STATUS_ANSWER_GUIDE, STATUS_INQUIRY, STATUS_INQUIRY_GUIDE } from './guides-27s.ts'
 import type { ReadStatusAnswers, ReadStatusInquiries } from './read-27s.ts'
-import { readStatusAnswers, readStatusInquiries } from './read-27s.ts'
+import { readStatusAnswers, readStatusInquiries, statusSituations } from './read-27s.ts'
 
 export const statusInquiries: Transaction<ReadStatusInquiries> = {
   ...{ set: STATUS_INQUIRY, guide: STATUS_INQUIRY_GUIDE, family: '005010X212' },
@@ -9,5 +9,6 @@ export const statusInquiries: Transaction<ReadStatusInquiries> = {
 }
 export const statusAnswers: Transaction<ReadStatusAnswers> = {
   ...{ set: STATUS_ANSWER, guide: STATUS_ANSWER_GUIDE, family: '005010X212' },
+  situations: statusSituations,
   read: readStatusAnswers,
 }
