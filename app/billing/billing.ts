@@ -295,6 +295,8 @@ export { writeClaim, writeClaims } from './x12/professional/write-837p.ts'
 export type { ReadGroup, ReadInterchange, ReadSet, ReadX12 } from './x12/read-x12.ts'
 export { readX12 } from './x12/read-x12.ts'
 export type { ReadRemittance, RemittancePlace } from './x12/remittance/read-835.ts'
+export type { NotRemitted } from './x12/remittance/remit-scene.ts'
+export { remitScene } from './x12/remittance/remit-scene.ts'
 export type {
   CasReason,
   ClaimPeople,
