@@ -263,6 +263,24 @@ export { writeClaimAcknowledgment } from './x12/acknowledgment/write-277ca.ts'
 export { writeAcknowledgments } from './x12/acknowledgment/write-999.ts'
 export type { CheckedGroup, CheckedInterchange, CheckedSet, CheckedX12 } from './x12/check-x12.ts'
 export { checkX12 } from './x12/check-x12.ts'
+export { eligibilityAnswer, eligibilityAnswersTo } from './x12/eligibility/answer-inquiry.ts'
+export type { ToldBenefits } from './x12/eligibility/benefits-from-271.ts'
+export { benefitsFrom271 } from './x12/eligibility/benefits-from-271.ts'
+export type {
+  AskedServices,
+  Benefit,
+  EligibilityAnswer,
+  EligibilityAnswers,
+  EligibilityInquiries,
+  EligibilityInquiry,
+  EligibilityPerson,
+  Exchange,
+  Rejection,
+} from './x12/eligibility/eligibility.ts'
+export { patientOf, rejectionsOf } from './x12/eligibility/eligibility.ts'
+export type { EnrolledPerson, Enrolment, Member } from './x12/eligibility/enrolment.ts'
+export type { ReadAnswers, ReadInquiries } from './x12/eligibility/read-27x.ts'
+export { writeAnswers, writeInquiries } from './x12/eligibility/write-27x.ts'
 export type { BoxName, LineBoxName, PaperForm } from './x12/paper/box.ts'
 export { BOXES, CROSSWALK, LINE_BOXES } from './x12/paper/box.ts'
 export { boxesOf } from './x12/paper/boxes-of.ts'
@@ -278,6 +296,39 @@ export type { WriteFault } from './x12/professional/write-837p.ts'
 export { writeClaim, writeClaims } from './x12/professional/write-837p.ts'
 export type { ReadGroup, ReadInterchange, ReadSet, ReadX12 } from './x12/read-x12.ts'
 export { readX12 } from './x12/read-x12.ts'
+export type { ReadRemittance, RemittancePlace } from './x12/remittance/read-835.ts'
+export type { NotRemitted } from './x12/remittance/remit-scene.ts'
+export { remitScene } from './x12/remittance/remit-scene.ts'
+export type {
+  CasReason,
+  ClaimPeople,
+  ProviderReason,
+  Remittance,
+  RemittedClaim,
+  RemittedGroup,
+  RemittedLine,
+} from './x12/remittance/remittance.ts'
+export { claimsOfRemittance } from './x12/remittance/remittance.ts'
+export type { ClaimToRemit, PaymentToRemit, Remitter } from './x12/remittance/remittance-of.ts'
+export { remittanceOf, trainingRemitter } from './x12/remittance/remittance-of.ts'
+export { writeRemittances } from './x12/remittance/write-835.ts'
+export type { ClaimOnFile, StatusDesk } from './x12/status/answer-status.ts'
+export { statusAnswer, statusAnswersTo, statusOf } from './x12/status/answer-status.ts'
+export type { ReadStatusAnswers, ReadStatusInquiries } from './x12/status/read-27s.ts'
+export type {
+  AskedLine,
+  Status,
+  StatusAnswer,
+  StatusAnswers,
+  StatusCode,
+  StatusInquiries,
+  StatusInquiry,
+  ToldClaim,
+  ToldLine,
+} from './x12/status/status.ts'
+export { statusText } from './x12/status/status.ts'
+export { statusDeskOf } from './x12/status/status-desk.ts'
+export { writeStatusAnswers, writeStatusInquiries } from './x12/status/write-27s.ts'
 export type { Content } from './x12/transactions.ts'
 export type { Delimiters } from './x12/wire/delimiters.ts'
 export type { Envelope, Party } from './x12/wire/write-file.ts'

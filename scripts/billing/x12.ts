@@ -1,5 +1,15 @@
-import type { ReadX12 } from '#billing'
-import { checkX12, readX12, scrubAnswer, trainingContext, writeClaim, x12ErrorJson, x12Json } from '#billing'
+import type { Finding, ReadX12, X12Error } from '#billing'
+import {
+  checkX12,
+  readX12,
+  remitScene,
+  sceneOf,
+  scrubAnswer,
+  trainingContext,
+  writeClaim,
+  x12ErrorJson,
+  x12Json,
+} from '#billing'
 import type { Edge } from './edge.ts'
 import { oneLine, Unusable } from './edge.ts'
 import { nameOf, readText } from './read-input.ts'
@@ -20,12 +30,36 @@ async function readSegments(path: string, edge: Edge): Promise<string> {
 const write: Verb = async (path, options, edge) => {
   const { submission, stage } = await staged(path, options, edge)
   const written = writeClaim(submission.claim, trainingContext(stage.received), stage)
-  if (written.ok) {
-    edge.print(written.value.endsWith('\n') ? written.value : `${written.value}\n`)
-    return 0
-  }
+  if (written.ok) return printed(written.value, edge)
   const { findings, errors } = written.fault
-  const told = scrubAnswer(findings.map(({ finding }) => finding)).findings
+  return refused(
+    findings.map(({ finding }) => finding),
+    ...([errors, options, edge] as const),
+  )
+}
+
+const remit: Verb = async (path, options, edge) => {
+  const { submission, stage } = await staged(path, options, edge)
+  const written = remitScene(sceneOf(submission.claim, stage))
+  if (written.ok) return printed(written.value, edge)
+  const { answer: decided, errors } = written.fault
+  // A claim stopped at the front end has no remittance: what stopped it is told.
+  const findings = decided.findings.filter(({ level }) => decided.status === 'rejected' && level === 'REJ')
+  return refused(findings, errors, options, edge)
+}
+
+function printed(text: string, edge: Edge): number {
+  edge.print(text.endsWith('\n') ? text : `${text}\n`)
+  return 0
+}
+
+function refused(
+  findings: readonly Finding[],
+  errors: readonly X12Error[],
+  options: Options,
+  edge: Edge,
+): number {
+  const told = scrubAnswer(findings).findings
   if (options.json)
     edge.print(`${JSON.stringify({ findings: told, errors: errors.map(x12ErrorJson) }, null, 2)}\n`)
   for (const { rule, message } of told) edge.tell(oneLine(`not written: ${rule}: ${message}`))
@@ -73,11 +107,11 @@ const read: Verb = async (path, options, edge) => {
   return found.errors.length > 0 ? 1 : 0
 }
 
-const VERBS: Readonly<Record<string, Verb>> = { write, read, check }
+const VERBS: Readonly<Record<string, Verb>> = { write, remit, read, check }
 
 export const x12: Command = {
   ...{ name: 'x12', use: `${Object.keys(VERBS).join('|')} <file|->`, takes: WORLD, words: [2, 2] },
-  about: 'a claim as an 837P; a file of X12 read, or checked',
+  about: 'a claim as an 837P, or its remittance as an 835; a file of X12 read, or checked',
   run([verb = '', path = ''], options, edge) {
     const does = Object.hasOwn(VERBS, verb) ? VERBS[verb] : undefined
     if (!does) throw new Unusable(`x12 does ${Object.keys(VERBS).join(', ')}, not "${oneLine(verb, 40)}"`)

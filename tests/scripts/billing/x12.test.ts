@@ -34,6 +34,32 @@ describe('x12', () => {
       })
     },
   )
+  test.each(SCENARIOS)('$name is remitted in a file that balances, or refused with why', async (scenario) => {
+    const file = { '-': JSON.stringify(scenarioJson(scenario)) }
+    const { code, out, err } = await billing(['x12', 'remit', '-'], file)
+    const { json } = await answerOf(['adjudicate', '-'], file)
+    const { status, paid } = json as { status: string; paid: string }
+    if (status === 'rejected') {
+      expect([code, out]).toEqual([1, ''])
+      expect(err).toMatch(/^not written: [A-Z]\d+: /m)
+      return
+    }
+    expect([code, err.includes('not written')]).toEqual([0, false])
+    const read = await answerOf(['x12', 'read', '-'], { '-': out })
+    expect(read).toMatchObject({
+      code: 0,
+      json: {
+        interchanges: [
+          {
+            groups: [
+              { sets: [{ content: { kind: '835', remittance: { groups: [{ claims: [{ paid }] }] } } }] },
+            ],
+          },
+        ],
+      },
+    })
+    expect((await billing(['x12', 'check', '-'], { '-': out })).code).toBe(0)
+  })
   test('a claim is scrubbed and adjudicated from the wire as from JSON', async () => {
     const text = await written(SAMPLE_CLAIM)
     for (const command of ['scrub', 'adjudicate'])

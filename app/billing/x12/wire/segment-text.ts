@@ -5,8 +5,12 @@ import type { Delimiters } from './delimiters.ts'
  * `words` are free text (names, streets, notes), in which a delimiter becomes a blank.
  */
 export type Cell = string | { readonly words: string }
-/** An element: one cell, or the components of a composite. */
-export type Element = Cell | readonly Cell[]
+/** The occurrences of an element that may be repeated (EB03). */
+export interface Repeated {
+  readonly repeated: readonly string[]
+}
+/** An element: one cell, the components of a composite, or occurrences. */
+export type Element = Cell | readonly Cell[] | Repeated
 /** A segment to write: its name and its elements from the first on. */
 export type OutSegment = readonly [id: string, ...elements: Element[]]
 
@@ -49,12 +53,20 @@ export function delimiterIn(
   delimiters: Delimiters,
 ): { readonly element: number; readonly cell: string } | null {
   const forbidden = all(delimiters)
-  for (const [i, element] of elements.entries())
-    for (const cell of isComposite(element) ? element : [element])
+  for (const [i, element] of elements.entries()) {
+    // A version without a separator of repetitions cannot say an element twice.
+    if (isRepeated(element) && delimiters.repetition === null && element.repeated.length > 1)
+      return { element: i + 1, cell: element.repeated.join(' ') }
+    for (const cell of cellsOf(element))
       if (!isWords(cell) && forbidden.some((one) => cell.includes(one))) return { element: i + 1, cell }
+  }
   return null
 }
 const isComposite = (element: Element): element is readonly Cell[] => Array.isArray(element)
+const isRepeated = (element: Element): element is Repeated =>
+  typeof element === 'object' && 'repeated' in element
+const cellsOf = (element: Element): readonly Cell[] =>
+  isComposite(element) ? element : isRepeated(element) ? element.repeated : [element]
 
 /** A segment as text, with its terminator; what is empty at the end of an element or of the segment is left out. */
 export function segmentText([id, ...elements]: OutSegment, delimiters: Delimiters): string {
@@ -64,7 +76,9 @@ export function segmentText([id, ...elements]: OutSegment, delimiters: Delimiter
           element.map((cell) => cellText(cell, delimiters)),
           delimiters.component,
         )
-      : cellText(element, delimiters),
+      : isRepeated(element)
+        ? element.repeated.map(basicText).join(delimiters.repetition ?? '')
+        : cellText(element, delimiters),
   )
   return withoutEnd([id, ...cells], delimiters.element) + delimiters.segment
 }
