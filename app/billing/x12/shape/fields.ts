@@ -50,7 +50,7 @@ export const words = (element: number): Field<string, false> =>
 
 /** A decimal of the wire; more digits than exact decimals have are none that can be reckoned with. */
 export function exactIn(text: string): Exact | null {
-  const decimal = /\d{16}/.test(text) ? null : decimalIn(text)
+  const decimal = decimalIn(text)
   return decimal === null ? null : parseExact(decimal)
 }
 

@@ -16,12 +16,11 @@ export function decimalIn(text: string): string | null {
   const match = text.length > 20 ? null : /^(-?)0*(\d*)(?:\.(\d*))?$/.exec(text)
   if (!match || !/\d/.test(text)) return null
   const [, sign = '', whole = '', part = ''] = match
-  const plain = inDigits(
-    parseExact(`${whole === '' ? '0' : whole}${part === '' ? '' : `.${part.slice(0, 9)}`}`) ?? ONE,
-  )
+  const value = parseExact(`${whole === '' ? '0' : whole}${part === '' ? '' : `.${part.slice(0, 9)}`}`)
+  if (value === null) return null
+  const plain = inDigits(value)
   return sign === '-' && plain !== '0' ? `-${plain}` : plain
 }
-const ONE: Exact = { units: 1n, scale: 0 }
 
 /** 2025-10-15 → 20251015. */
 export const dayOut = (day: Day): string => day.replaceAll('-', '')
