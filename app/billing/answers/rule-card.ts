@@ -81,7 +81,11 @@ function figureExample(rule: Rule, make: MakeScene): RuleExample | null {
   const first = rule.demonstrates?.[0]
   if (!first) return null
   const figures = Object.entries(first.shows({ make, adjudicate }))
-  return { name: first.name, claim: [], answers: figures.map(([what, figure]) => `${what}: ${figure}`) }
+  return {
+    name: first.name,
+    claim: [],
+    answers: figures.map(([what, figure]) => `${what}: ${figure || 'nothing'}`),
+  }
 }
 
 /** "Line 2: 20610-RT, 1 unit, place 11, for M17.11, $140.00". */
