@@ -73,6 +73,9 @@ for (const id of rules) {
 process.stdout.write(
   `\n${rules.length - survivors.length} of ${rules.length} rules are missed when they are off.\n`,
 )
+const known = wanted.filter(isKnown).map(({ id }) => id)
+if (known.length > 0)
+  process.stdout.write(`Nothing to switch off (knowledge without a figure): ${known.join(', ')}\n`)
 if (survivors.length > 0) {
   process.stdout.write(`Not missed: ${survivors.join(', ')}\n`)
   process.exitCode = 1
