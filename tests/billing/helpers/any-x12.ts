@@ -218,10 +218,12 @@ const dated = (...codes: readonly string[]) =>
     .map(({ isPeriod, ...one }) => (isPeriod ? { ...one, through: one.from } : one))
 const trace = (code: string) =>
   fc.record({ code: fc.constant(code), number: id(20), by: digits(9).map((n) => `9${n}`) })
-const rejection = fc.record({
-  ...{ isValid: fc.constantFrom('Y', 'N'), reason: fc.constantFrom('42', '43', '72', '75') },
-  next: fc.constantFrom('C', 'R'),
-})
+/** A refusal; each level has reasons of its own. */
+const rejection = (...reasons: readonly string[]) =>
+  fc.record({
+    ...{ isValid: fc.constantFrom('Y', 'N'), reason: fc.constantFrom(...reasons) },
+    next: fc.constantFrom('C', 'R'),
+  })
 const taxonomy = fc.record({ code: fc.constant('PE'), kind: fc.constant('PXC'), taxonomy: id(10) })
 const askingPerson = (isSubscriber: boolean, isAnswer: boolean): fc.Arbitrary<EligibilityPerson> =>
   fc
@@ -229,11 +231,19 @@ const askingPerson = (isSubscriber: boolean, isAnswer: boolean): fc.Arbitrary<El
       who: isSubscriber ? member : person,
       ...{ birth: maybe(born), sex: maybe(fc.constantFrom('F', 'M')), address: maybe(address) },
       ...{ traces: several(trace(isAnswer ? '2' : '1'), 2), numbers: several(numbered('6P', 'SY', '1L'), 2) },
-      ...{ specialty: maybe(taxonomy), dates: several(dated('291', '307'), 2) },
+      ...{
+        specialty: maybe(taxonomy),
+        dates: several(isAnswer ? dated('291', '307') : dated('291', '102'), 2),
+      },
       relation: maybe(
-        fc.record({ isSubscriber: fc.constant(isSubscriber ? 'Y' : 'N'), relationship: fc.constant('18') }),
+        fc.record({
+          isSubscriber: fc.constant(isSubscriber ? 'Y' : 'N'),
+          relationship: fc.constant(isSubscriber ? '18' : '19'),
+        }),
       ),
-      rejections: isAnswer ? several(rejection, 2) : fc.constant([]),
+      rejections: isAnswer
+        ? several(isSubscriber ? rejection('42', '43', '72', '75') : rejection('42', '43', '65', '71'), 2)
+        : fc.constant([]),
     })
     .map(({ who, ...rest }) => clean({ ...who, ...rest }) as EligibilityPerson)
 const part = (role: string, idKind: string, number?: fc.Arbitrary<string>) =>
@@ -243,7 +253,7 @@ const asker = (isAnswer: boolean) =>
     .record({
       part: part('1P', 'XX', npi),
       ...{ numbers: several(numbered('TJ', 'EO'), 2), address: maybe(address), specialty: maybe(taxonomy) },
-      rejections: isAnswer ? several(rejection, 1) : fc.constant([]),
+      rejections: isAnswer ? several(rejection('43', '51'), 1) : fc.constant([]),
     })
     .map(({ part: who, ...rest }) => clean({ ...who, ...rest }))
 const services = fc.uniqueArray(fc.constantFrom('30', '98', '33', '86', 'UC'), { minLength: 1, maxLength: 4 })
@@ -279,15 +289,15 @@ const benefit: fc.Arbitrary<Benefit> = fc
     procedure: maybe(procedure),
     deliveries: several(
       fc.record({
-        kind: fc.constant('P6'),
+        kind: fc.constant('FL'),
         most: units,
         period: fc.constant('34'),
         periods: fc.constant(exact('12')),
       }),
       1,
     ),
-    ...{ numbers: several(numbered('1W', 'G1'), 1), dates: several(dated('346', '347', '292'), 2) },
-    ...{ rejections: several(rejection, 1), messages: several(name, 2) },
+    ...{ numbers: several(numbered('1W', 'G1'), 1), dates: several(dated('346', '348', '292'), 2) },
+    ...{ rejections: several(rejection('15', '62'), 1), messages: several(name, 2) },
     details: several(fc.record({ list: fc.constant('ZZ'), code: fc.constant('11') }), 2),
     parties: several(
       fc
@@ -306,7 +316,10 @@ const answer: fc.Arbitrary<EligibilityAnswer> = fc
     payer: fc
       .record({
         ...{ who: part('PR', 'PI'), contacts: several(contact('IC'), 2) },
-        ...{ requestRejections: several(rejection, 1), rejections: several(rejection, 1) },
+        ...{
+          requestRejections: several(rejection('42', '79'), 1),
+          rejections: several(rejection('42', '80'), 1),
+        },
       })
       .map(({ who, ...rest }) => ({ ...who, ...rest })),
     ...{ provider: asker(true), subscriber: askingPerson(true, true) },

@@ -2,6 +2,7 @@ import type { Day } from '../../claim/day.ts'
 import { addDays } from '../../claim/day.ts'
 import { isNpi } from '../../claim/npi.ts'
 import { given } from '../guide/pick.ts'
+import type { Dated } from '../shape/parties.ts'
 import type {
   EligibilityAnswer,
   EligibilityAnswers,
@@ -12,7 +13,7 @@ import type {
 } from './eligibility.ts'
 import type { EnrolledPerson, Enrolment, Member } from './enrolment.ts'
 import { payerPart } from './enrolment.ts'
-import { benefitsTold } from './tell-benefits.ts'
+import { benefitsTold, planDates } from './tell-benefits.ts'
 
 const refuse = (reason: string, next: string, isValid = 'N'): Rejection => ({ isValid, reason, next })
 /** AAA04: C correct it and send again, R it may be sent again, N it may not. */
@@ -64,14 +65,15 @@ export function eligibilityAnswer(
   const { dependent } = inquiry
   if ('reason' in found)
     return { payer, provider, subscriber: echoed(inquiry.subscriber, [found]), benefits: [] }
-  const subscriber = enrolled(found, found, inquiry.subscriber)
+  const days = planDates(found.benefits)
+  const subscriber = enrolled(found, found, inquiry.subscriber, dependent ? [] : days)
   if (!dependent) return { payer, provider, subscriber, benefits: benefitsTold(found, inquiry, asked) }
 
   const child = dependentFor(dependent, found)
   if ('reason' in child)
     return { payer, provider, subscriber, dependent: echoed(dependent, [child]), benefits: [] }
   return {
-    ...{ payer, provider, subscriber, dependent: enrolled(child, null, dependent) },
+    ...{ payer, provider, subscriber, dependent: enrolled(child, null, dependent, days) },
     benefits: benefitsTold(found, inquiry, asked),
   }
 }
@@ -145,13 +147,18 @@ function mismatch(
   return isKnown && sex !== known.sex ? refuse(reasons.sex, CORRECT) : null
 }
 
-/** A person as the payer has them on file, with the inquiry's trace. */
-function enrolled(known: EnrolledPerson, member: Member | null, asked: EligibilityPerson): EligibilityPerson {
+/** A person as the payer has them on file, with the inquiry's trace and, of who is asked about, the plan's days. */
+function enrolled(
+  known: EnrolledPerson,
+  member: Member | null,
+  asked: EligibilityPerson,
+  days: readonly Dated[],
+): EligibilityPerson {
   const { last, first, middle, birth, sex, relationship } = known
   return given({
     ...{ kind: 'person' as const, name: last, first, middle, birth, sex },
     ...(member ? { idKind: 'MI', id: member.memberId } : {}),
-    ...{ traces: nextTrace(asked), dates: asked.dates, rejections: [] },
+    ...{ traces: nextTrace(asked), dates: [...asked.dates, ...days], rejections: [] },
     numbers: member?.group === undefined ? [] : [{ code: '6P', id: member.group }],
     relation: member ? undefined : { isSubscriber: 'N', relationship: relationship ?? 'G8' },
   })

@@ -37,7 +37,7 @@ export const INQUIRY_GUIDE: Guide = {
         loop('2100B', 'provider', 'R', 1, [
           asker(),
           reference(PROVIDER_NUMBERS, 9),
-          ...[street('S'), city('S'), specialty27()],
+          ...[street('S'), city('S'), specialty27('PXC')],
         ]),
         loop('2000C', 'subscriber', 'R', ANY, [
           segment('HL', 'R', 'R R R=22 R=0|1'),

@@ -26,7 +26,8 @@ const KNOWN = new Set(
 export const isInForce = ({ from, to }: Pick<Benefits, 'from' | 'to'>, on: Day): boolean =>
   (from === null || on >= from) && (to === null || on <= to)
 
-const planDates = ({ from, to }: Benefits): readonly Dated[] => [
+/** The plan's first and last day. They stand with the person: of a benefit the guide knows no last day of a plan (347). */
+export const planDates = ({ from, to }: Benefits): readonly Dated[] => [
   ...(from ? [{ code: '346', from }] : []),
   ...(to ? [{ code: '347', from: to }] : []),
 ]
@@ -40,15 +41,12 @@ export function benefitsTold(member: Member, inquiry: EligibilityInquiry, on: Da
   const asked = [...new Set(inquiry.asked.flatMap(({ services }) => services))]
   const services = asked.length === 0 ? ['30'] : asked
   const named = given({ plan, insurance })
-  if (!isInForce(benefits, on))
-    return [fact({ fact: '6', level: 'IND', services, ...named, dates: planDates(benefits) })]
+  if (!isInForce(benefits, on)) return [fact({ fact: '6', level: 'IND', services, ...named })]
   const unknown = services.filter((one) => !KNOWN.has(one))
   const out = services.filter((one) => notCovered.includes(one))
   const covered = services.filter((one) => !out.includes(one) && !unknown.includes(one))
   return [
-    ...(covered.length > 0
-      ? [fact({ fact: '1', level: 'IND', services: covered, ...named, dates: planDates(benefits) })]
-      : []),
+    ...(covered.length > 0 ? [fact({ fact: '1', level: 'IND', services: covered, ...named })] : []),
     ...(out.length > 0 ? [fact({ fact: 'I', level: 'IND', services: out })] : []),
     ...(unknown.length > 0
       ? [fact({ fact: 'V', services: unknown, messages: ['This kind of service is not one we answer for'] })]
@@ -101,7 +99,7 @@ function limits({ frequencies, excluded }: Benefits): readonly Benefit[] {
             })
           : fact({
               ...{ fact: 'F', level: 'IND', procedure: service(code) },
-              deliveries: [{ kind: 'P6', most: exactly(most), period: '34', periods: exactly(per.months) }],
+              deliveries: [{ kind: 'FL', most: exactly(most), period: '34', periods: exactly(per.months) }],
             }),
       ),
     ),

@@ -65,6 +65,12 @@ const dateErrors: Case = (dtp, loop) => {
     : []
 }
 
+/** A national drug code has eleven digits, 5-4-2, without hyphens. */
+const drugErrors: Case = (lin, loop) =>
+  value(lin, 2) === 'N4' && !/^\d{11}$/.test(value(lin, 3)) && value(lin, 3) !== ''
+    ? [tell(lin, loop, 3, 'I12', 'is no drug code of eleven digits.')]
+    : []
+
 const CASES: Readonly<Partial<Record<string, Case>>> = {
-  ...{ NM1: nameErrors, N4: cityErrors, REF: numberErrors, DTP: dateErrors },
+  ...{ NM1: nameErrors, N4: cityErrors, REF: numberErrors, DTP: dateErrors, LIN: drugErrors },
 }

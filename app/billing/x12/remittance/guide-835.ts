@@ -23,10 +23,12 @@ const name = (code: string, kinds: string, usage: 'R' | 'S', id: 'R' | 'S', ids:
   segment('NM1', usage, `R=${code} R=${kinds} S S S N S ${id}=${ids} ${id}`)
 const PROVIDER_IDS = '0B|1A|1B|1C|1D|1G|1H|1J|D3|G2|LU'
 
-const SERVICE = 'R=AD|ER|HC|HP|IV|N4|N6|NU|UI|WK'
+/** The service paid and, where it is another, the one claimed, which may be described and has fewer kinds of codes. */
+const PAID_SERVICE = '(R=AD|ER|HC|HP|IV|N4|N6|NU|UI|WK,R,S,S,S,S)'
+const SENT_SERVICE = '(R=AD|ER|HC|HP|IV|N4|NU|WK,R,S,S,S,S,S)'
 const LINE: LoopRule = loop('2110', 'service', 'S', 999, [
-  segment('SVC', 'R', `R(${SERVICE},R,S,S,S,S,S) R R S S S(${SERVICE},R,S,S,S,S,S) S`),
-  day('150|151|472', 3),
+  segment('SVC', 'R', `R${PAID_SERVICE} R R S S S${SENT_SERVICE} S`),
+  day('150|151|472', 2),
   adjustments(),
   reference('1S|APC|BB|E9|G1|G3|LU|RB', 8),
   reference('6R'),
@@ -44,8 +46,8 @@ const CLAIM: LoopRule = loop('2100', 'claim', 'R', ANY, [
   name('IL', '1|2', 'S', 'R', 'FI|II|MI'),
   name('74', '1|2', 'S', 'S', 'C'),
   name('82', '1|2', 'S', 'R', 'BD|BS|FI|MC|PC|SL|UP|XX'),
-  name('TT', '2', 'S', 'R', 'AD|FI|NI|PI|PP|XV'),
-  name('PR', '2', 'S', 'R', 'AD|FI|NI|PI|PP|XV'),
+  segment('NM1', 'S', 'R=TT R=2 R N N N N R=AD|FI|NI|PI|PP|XV R'),
+  segment('NM1', 'S', 'R=PR R=2 R N N N N R=AD|FI|NI|PI|PP|XV R'),
   name('GB', '1|2', 'S', 'S', 'FI|II|MI'),
   segment('MIA', 'S', `R${' S'.repeat(23)}`),
   segment('MOA', 'S', 'S S S S S S S S S'),
@@ -73,7 +75,7 @@ export const REMITTANCE_GUIDE: Guide = {
       'R=C|D|H|I|P|U|X R R=C|D R=ACH|BOP|CHK|FWT|NON S=CCP|CTX S=01|04 S S=DA S S S S=01|04 S S=DA|SG S R',
     ),
     segment('TRN', 'R', 'R=1 R R S'),
-    segment('CUR', 'S', 'R=PR R S'),
+    segment('CUR', 'S', 'R=PR R'),
     reference('EV'),
     reference('F2'),
     day('405'),
@@ -82,7 +84,7 @@ export const REMITTANCE_GUIDE: Guide = {
       segment('N3', 'R', 'R S'),
       segment('N4', 'R', 'R S S S N N S'),
       reference('2U|EO|HI|NF', 4),
-      segment('PER', 'S', 'R=CX S S=EM|FX|TE|UR S S=EM|EX|FX|TE|UR S S=EX S'),
+      segment('PER', 'S', 'R=CX S S=EM|FX|TE S S=EM|EX|FX|TE S S=EX S'),
       segment('PER', 'R', 'R=BL S S=EM|TE|UR S S=EM|EX|FX|TE|UR S S=EM|EX|FX|UR S', ANY),
       segment('PER', 'S', 'R=IC N R=UR R'),
     ]),
@@ -96,7 +98,7 @@ export const REMITTANCE_GUIDE: Guide = {
     { ...CLAIM, usage: 'S' },
     loop('2000', 'group of claims', 'S', ANY, [
       segment('LX', 'R', 'R'),
-      segment('TS3', 'S', `R R R R R${' S'.repeat(19)}`),
+      segment('TS3', 'S', `R R R R R${' N'.repeat(7)} S N S N S S N S S S S S`),
       segment('TS2', 'S', 'S '.repeat(19).trim()),
       CLAIM,
     ]),

@@ -42,13 +42,13 @@ const told = (level: 'D' | 'E'): LoopRule =>
     ...[reference('D9'), date('472', 'D8|RD8')],
     loop(`2220${level}`, 'line', 'S', ANY, [
       segment('SVC', 'R', `${PROCEDURE} R R S N N R`),
-      ...[status(), reference('FJ'), date('472', 'D8|RD8')],
+      ...[status(), reference('FJ'), date('472', 'D8|RD8', 'R')],
     ]),
   ])
 
 /** A refusal at the level of the receiver or the provider, where no claim could be looked for. */
 const refusal = (level: 'B' | 'C'): LoopRule =>
-  loop(`2200${level}`, 'refusal', 'S', 1, [segment('TRN', 'R', 'R=1|2 R'), status()])
+  loop(`2200${level}`, 'refusal', 'S', 1, [segment('TRN', 'R', `R=${level === 'B' ? 2 : 1} R`), status()])
 
 const level = (code: string, end = 'R=1'): SegmentRule => segment('HL', 'R', `R R R=${code} ${end}`)
 
