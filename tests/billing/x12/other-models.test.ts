@@ -1,6 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { checkX12, day, readX12, trainingContext, wireForm, writeClaim } from '#billing'
-import { claimsOf, claimWith, golden } from './claims.ts'
+import {
+  checkX12,
+  claimAcknowledgmentOf,
+  day,
+  eligibilityAnswer,
+  readX12,
+  sceneOf,
+  scrubClaim,
+  trainingContext,
+  wireForm,
+  writeClaim,
+  writeClaimAcknowledgment,
+  writeInquiries,
+} from '#billing'
+import { stageOf } from '../helpers/stages.ts'
+import { ALPHA, INQUIRIES, inquiryAbout, ROBIN } from './answers.ts'
+import { claimsOf, claimWith, golden, originalClaim } from './claims.ts'
 
 /** Facts in which our guides once differed from what other public models of the same transactions say. */
 const faults = (text: string) =>
@@ -85,8 +100,49 @@ describe('270 and 271', () => {
     ['a dependent who is the insured', TOLD, 'INS*N*19', 'INS*Y*18', ['INS 1 7', 'INS 2 7']],
     ['an employee who is a dependent, in an inquiry', ASKED, 'INS*N*19', 'INS*N*20', ['INS 2 7']],
     ['a day no inquiry names', ASKED, 'DTP*291', 'DTP*307', ['DTP 1 7']],
+    ['a sex no inquiry names', ASKED, '*F~', '*U~', ['DMG 3 7']],
     ['a reason of another level', REFUSED, 'AAA*Y**42', 'AAA*Y**72', ['AAA 3 7']],
   ])('%s', (_, file, from, to, want) => expect(changed(file as string, from, to)).toEqual(want))
+})
+
+test('a sex that is not known is not asked with', () => {
+  const { envelope } = trainingContext(day('2025-11-03'))
+  const text = writeInquiries({ ...INQUIRIES, of: [inquiryAbout({ sex: 'U' })] }, envelope)
+  expect(text.ok && text.value).toContain('DMG*D8*19800304~')
+})
+
+test('a relation that only an inquiry knows is answered as another', () => {
+  const dependent = { ...ROBIN, first: 'NOBODY', relation: { isSubscriber: 'N', relationship: '34' } }
+  const answer = eligibilityAnswer(inquiryAbout({}, { dependent }), ALPHA, day('2025-10-15'))
+  expect(answer.dependent?.relation?.relationship).toBe('G8')
+})
+
+describe('277CA', () => {
+  const claim = originalClaim()
+  const stage = stageOf()
+  const [first, second] = claim.lines
+  if (!first || !second) throw new Error('No lines')
+  const wrong = { ...claim, lines: [first, { ...second, pointers: [7] }] }
+  const text = writeClaimAcknowledgment(
+    claimAcknowledgmentOf([{ claim: wrong, findings: scrubClaim(sceneOf(wrong, stage)) }], {
+      ...{ id: 'ACK0001', on: day('2025-10-21'), at: '0930', batch: 'B000001' },
+      source: { is: 'payer' as const, name: 'MEDICARE PART B TRAINING', id: 'MCRTRN' },
+      ...{ received: day('2025-10-20'), processed: day('2025-10-21') },
+      receiver: { name: 'LAKESIDE FAMILY CLINIC', id: 'SUB001' },
+    }),
+    trainingContext(day('2025-10-21')).envelope,
+  )
+  const told = text.ok ? text.value : ''
+  test.each([
+    ['a file without its charges', /(TRN\*2\*B000001~\nSTC\*[^~]*\*WQ)\*[\d.]+/, '$1', ['STC 4 1']],
+    ['a claim without its day', /DTP\*472.*\n/, '', ['DTP - 3']],
+    ['a line with its charge', /(STC\*[^~]*\*U)(~\nREF\*FJ)/, '$1*140$2', ['STC 4 I10']],
+    ['a line that is accepted', /\*U(~\nREF\*FJ)/, '*WQ$1', ['STC 3 7']],
+  ])('%s', (_, from, to, want) => {
+    expect(faults(told)).toEqual([])
+    expect(told).not.toBe(told.replace(from, to))
+    expect(faults(told.replace(from, to)).filter((one) => !one.startsWith('SE '))).toEqual(want)
+  })
 })
 
 describe('276 and 277', () => {

@@ -22,7 +22,7 @@ const day = (code: string, usage: 'R' | 'S'): SegmentRule => segment('DTP', usag
 const CLAIM = loop('2200D', 'claim', 'R', ANY, [
   segment('TRN', 'R', 'R=2 R'),
   status('R'),
-  ...[number('1K'), number('D9'), number('BLT'), day('472', 'S')],
+  ...[number('1K'), number('D9'), number('BLT'), day('472', 'R')],
   loop('2220D', 'line', 'S', ANY, [
     segment('SVC', 'R', 'R(R=AD|ER|HC|HP|IV|N4|NU|WK,R,S,S,S,S) R N S N N S'),
     // A line is told of only when it is refused, and without its charge.

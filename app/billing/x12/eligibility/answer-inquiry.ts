@@ -57,9 +57,15 @@ export function eligibilityAnswer(
   const asked = askedDay(inquiry, on)
   // What kind of number it is goes with the number.
   const echoed = (person: EligibilityPerson, rejections: readonly Rejection[]): EligibilityPerson => {
-    const { idKind, id, ...rest } = person
+    const { idKind, id, relation, ...rest } = person
     const number = id === undefined || id === '' ? {} : { idKind: idKind ?? 'MI', id }
-    return { ...rest, ...number, traces: nextTrace(person), rejections }
+    return given({
+      ...rest,
+      ...number,
+      relation: toldRelation(relation),
+      traces: nextTrace(person),
+      rejections,
+    })
   }
   const found = memberFor(inquiry.subscriber, enrolment, asked, on)
   const { dependent } = inquiry
@@ -146,6 +152,10 @@ function mismatch(
   const isKnown = sex !== undefined && sex !== 'U' && known.sex !== 'U'
   return isKnown && sex !== known.sex ? refuse(reasons.sex, CORRECT) : null
 }
+
+/** An answer has no word for another adult (34), as an inquiry may say: it says another relation. */
+const toldRelation = (relation: EligibilityPerson['relation']): EligibilityPerson['relation'] =>
+  relation?.relationship === '34' ? { ...relation, relationship: 'G8' } : relation
 
 /** A person as the payer has them on file, with the inquiry's trace and, of who is asked about, the plan's days. */
 function enrolled(

@@ -63,7 +63,7 @@ export const person = (
     ...[street('S'), city('S')],
     ...(isAnswer ? [rejection(code)] : []),
     specialty27(),
-    segment('DMG', 'S', 'S=D8 S S=F|M|U'),
+    segment('DMG', 'S', `S=D8 S S=${isAnswer ? 'F|M|U' : 'F|M'}`),
     relation(code, isAnswer),
     segment('HI', 'S', `R(R=ABK|BK,R)${' S(R=ABF|BF,R)'.repeat(7)}`),
     segment('DTP', 'S', `R=${isAnswer ? TOLD_DAYS : ASKED_DAYS} R=D8|RD8 R`, isAnswer ? 9 : 2),

@@ -3,6 +3,7 @@ import { levelIn, levelSegments } from '../shape/levels.ts'
 import {
   AMOUNT,
   addressOut,
+  askedDemographicsOut,
   CONTACT,
   dateOut,
   demographicsOut,
@@ -42,14 +43,18 @@ const askerSegments = (asker: Asker): readonly OutSegment[] => [
   ...specialty(asker),
 ]
 
-const personSegments = (person: EligibilityPerson, code: 'IL' | '03'): readonly OutSegment[] => [
+const personSegments = (
+  person: EligibilityPerson,
+  code: 'IL' | '03',
+  demographics = demographicsOut,
+): readonly OutSegment[] => [
   ...person.traces.map((one) => writeShape(TRACE, one)),
   writeShape(NAME, person, { 1: code }),
   ...person.numbers.map((one) => writeShape(NUMBER, one)),
   ...addressOut(person.address),
   ...rejected(person.rejections),
   ...specialty(person),
-  ...demographicsOut(person),
+  ...demographics(person),
   ...(person.relation ? [writeShape(RELATION, person.relation)] : []),
   ...person.dates.map(dateOut),
 ]
@@ -90,10 +95,12 @@ function patientLevels(
   subscriber: EligibilityPerson,
   dependent: EligibilityPerson | undefined,
   said: readonly OutSegment[],
+  demographics = demographicsOut,
 ): void {
-  const own = personSegments(subscriber, 'IL')
+  const own = personSegments(subscriber, 'IL', demographics)
   const level = levelIn(above.below, '22', dependent ? own : [...own, ...said], dependent !== undefined)
-  if (dependent) levelIn(level.below, '23', [...personSegments(dependent, '03'), ...said], false)
+  if (dependent)
+    levelIn(level.below, '23', [...personSegments(dependent, '03', demographics), ...said], false)
 }
 
 /** Inquiries as what stands between ST and SE. */
@@ -102,7 +109,7 @@ export function inquirySegments(inquiries: EligibilityInquiries): readonly OutSe
   for (const { payer, provider, subscriber, dependent, asked } of inquiries.of) {
     const source = levelIn(levels, '20', [writeShape(PART, payer)])
     const receiver = levelIn(source.below, '21', askerSegments(provider))
-    patientLevels(receiver, subscriber, dependent, asked.flatMap(askedSegments))
+    patientLevels(receiver, subscriber, dependent, asked.flatMap(askedSegments), askedDemographicsOut)
   }
   return [beginning(inquiries), ...levelSegments(levels)]
 }

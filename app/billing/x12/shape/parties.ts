@@ -103,6 +103,9 @@ const ABOUT = shape('DMG', { birth: date(2), sex: text(3) })
 export type Demographics = Of<typeof ABOUT>
 export const demographicsOf = (node: LoopNode | undefined, take: Taker): Demographics =>
   take.one(node, ABOUT) ?? {}
+/** Who asks has no word for a sex that is not known: it is left out. */
+export const askedDemographicsOut = ({ birth, sex }: Demographics): readonly OutSegment[] =>
+  demographicsOut(given({ birth, sex: sex === 'U' ? undefined : sex }))
 export const demographicsOut = ({ birth, sex }: Demographics): readonly OutSegment[] =>
   birth === undefined && sex === undefined
     ? []

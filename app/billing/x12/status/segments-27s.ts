@@ -3,7 +3,7 @@ import { BEGINNING } from '../eligibility/eligibility.ts'
 import type { Level } from '../shape/levels.ts'
 import { levelIn, levelSegments } from '../shape/levels.ts'
 import type { Name } from '../shape/parties.ts'
-import { CONTACT, dateOut, demographicsOut, NAME, NUMBER, TRACE } from '../shape/parties.ts'
+import { askedDemographicsOut, CONTACT, dateOut, NAME, NUMBER, TRACE } from '../shape/parties.ts'
 import { writeShape } from '../shape/shape.ts'
 import { amountOut } from '../wire/amounts.ts'
 import type { OutSegment } from '../wire/segment-text.ts'
@@ -24,7 +24,7 @@ const named = (who: Name, code: string): OutSegment => writeShape(NAME, who, { 1
 const trace = (number: string, code: '1' | '2'): OutSegment => writeShape(TRACE, { code, number })
 /** DMG stands before the name at these levels. */
 const person = (who: StatusPerson, code: string): readonly OutSegment[] => [
-  ...demographicsOut(who),
+  ...askedDemographicsOut(who),
   named(who, code),
 ]
 const controlled = ({ control }: AskedLine): readonly OutSegment[] =>
