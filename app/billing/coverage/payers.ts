@@ -9,7 +9,7 @@ const pays = (group: Answer['group'], carc: string, ...rarc: readonly string[]):
 })
 
 /** 14 days electronic, 29 on paper, interest after 30 at the Treasury's rate (MCPM ch. 1 §80.2). */
-const MEDICARE_PAYS: PromptPay = {
+export const MEDICARE_PAYS: PromptPay = {
   ...{ floor: { electronic: 14, paper: 29 }, within: 30, rate: { figure: 'prompt-payment-interest' } },
   source: 'SSA 1842(c)(2)-(3); MCPM ch. 1 §80.2',
 }

@@ -1,18 +1,14 @@
+import type { Group } from '../../claim/adjustment.ts'
 import type { Cents } from '../../claim/cents.ts'
 import { cents, least, minus, NOTHING, plus, sum } from '../../claim/cents.ts'
 import type { PriorLine } from '../../claim/coverage.ts'
 import { secondaryAmount } from '../../coverage/secondary.ts'
+import type { Answer } from '../../edits/rule.ts'
 import type { Scene, SceneLine } from '../../edits/scene.ts'
 import type { RemitLine } from '../remit-line.ts'
-import { reason, remitLine } from '../remit-line.ts'
+import { adjust, reason, remitLine } from '../remit-line.ts'
 import { bySequestration } from './as-first.ts'
 import type { Worth } from './worth.ts'
-
-/** What the payer before this one made of a line; null when this one is first. */
-export function priorOf({ claim }: Scene, n: number): PriorLine | null {
-  const before = claim.coverages[claim.destination - 2]?.prior
-  return before?.lines.find((line) => line.line === n) ?? null
-}
 
 /**
  * From the allowed amount to the payment of a payer that comes after another one (billing.md B9 to B11). All that the
@@ -35,7 +31,7 @@ export function afterPrimary(
   if (worth.noFee)
     return remitLine(line, {
       ...{ allowed: worth.amount, paid: NOTHING, deniedBy: 'no-fee', steps: worth.steps },
-      adjustments: [first, reason(isLast(scene) ? 'CO' : 'PR', '96', patientLeft, 'N130')],
+      adjustments: [first, { ...adjust(worth.noFee, patientLeft), group: refusedTo(scene, worth.noFee) }],
     })
   const { amount: pays, steps } = secondaryAmount(payer.secondary, {
     ...{ charge: line.charge, primaryPaid: prior.paid, patientLeft, allowed: worth.amount },
@@ -58,3 +54,7 @@ export function afterPrimary(
 
 /** After Medicaid nothing is left for the patient: its payment is payment in full (42 CFR 447.15). */
 const isLast = ({ payer }: Scene): boolean => payer.secondary === 'medicaid'
+
+/** Who bears what the first payer left of a line that this one has no fee for; nobody yet, where it only wants the record. */
+const refusedTo = (scene: Scene, { carc, group }: Answer): Group =>
+  carc === '96' && !isLast(scene) ? 'PR' : group

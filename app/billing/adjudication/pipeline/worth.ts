@@ -3,6 +3,7 @@ import { least, minus, most, NOTHING } from '../../claim/cents.ts'
 import type { Finding } from '../../edits/finding.ts'
 import { isUnassigned } from '../../edits/participation.ts'
 import { serviceOf } from '../../edits/prices.ts'
+import type { Answer } from '../../edits/rule.ts'
 import type { Scene, SceneLine } from '../../edits/scene.ts'
 import { allowedBy } from '../../pricing/contract.ts'
 import type { LinePrice } from '../../pricing/price-lines.ts'
@@ -16,8 +17,8 @@ export interface Worth {
   readonly amount: Cents
   readonly adjustments: readonly RemitAdjustment[]
   readonly steps: readonly Step[]
-  /** Set when the payer has no fee for it: the line is denied by this. */
-  readonly noFee: boolean
+  /** Set when the payer has no fee for it: the line is denied, and this is how the remittance says so. */
+  readonly noFee: Answer | null
 }
 
 const NO_FEE: Step = {
@@ -28,6 +29,16 @@ const NO_FEE: Step = {
     source: 'the contract',
   },
 }
+const NOT_COVERED: Answer = { group: 'CO', carc: '96', rarc: ['N130'] }
+
+/** What is priced by report is read by a person, who asks for the record: it is not refused as something not covered. */
+const BY_REPORT: Step = { ...NO_FEE, how: 'priced by report: the payer asks for the record' }
+const RECORD_WANTED: Answer = { group: 'CO', carc: '252', rarc: ['M127'] }
+
+/** A line without a fee: denied, and why. */
+const without = (charge: Cents, noFee: Answer, steps: readonly Step[]): Worth => ({
+  ...{ amount: NOTHING, adjustments: [adjust(noFee, charge)], steps, noFee },
+})
 
 /**
  * The allowed amount of a line: its fee under the contract, not more than its charge, less what the other lines of the
@@ -42,7 +53,7 @@ export function worthOf(
 ): Worth {
   const { payer } = scene
   const { charge } = line
-  if (!price) return { amount: NOTHING, adjustments: [reason('CO', '96', charge)], steps: [], noFee: true }
+  if (!price) return without(charge, NOT_COVERED, [])
   const service = serviceOf(line, scene)
   const here = allowedBy(payer.contract, { charge, service, medicare: price })
   const isReduced = price.ok && price.alone.amount !== price.amount
@@ -50,10 +61,9 @@ export function worthOf(
     ? allowedBy(payer.contract, { charge, service, medicare: { ...price, ...price.alone } })
     : here
   if (!full || !here)
-    return {
-      ...{ amount: NOTHING, adjustments: [{ ...reason('CO', '96', charge), rarc: ['N130'] }], noFee: true },
-      steps: [NO_FEE],
-    }
+    return !price.ok && price.fault.code === 'by-report'
+      ? without(charge, RECORD_WANTED, [BY_REPORT])
+      : without(charge, NOT_COVERED, [NO_FEE])
   const cut = most(minus(full.amount, here.amount), NOTHING)
   const amount = minus(least(full.amount, charge), least(cut, full.amount))
   const answers = reductions.flatMap((found) => (found.line === line.n && found.answer ? [found.answer] : []))
@@ -65,5 +75,5 @@ export function worthOf(
   const adjustments = isUnassigned(scene)
     ? [...aboveTheFee(above, full.amount, line.from), reduced]
     : [reason('CO', '45', above, ...remarks), reduced]
-  return { amount, adjustments, steps: here.steps, noFee: false }
+  return { amount, adjustments, steps: here.steps, noFee: null }
 }

@@ -1,18 +1,17 @@
 import type { Cents } from '../../claim/cents.ts'
 import { dollars, NOTHING } from '../../claim/cents.ts'
 import type { Day } from '../../claim/day.ts'
-import { addDays, daysFrom } from '../../claim/day.ts'
+import { daysFrom } from '../../claim/day.ts'
 import { exact, exactly, inDigits, ofCents, quotientInCents, times } from '../../claim/exact.ts'
 import { figureOn } from '../../codes/constants.ts'
 import type { Payer } from '../../coverage/payer.ts'
 import type { Derived } from '../../pricing/step.ts'
-
-/** How a claim reached its payer. */
-export type Medium = 'electronic' | 'paper'
+import type { Medium } from '../payment-floor.ts'
+import { paymentClock } from '../payment-floor.ts'
 
 /** The first day on which a payer pays a claim: Medicare waits 14 days for an electronic one, 29 for paper (F9). */
 export const earliestPayment = ({ promptPay }: Payer, received: Day, medium: Medium): Day =>
-  promptPay ? addDays(received, promptPay.floor[medium]) : received
+  promptPay ? paymentClock(received, medium, promptPay).floor : received
 
 /**
  * What a payer owes for paying a clean claim late: payment × yearly rate × days / 365, rounded once. It runs from the
@@ -22,7 +21,7 @@ export const earliestPayment = ({ promptPay }: Payer, received: Day, medium: Med
 export function lateInterest(payer: Payer, payment: Cents, received: Day, paidOn: Day): Derived | null {
   const law = payer.promptPay
   if (!law || payment <= 0) return null
-  const days = daysFrom(received, paidOn) - law.within
+  const days = daysFrom(paymentClock(received, 'electronic', law).ceiling, paidOn)
   if (days <= 0) return null
   const rate = 'fixed' in law.rate ? exact(law.rate.fixed) : figureOn(law.rate.figure, paidOn)?.exact
   if (!rate) return null

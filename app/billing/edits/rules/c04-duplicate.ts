@@ -45,6 +45,7 @@ export const duplicate: Rule = {
   answer: answer('OA', '18'),
   status277: null,
   fix: 'Look for the first claim’s answer before anything else. A real repeat says so: 76, 77, 91, 59 or a side.',
+  verify: true,
   source: 'MCPM ch. 1 §120, §80.2; CARC 18 (group OA only)',
   check(scene) {
     const { lines, history, claim } = scene
