@@ -1,18 +1,76 @@
 /** The billing engine: a claim goes in, an explained payment comes out. Pure, alone, and entered only here. */
 
 export { adjudicate } from './adjudication/adjudicate.ts'
+export type { PatientStatement, StatementFacts } from './adjudication/books/patient-statement.ts'
+export { patientStatement } from './adjudication/books/patient-statement.ts'
+export type { PaymentAccount, PaymentPosting } from './adjudication/books/post-payment.ts'
+export { postPayment } from './adjudication/books/post-payment.ts'
+export type {
+  Account,
+  ClaimPosting,
+  LinePosting,
+  PostingEntry,
+  PostingFacts,
+} from './adjudication/books/post-remittance.ts'
+export { ACCOUNTS, postingOfLine, postRemittance } from './adjudication/books/post-remittance.ts'
 export type { PastLine } from './adjudication/history.ts'
+export type { AppealOutcome, AppealRequest } from './adjudication/ledger/appeal.ts'
+export { appeal } from './adjudication/ledger/appeal.ts'
+export type { FiledClaim, Ledger, Recoupment } from './adjudication/ledger/ledger.ts'
+export { emptyLedger, filedClaim, nextControl, patientKey, sceneAgain } from './adjudication/ledger/ledger.ts'
+export { historyFor } from './adjudication/ledger/past-lines.ts'
+export type { PayRun } from './adjudication/ledger/pay.ts'
+export { pay } from './adjudication/ledger/pay.ts'
+export { refund } from './adjudication/ledger/refund.ts'
+export type { NotReopened } from './adjudication/ledger/reopen.ts'
+export { reopen } from './adjudication/ledger/reopen.ts'
+export type { Submitted } from './adjudication/ledger/submit.ts'
+export { remembered, submit } from './adjudication/ledger/submit.ts'
+export { benefitsLeft } from './adjudication/ledger/used-benefits.ts'
 export type { LedgerLine } from './adjudication/ledger-place.ts'
 export { ledgerPlace } from './adjudication/ledger-place.ts'
 export type { PatientAccount } from './adjudication/patient-balance.ts'
 export { patientBalance } from './adjudication/patient-balance.ts'
-export type { PaymentClock } from './adjudication/payment-floor.ts'
+export type { Medium, PaymentClock } from './adjudication/payment-floor.ts'
 export { paymentClock } from './adjudication/payment-floor.ts'
+export type { Edited } from './adjudication/pipeline/edits.ts'
+export type { FrontEnd, Ruling } from './adjudication/pipeline/front-end.ts'
+export type { StageName } from './adjudication/pipeline/staged.ts'
+export { STAGES } from './adjudication/pipeline/staged.ts'
+export type { StageDone } from './adjudication/pipeline/stages.ts'
+export { stagesOf } from './adjudication/pipeline/stages.ts'
+export type { Worth } from './adjudication/pipeline/worth.ts'
+export { earliestPayment, lateInterest } from './adjudication/remit/interest.ts'
+export type { Payment } from './adjudication/remit/payment.ts'
+export { breaksOfPayment, paidToProvider, paymentOf } from './adjudication/remit/payment.ts'
+export type {
+  ProviderAdjustment,
+  ProviderAdjustmentCode,
+} from './adjudication/remit/provider-adjustment.ts'
+export {
+  adjustment,
+  fee,
+  interestOwed,
+  PROVIDER_ADJUSTMENTS,
+} from './adjudication/remit/provider-adjustment.ts'
+export type { ClaimStatusCode, RemitClaim } from './adjudication/remit/remit-claim.ts'
+export { remitClaim, reversalOf } from './adjudication/remit/remit-claim.ts'
 export type { RemitAdjustment, RemitLine } from './adjudication/remit-line.ts'
 export { imbalance, patientShare } from './adjudication/remit-line.ts'
 export type { Adjudication, ClaimStatus } from './adjudication/remittance.ts'
 export type { BalancedClaim, Break } from './adjudication/remittance-balance.ts'
 export { breaksOf } from './adjudication/remittance-balance.ts'
+export type { AdjudicateAnswer } from './answers/adjudicate-answer.ts'
+export { adjudicateAnswer } from './answers/adjudicate-answer.ts'
+export type { ExplainAnswer, RuleJson } from './answers/explain-answer.ts'
+export { explainAnswer, ruleList } from './answers/explain-answer.ts'
+export type { RuleCard, RuleExample } from './answers/rule-card.ts'
+export { ruleCard } from './answers/rule-card.ts'
+export type { FindingJson, ScrubAnswer } from './answers/scrub-answer.ts'
+export { scrubAnswer } from './answers/scrub-answer.ts'
+export type { StepJson } from './answers/steps.ts'
+export type { X12ErrorJson } from './answers/x12-answer.ts'
+export { x12ErrorJson } from './answers/x12-answer.ts'
 export { Adjustment, Group } from './claim/adjustment.ts'
 export type { Cents } from './claim/cents.ts'
 export { cents, dollars, minus, NOTHING, parseDollars, plus, sum } from './claim/cents.ts'
@@ -79,7 +137,18 @@ export type { SharedVisit, Sharer } from './coding/shared-visit.ts'
 export { mayBillShared } from './coding/shared-visit.ts'
 export type { TimedCount, TimedService } from './coding/timed-units.ts'
 export { splitTimedUnits, timedUnits } from './coding/timed-units.ts'
-export type { Benefits, Policy } from './coverage/benefits.ts'
+export type {
+  Authorization,
+  Benefits,
+  Frequency,
+  PlanYear,
+  Policy,
+  Referral,
+  Waiver,
+  YearShare,
+} from './coverage/benefits.ts'
+export type { Accumulators, CopayOrder, CostShare } from './coverage/cost-share.ts'
+export { accumulatorsOf, COPAY_ORDERS, costShare } from './coverage/cost-share.ts'
 export { orderOf, payerOrder } from './coverage/order.ts'
 export type {
   OrderFault,
@@ -89,10 +158,13 @@ export type {
   PlanFacts,
 } from './coverage/order-facts.ts'
 export { PayerOrderFacts } from './coverage/order-facts.ts'
-export type { Contract, Payer, PayerKind } from './coverage/payer.ts'
+export type { PartBMember } from './coverage/part-b.ts'
+export { ACA_PREVENTIVE, partBBenefits } from './coverage/part-b.ts'
+export type { Contract, Payer, PayerKind, PromptPay } from './coverage/payer.ts'
 export { PAYERS, payerOf } from './coverage/payers.ts'
 export type { AfterPrimary, SecondaryMethod } from './coverage/secondary.ts'
 export { benefitBasis, SECONDARY_METHODS, secondaryAmount } from './coverage/secondary.ts'
+export { standardBenefits } from './coverage/standard-benefits.ts'
 export { CATALOGUE } from './edits/catalogue.ts'
 export type {
   BillingFacts,
@@ -121,11 +193,25 @@ export type { RuleTitle } from './edits/rule-titles.ts'
 export { ruleTitle, ruleTitles } from './edits/rule-titles.ts'
 export type { ClaimChange } from './edits/sample.ts'
 export { SAMPLE_CLAIM, sampleWith, scenesOn } from './edits/sample.ts'
+export { sampleStage } from './edits/sample-stage.ts'
+export type { Scenario } from './edits/scenarios.ts'
+export { SCENARIOS, scenarioJson, scenarioNamed } from './edits/scenarios.ts'
 export type { ChartFacts, Scene, SceneLine, Stage } from './edits/scene.ts'
 export { sceneOf, totalOf } from './edits/scene.ts'
 export { scrubClaim } from './edits/scrub.ts'
+export type { ChosenStage, World } from './edits/stage-for.ts'
+export { stageFor } from './edits/stage-for.ts'
+export type { Submission, SubmissionJson } from './edits/submission.ts'
+export { claimSchema, readSubmission } from './edits/submission.ts'
 export type { GlobalPeriod } from './edits/surgeries.ts'
 export { globalPeriod } from './edits/surgeries.ts'
+export { INQUIRIES } from './inquiries/all-inquiries.ts'
+export { icd as icdInquiry } from './inquiries/icd.ts'
+export type { Inquiry } from './inquiries/inquiry.ts'
+export { npi as npiInquiry } from './inquiries/npi.ts'
+export { ptp as ptpInquiry } from './inquiries/pairs.ts'
+export type { PriceAnswer } from './inquiries/price.ts'
+export { price as priceInquiry } from './inquiries/price.ts'
 export type { ContractLine } from './pricing/contract.ts'
 export { allowedBy } from './pricing/contract.ts'
 export { limitingCharge, sequestered } from './pricing/participation.ts'
@@ -176,6 +262,24 @@ export { writeClaimAcknowledgment } from './x12/acknowledgment/write-277ca.ts'
 export { writeAcknowledgments } from './x12/acknowledgment/write-999.ts'
 export type { CheckedGroup, CheckedInterchange, CheckedSet, CheckedX12 } from './x12/check-x12.ts'
 export { checkX12 } from './x12/check-x12.ts'
+export { eligibilityAnswer, eligibilityAnswersTo } from './x12/eligibility/answer-inquiry.ts'
+export type { ToldBenefits } from './x12/eligibility/benefits-from-271.ts'
+export { benefitsFrom271 } from './x12/eligibility/benefits-from-271.ts'
+export type {
+  AskedServices,
+  Benefit,
+  EligibilityAnswer,
+  EligibilityAnswers,
+  EligibilityInquiries,
+  EligibilityInquiry,
+  EligibilityPerson,
+  Exchange,
+  Rejection,
+} from './x12/eligibility/eligibility.ts'
+export { patientOf, rejectionsOf } from './x12/eligibility/eligibility.ts'
+export type { EnrolledPerson, Enrolment, Member } from './x12/eligibility/enrolment.ts'
+export type { ReadAnswers, ReadInquiries } from './x12/eligibility/read-27x.ts'
+export { writeAnswers, writeInquiries } from './x12/eligibility/write-27x.ts'
 export type { BoxName, LineBoxName, PaperForm } from './x12/paper/box.ts'
 export { BOXES, CROSSWALK, LINE_BOXES } from './x12/paper/box.ts'
 export { boxesOf } from './x12/paper/boxes-of.ts'
@@ -191,6 +295,39 @@ export type { WriteFault } from './x12/professional/write-837p.ts'
 export { writeClaim, writeClaims } from './x12/professional/write-837p.ts'
 export type { ReadGroup, ReadInterchange, ReadSet, ReadX12 } from './x12/read-x12.ts'
 export { readX12 } from './x12/read-x12.ts'
+export type { ReadRemittance, RemittancePlace } from './x12/remittance/read-835.ts'
+export type { NotRemitted } from './x12/remittance/remit-scene.ts'
+export { remitScene } from './x12/remittance/remit-scene.ts'
+export type {
+  CasReason,
+  ClaimPeople,
+  ProviderReason,
+  Remittance,
+  RemittedClaim,
+  RemittedGroup,
+  RemittedLine,
+} from './x12/remittance/remittance.ts'
+export { claimsOfRemittance } from './x12/remittance/remittance.ts'
+export type { ClaimToRemit, PaymentToRemit, Remitter } from './x12/remittance/remittance-of.ts'
+export { remittanceOf, trainingRemitter } from './x12/remittance/remittance-of.ts'
+export { writeRemittances } from './x12/remittance/write-835.ts'
+export type { ClaimOnFile, StatusDesk } from './x12/status/answer-status.ts'
+export { statusAnswer, statusAnswersTo, statusOf } from './x12/status/answer-status.ts'
+export type { ReadStatusAnswers, ReadStatusInquiries } from './x12/status/read-27s.ts'
+export type {
+  AskedLine,
+  Status,
+  StatusAnswer,
+  StatusAnswers,
+  StatusCode,
+  StatusInquiries,
+  StatusInquiry,
+  ToldClaim,
+  ToldLine,
+} from './x12/status/status.ts'
+export { statusText } from './x12/status/status.ts'
+export { statusDeskOf } from './x12/status/status-desk.ts'
+export { writeStatusAnswers, writeStatusInquiries } from './x12/status/write-27s.ts'
 export type { Content } from './x12/transactions.ts'
 export type { Delimiters } from './x12/wire/delimiters.ts'
 export type { Envelope, Party } from './x12/wire/write-file.ts'

@@ -62,7 +62,14 @@ test('one corrupted line never throws, is told in its file at a line that exists
       for (const { body } of wantedItems(content, holding)) readItemBody(JSON.parse(body))
       const touched = content.lessons.find((lesson) => lesson.file === path)
       if (touched && !holding.some((fault) => fault.file === path || fault.file === PATHS.drawing))
-        expect(await compileLesson(touched, () => textOf(files, PATHS.drawing))).toMatchObject({ ok: true })
+        expect(
+          await compileLesson(
+            touched,
+            () => textOf(files, PATHS.drawing),
+            undefined,
+            () => ({}),
+          ),
+        ).toMatchObject({ ok: true })
     }),
     { numRuns: 120, seed: 20261127 },
   )

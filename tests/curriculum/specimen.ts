@@ -161,6 +161,11 @@ items:
         near:
           - value: 2
             rationale: See [the lesson](/lessons/terminology/word-parts#reading).
+        verify:
+          - ask: unit-limit
+            facts: { code: "17000", date: 2025-10-15 }
+            answer: { units: 1, mai: 2 }
+            key: units
 `
 
 const lesson = `---

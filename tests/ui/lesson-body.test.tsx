@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ok } from '#kernel/result.ts'
 import { readTree } from '../../app/curriculum/catalogue/read-tree.server.ts'
 import { compileLesson } from '../../app/curriculum/compile/compile-lesson.server.ts'
+import { shownRules } from '../../app/curriculum/compile/shown-rules.ts'
 import { loadContent } from '../../app/curriculum/loading/load-content.ts'
 import { LessonBody } from '../../app/ui/lesson/lesson-body.tsx'
 import { lesson } from '../curriculum/small-content.ts'
@@ -12,7 +13,13 @@ async function draw(body: string): Promise<string> {
   const { content } = loadContent([lesson(body)], () => ok(null))
   const [located] = content.lessons
   const compiled =
-    located && (await compileLesson(located, () => '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>'))
+    located &&
+    (await compileLesson(
+      located,
+      () => '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>',
+      undefined,
+      shownRules(content, false),
+    ))
   if (!compiled?.ok) throw new Error('the lesson does not compile')
   return renderToStaticMarkup(
     <LessonBody blocks={compiled.value.blocks} check={(item) => <p>Question {item}</p>} />,
@@ -71,11 +78,11 @@ test('every lesson of ours is drawn whole, without a style attribute or anything
   const { files } = await readTree('content')
   const { content } = loadContent(files, () => ok(null))
   expect(content.lessons.length).toBeGreaterThan(0)
+  const rules = shownRules(content, false)
   for (const located of content.lessons) {
     const folder = located.file.split('/').slice(0, -1).join('/')
-    const compiled = await compileLesson(located, (src) =>
-      readFileSync(`content/${folder}/${src.slice(2)}`, 'utf8'),
-    )
+    const drawing = (src: string) => readFileSync(`content/${folder}/${src.slice(2)}`, 'utf8')
+    const compiled = await compileLesson(located, drawing, undefined, rules)
     if (!compiled.ok) throw new Error(`${located.file}: ${compiled.fault.message}`)
     const html = renderToStaticMarkup(<LessonBody blocks={compiled.value.blocks} check={() => null} />)
     for (const { id } of compiled.value.outline) expect(html).toContain(`id="${id}"`)

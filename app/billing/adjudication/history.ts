@@ -20,4 +20,6 @@ export interface PastLine {
   readonly billing: string
   readonly specialty: string
   readonly diagnoses: readonly string[]
+  /** The day of its remittance, where that is known. */
+  readonly decided?: Day
 }

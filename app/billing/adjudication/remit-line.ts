@@ -1,6 +1,8 @@
 import type { Group } from '../claim/adjustment.ts'
 import type { Cents } from '../claim/cents.ts'
-import { minus, NOTHING, plus, sum } from '../claim/cents.ts'
+import { cents, minus, sum } from '../claim/cents.ts'
+import type { Answer } from '../edits/rule.ts'
+import type { SceneLine } from '../edits/scene.ts'
 import type { Step } from '../pricing/step.ts'
 
 /** One reason why less (or more) was paid than charged, with the remarks that explain it. */
@@ -28,12 +30,42 @@ export interface RemitLine {
   readonly steps: readonly Step[]
 }
 
+/** A line of a remittance: what it repeats of the claim, and what became of it. Adjustments are gathered. */
+export const remitLine = (
+  { n, line, procedure, modifiers, charge }: SceneLine,
+  became: Pick<RemitLine, 'allowed' | 'paid' | 'deniedBy' | 'adjustments' | 'steps'>,
+): RemitLine => ({
+  n,
+  control: line.control ?? null,
+  procedure,
+  modifiers,
+  charge,
+  allowed: became.allowed,
+  paid: became.paid,
+  adjustments: gathered(became.adjustments),
+  deniedBy: became.deniedBy,
+  steps: became.steps,
+})
+
+/** An amount under the answer of a rule. */
+export const adjust = (answer: Answer, amount: Cents): RemitAdjustment => ({
+  group: answer.group,
+  carc: answer.carc,
+  amount,
+  rarc: answer.rarc,
+})
+
+/** An amount under a reason, with its remarks. */
+export const reason = (
+  group: Group,
+  carc: string,
+  amount: Cents,
+  ...rarc: readonly string[]
+): RemitAdjustment => ({ group, carc, amount, rarc })
+
 /** What the patient owes of a line: its PR amounts. */
-export function patientShare({ adjustments }: Pick<RemitLine, 'adjustments'>): Cents {
-  let share = NOTHING
-  for (const { group, amount } of adjustments) if (group === 'PR') share = plus(share, amount)
-  return share
-}
+export const patientShare = ({ adjustments }: Pick<RemitLine, 'adjustments'>): Cents =>
+  sum(adjustments.filter(({ group }) => group === 'PR').map(({ amount }) => amount))
 
 /** By how much a line fails to balance; nothing when it does. */
 export const imbalance = ({ charge, paid, adjustments }: RemitLine): Cents =>
@@ -41,17 +73,17 @@ export const imbalance = ({ charge, paid, adjustments }: RemitLine): Cents =>
 
 /** Adjustments without empty ones, one for each group and reason, in the order in which they came up. */
 export function gathered(all: readonly RemitAdjustment[]): readonly RemitAdjustment[] {
-  const gathered: RemitAdjustment[] = []
+  const out: RemitAdjustment[] = []
   for (const one of all) {
-    const i = gathered.findIndex(({ group, carc }) => group === one.group && carc === one.carc)
-    const before = gathered[i]
-    if (before === undefined) gathered.push(one.rarc.length > 1 ? { ...one, rarc: once(one.rarc) } : one)
+    if (one.amount === 0) continue
+    const at = out.findIndex(({ group, carc }) => group === one.group && carc === one.carc)
+    const before = out[at]
+    if (!before) out.push(one)
     else
-      gathered[i] = {
-        ...{ group: one.group, carc: one.carc, amount: plus(before.amount, one.amount) },
-        rarc: once([...before.rarc, ...one.rarc]),
+      out[at] = {
+        ...{ ...before, amount: cents(before.amount + one.amount) },
+        rarc: [...new Set([...before.rarc, ...one.rarc])],
       }
   }
-  return gathered.filter(({ amount }) => amount !== 0)
+  return out.every(({ amount }) => amount !== 0) ? out : out.filter(({ amount }) => amount !== 0)
 }
-const once = (list: readonly string[]): readonly string[] => [...new Set(list)]

@@ -25,6 +25,8 @@ export interface Adjudication {
   readonly paid: Cents
   /** What the patient owes: all PR amounts. */
   readonly patient: Cents
+  /** Set where the payment goes to the patient: a claim without assignment. Missing: to the provider. */
+  readonly payee?: 'patient'
   /** What was asked in which order, one sentence each. */
   readonly trail: readonly string[]
 }

@@ -8,6 +8,7 @@ const isExact = (value: object): value is Exact => 'units' in value && 'scale' i
 /** The fields that hold amounts of money; every other number is a count or a place. */
 const AMOUNTS = new Set([
   ...['charge', 'paid', 'amount', 'patientPaid', 'total', 'acceptedCharge', 'rejectedCharge'],
+  ...['patientOwes', 'allowed', 'payable', 'outlier', 'drgAmount', 'esrd', 'professional'],
 ])
 
 /** A claim as JSON: what `readClaim` reads back to the same claim. */

@@ -71,4 +71,6 @@ export const yearOf = (of: Day): number => Number(of.slice(0, 4))
 /** A day as a claim in JSON writes it. */
 export const CalendarDay = z
   .string()
-  .refine(isDay, 'a day of the calendar as YYYY-MM-DD') as unknown as z.ZodType<Day, string>
+  .refine(isDay, 'a day of the calendar as YYYY-MM-DD')
+  .meta({ format: 'date', description: 'a day of the calendar as YYYY-MM-DD' })
+  .transform((text) => text as Day)

@@ -68,8 +68,15 @@ export function roundToCents(value: Exact): Cents {
 /** An amount as an exact number of dollars. */
 export const ofCents = (amount: Cents): Exact => ({ units: BigInt(amount), scale: 2 })
 
-/** A share of an amount, rounded to cents once: `shareOf(8517, exact("0.8"))`. */
-export const shareOf = (amount: Cents, share: Exact): Cents => roundToCents(times(ofCents(amount), share))
+/** A share of an amount, rounded to cents once, half up: `shareOf(8517, exact("0.8"))`. */
+export function shareOf(amount: Cents, share: Exact): Cents {
+  const by = 10 ** share.scale
+  const size = Math.abs(amount * Number(share.units)) * 2 + by
+  // Whole numbers below 2^53 are exact, and ten times as fast as big ones.
+  if (!Number.isSafeInteger(size) || share.scale > 9) return roundToCents(times(ofCents(amount), share))
+  const rounded = (size - (size % (by * 2))) / (by * 2)
+  return cents(amount < 0 !== share.units < 0n && rounded !== 0 ? -rounded : rounded)
+}
 
 /** "1.3500" is written "1.35", "2.000" is "2". */
 export function inDigits({ units, scale }: Exact): string {
@@ -77,4 +84,12 @@ export function inDigits({ units, scale }: Exact): string {
   const whole = size.slice(0, size.length - scale)
   const part = size.slice(size.length - scale).replace(/0+$/, '')
   return `${units < 0n ? '-' : ''}${whole}${part === '' ? '' : `.${part}`}`
+}
+
+/** An exact number of dollars by a whole number, rounded to cents once, half up: interest by days of a year. */
+export function quotientInCents({ units, scale }: Exact, by: number): Cents {
+  const whole = tenTo(Math.max(0, scale - 2)) * BigInt(by)
+  const size = (units < 0n ? -units : units) * (scale < 2 ? tenTo(2 - scale) : 1n)
+  const rounded = Number((size * 2n + whole) / (whole * 2n))
+  return cents(units < 0n && rounded !== 0 ? -rounded : rounded)
 }

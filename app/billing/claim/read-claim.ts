@@ -1,4 +1,6 @@
+import type { z } from 'zod'
 import { Claim } from './claim.ts'
+import { faultInWords } from './fault-words.ts'
 import type { Outcome } from './outcome.ts'
 import { no, ok } from './outcome.ts'
 
@@ -8,14 +10,15 @@ export interface ClaimFault {
   readonly message: string
 }
 
+/** The faults of what does not fit a schema; entries of lists are counted from 1. */
+export const faultsOf = (error: z.ZodError): readonly ClaimFault[] =>
+  error.issues.map((issue) => ({
+    path: issue.path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join('.'),
+    message: faultInWords(issue),
+  }))
+
 /** Reads a claim from parsed JSON. Refuses with every place that cannot be read; never throws. */
 export function readClaim(json: unknown): Outcome<Claim, readonly ClaimFault[]> {
   const parsed = Claim.safeParse(json)
-  if (parsed.success) return ok(parsed.data)
-  return no(
-    parsed.error.issues.map((issue) => ({
-      path: issue.path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join('.'),
-      message: issue.message,
-    })),
-  )
+  return parsed.success ? ok(parsed.data) : no(faultsOf(parsed.error))
 }

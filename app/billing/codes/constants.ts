@@ -45,6 +45,19 @@ export const FIGURES = {
   sequestration: [
     { value: '0.02', from: '2022-07-01', to: null, source: 'Budget Control Act of 2011; CMS notices' },
   ],
+  /** A year's interest on clean claims that are paid late; the rate of the day of payment counts. */
+  'prompt-payment-interest': [
+    { value: '0.04875', from: '2024-01-01', to: '2024-12-31', source: 'Treasury, Prompt Payment Act rates' },
+    { value: '0.04625', from: '2025-01-01', to: '2025-06-30', source: 'Treasury, Prompt Payment Act rates' },
+    {
+      ...{ value: '0.04625', from: '2025-07-01', to: '2025-12-31', verify: true },
+      source: 'Treasury, Prompt Payment Act rates',
+    },
+    {
+      ...{ value: '0.04125', from: '2026-01-01', to: '2026-06-30', verify: true },
+      source: 'Treasury, Prompt Payment Act rates',
+    },
+  ],
   'non-participating-share': [{ value: '0.95', from: '1992-01-01', to: null, source: '42 CFR 414.20(b)' }],
   /** Of the non-participating fee: the most that may be charged without assignment. */
   'limiting-charge': [{ value: '1.15', from: '1993-01-01', to: null, source: 'SSA 1848(g); 42 CFR 414.48' }],
@@ -116,15 +129,22 @@ export const FIGURES = {
 
 export type FigureName = keyof typeof FIGURES
 
-/** The figures with their values as numbers and their days proved, which every price asks for. */
-const READY = Object.fromEntries(
-  Object.entries(FIGURES).map(([name, list]: [string, readonly DatedFigure[]]) => [
+/** A figure with its value as a number. */
+export type FigureInForce = DatedFigure & { readonly exact: Exact }
+
+/** Read once: pricing asks for the same few figures for every line. */
+const READ = new Map<string, readonly FigureInForce[]>(
+  Object.entries(FIGURES).map(([name, list]) => [
     name,
-    list.map((one) => ({ ...one, from: day(one.from), to: one.to && day(one.to), exact: exact(one.value) })),
+    list.map((one: DatedFigure): FigureInForce => {
+      day(one.from)
+      if (one.to !== null) day(one.to)
+      return { ...one, exact: exact(one.value) }
+    }),
   ]),
-) as unknown as Readonly<Record<FigureName, readonly (DatedFigure & { readonly exact: Exact })[]>>
+)
 
 /** The figure in force on a day, with its source; null where none is known. */
-export function figureOn(name: FigureName, on: Day): (DatedFigure & { readonly exact: Exact }) | null {
-  return READY[name].find(({ from, to }) => on >= from && (to === null || on <= to)) ?? null
+export function figureOn(name: FigureName, on: Day): FigureInForce | null {
+  return READ.get(name)?.find(({ from, to }) => on >= from && (to === null || on <= to)) ?? null
 }

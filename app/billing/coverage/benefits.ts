@@ -21,6 +21,52 @@ export interface Policy {
   readonly diagnoses: readonly string[]
   readonly from: Day | null
   readonly to: Day | null
+  /** How often, where the policy limits that too; missing: as often as needed. */
+  readonly frequency?: Pick<Frequency, 'most' | 'per'>
+}
+
+/** A cost share that the plan does not ask for, or asks less of, for some services or under a modifier. */
+export interface Waiver {
+  readonly id: string
+  readonly title: string
+  /** Empty: any. */
+  readonly procedures: readonly string[]
+  /** One of them stands on the line; empty: no matter. */
+  readonly modifiers: readonly string[]
+  /** What the member pays of the allowed amount instead, without deductible and copay: 0, 0.15. */
+  readonly coinsurance: Exact
+  readonly source: string
+}
+
+/** What a member, or a whole family, has to pay in a year and has paid of it. */
+export interface YearShare {
+  readonly deductible: Cents
+  readonly deductibleMet: Cents
+  readonly outOfPocket: Cents | null
+  readonly outOfPocketMet: Cents
+}
+
+/** The same for one calendar year, of the member and of the family. */
+export interface PlanYear extends YearShare {
+  readonly year: number
+  readonly family?: YearShare
+}
+
+/** Permission for services, given before them. */
+export interface Authorization {
+  readonly number: string
+  readonly procedures: readonly string[]
+  readonly from: Day
+  readonly to: Day
+  /** How many units are left of it. */
+  readonly units: number
+}
+
+/** A referral by the primary care provider. */
+export interface Referral {
+  readonly number: string
+  readonly from: Day
+  readonly to: Day
 }
 
 /** What a member's plan covers and what of it the member has used. */
@@ -41,11 +87,14 @@ export interface Benefits {
   readonly excluded: readonly string[]
   readonly frequencies: readonly Frequency[]
   readonly policies: readonly Policy[]
-  readonly authorizations: readonly {
-    readonly number: string
-    readonly procedures: readonly string[]
-    readonly from: Day
-    readonly to: Day
-    readonly units: number
-  }[]
+  readonly authorizations: readonly Authorization[]
+  /** Referrals on the plan's file; missing: the plan does not compare numbers. */
+  readonly referrals?: readonly Referral[]
+  /** What the family shares, beside the member's own amounts: whichever is reached first counts. */
+  readonly family?: YearShare
+  /** Years whose amounts are others than those above (Medicare's deductible changes every January). */
+  readonly years?: readonly PlanYear[]
+  readonly waivers?: readonly Waiver[]
+  /** A qualified Medicare beneficiary: may not be billed any share (SSA 1902(n)(3)(B)). */
+  readonly qmb?: boolean
 }

@@ -1,7 +1,9 @@
 import type { Day } from '../claim/day.ts'
+import type { FigureName } from '../codes/constants.ts'
 import type { ProlongedCode } from '../coding/prolonged-visit.ts'
 import type { TimedCount } from '../coding/timed-units.ts'
 import type { Answer } from '../edits/rule.ts'
+import type { CopayOrder } from './cost-share.ts'
 import type { SecondaryMethod } from './secondary.ts'
 
 export type PayerKind =
@@ -69,6 +71,23 @@ export interface Payer {
   readonly capitated?: readonly string[]
   /** Services that the contract lets this provider not bill at all; missing: none. */
   readonly notContracted?: readonly string[]
+  /** Where a copay stands among the shares; missing: as the plan's `copayBeforeDeductible` says. */
+  readonly copayOrder?: CopayOrder
+  /** When it pays, and what it owes when it pays late; missing: no law is told of. */
+  readonly promptPay?: PromptPay
+  /** How it takes back what it has overpaid: from the same remittance, or after so many days from the demand. */
+  readonly recoupsAfterDays?: number
+}
+
+/** Law or contract on when a clean claim is paid (billing.md F9). Days from its receipt. */
+export interface PromptPay {
+  /** Not before this day. */
+  readonly floor: { readonly electronic: number; readonly paper: number }
+  /** After so many days interest runs. */
+  readonly within: number
+  /** By year, as a dated figure or as a decimal: "0.18". */
+  readonly rate: { readonly figure: FigureName } | { readonly fixed: string }
+  readonly source: string
 }
 
 /** What a payer wants of services from afar. */

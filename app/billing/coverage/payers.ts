@@ -1,5 +1,5 @@
 import type { Answer } from '../edits/rule.ts'
-import type { Payer } from './payer.ts'
+import type { Payer, PromptPay } from './payer.ts'
 import { MEDICAID_TELEHEALTH, MEDICARE_TELEHEALTH, PRIVATE_TELEHEALTH } from './telehealth-terms.ts'
 
 const pays = (group: Answer['group'], carc: string, ...rarc: readonly string[]): Answer => ({
@@ -8,12 +8,24 @@ const pays = (group: Answer['group'], carc: string, ...rarc: readonly string[]):
   rarc,
 })
 
+/** 14 days electronic, 29 on paper, interest after 30 at the Treasury's rate (MCPM ch. 1 §80.2). */
+export const MEDICARE_PAYS: PromptPay = {
+  ...{ floor: { electronic: 14, paper: 29 }, within: 30, rate: { figure: 'prompt-payment-interest' } },
+  source: 'SSA 1842(c)(2)-(3); MCPM ch. 1 §80.2',
+}
+/** Prompt-pay law of the state: 30 days, then 18 % a year; no floor. verify: quoted from memory. */
+const STATE_LAW: PromptPay = {
+  ...{ floor: { electronic: 0, paper: 0 }, within: 30, rate: { fixed: '0.18' } },
+  source: 'Ohio Revised Code 3901.38, 3901.389',
+}
+
 /** What most private payers of this training world share. All of them are invented. */
 const PRIVATE: Omit<Payer, 'id' | 'name' | 'kind' | 'filingDays' | 'answers' | 'wants' | 'contract'> = {
   ...{ secondaryFilingDays: 90, correctionDays: 180, frequencies: ['1', '7', '8'], sequestered: false },
   medicareCoverage: false,
   ...{ secondary: 'standard', locality: '15202-00', telehealth: PRIVATE_TELEHEALTH },
   covers: { complexity: false, allPractitioners: true },
+  ...{ copayOrder: 'copay-only', promptPay: STATE_LAW },
 }
 const WANTS: Payer['wants'] = {
   ...{
@@ -44,6 +56,8 @@ export const PAYERS: readonly Payer[] = [
     // One calendar year (42 CFR 424.44), also after another payer; no corrected claims, only new ones and reopenings.
     ...{ filingDays: null, secondaryFilingDays: null, correctionDays: null, frequencies: ['1'] },
     ...{ secondary: 'medicare', locality: '15202-00', sequestered: true, answers: {} },
+    // Recoupment begins on day 41 after the demand (42 CFR 405.379; Financial Management Manual ch. 3).
+    ...{ promptPay: MEDICARE_PAYS, recoupsAfterDays: 41 },
     medicareCoverage: true,
     wants: FEDERAL,
     covers: { complexity: true, allPractitioners: false },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Dollars } from '../claim/cents.ts'
 import { CalendarDay } from '../claim/day.ts'
+import { exact } from '../claim/exact.ts'
 import { Quantity } from '../claim/quantity.ts'
 import { code, text } from '../claim/texts.ts'
 import { COMPLEXITIES } from '../coding/complexity.ts'
@@ -16,6 +17,10 @@ const byNpi = <T extends z.ZodType>(of: T) => z.record(z.string().max(80), of)
 const minutes = z.number().min(0).max(1440)
 const complexity = z.enum(COMPLEXITIES)
 const yes = z.boolean()
+const rate = z
+  .string()
+  .regex(/^-?(0(\.\d{1,6})?|1)$/, 'a share as a decimal, such as "-0.09"')
+  .transform((text) => exact(text))
 
 /**
  * What the chart says of visits, treatments, the practice and other payers, as JSON writes it: a schema for each fact of `chart.ts`, to
@@ -49,6 +54,8 @@ export const CHART_SHAPE = {
   enrolled: byNpi(z.strictObject({ from: CalendarDay, to: CalendarDay.nullable().default(null) }).nullable()),
   ineligible: byNpi(text(200)),
   substituteSince: CalendarDay,
+  participates: yes,
+  qualityRate: rate,
   payerOrder: PayerOrderFacts,
   crossedOver: yes,
   originalRemitted: CalendarDay,

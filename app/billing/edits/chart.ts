@@ -1,5 +1,6 @@
 import type { Cents } from '../claim/cents.ts'
 import type { Day } from '../claim/day.ts'
+import type { Exact } from '../claim/exact.ts'
 import type { DecisionMaking } from '../coding/complexity.ts'
 import type { DrugUse } from '../coding/drug-units.ts'
 import type { SharedVisit } from '../coding/shared-visit.ts'
@@ -61,6 +62,10 @@ export interface PracticeFacts {
   readonly ineligible?: Readonly<Record<string, string>>
   /** A substitute saw the patients of the provider whom the claim names, without a break since that day. */
   readonly substituteSince?: Day
+  /** Whether the provider participates in Medicare; missing: as the assignment of the claim says. */
+  readonly participates?: boolean
+  /** Medicare's adjustment for quality as a share of its payment, from -1 to 1: 0.0215 a bonus, -0.09 a penalty. */
+  readonly qualityRate?: Exact
 }
 
 /** What is known of other payers, of earlier claims, and of how sure a diagnosis is. */

@@ -4,6 +4,7 @@ import type { LinePrice, LineToPrice } from '../pricing/price-lines.ts'
 import { priceLines } from '../pricing/price-lines.ts'
 import type { Service } from '../pricing/price-service.ts'
 import type { Step } from '../pricing/step.ts'
+import { participates } from './participation.ts'
 import { personOf } from './physician.ts'
 import type { Scene, SceneLine } from './scene.ts'
 import { globalPeriod } from './surgeries.ts'
@@ -28,17 +29,26 @@ function careOf({ fee, from }: SceneLine, { claim }: Scene): Service['care'] | n
 export const serviceOf = (line: SceneLine, scene: Scene): Service => {
   const { payer } = scene
   const care = line.modifiers.includes('55') ? careOf(line, scene) : null
-  const service: Service = {
-    ...{ procedure: line.procedure, modifiers: line.modifiers, units: line.units, place: line.place },
-    ...{ on: line.from, locality: payer.locality, practitioner: practitionerOf(line.rendering) },
+  const service = {
+    procedure: line.procedure,
+    modifiers: line.modifiers,
+    units: line.units,
+    place: line.place,
+    on: line.from,
+    locality: payer.locality,
+    practitioner: practitionerOf(line.rendering),
     ownCoverage: !payer.medicareCoverage,
+    participating: participates(scene),
   }
   return care ? { ...service, care } : service
 }
 
 /** A line among those that are priced together. */
 export const toPrice = (line: SceneLine, scene: Scene): LineToPrice => ({
-  ...{ n: line.n, charge: line.charge, by: personOf(line), service: serviceOf(line, scene) },
+  n: line.n,
+  charge: line.charge,
+  by: personOf(line),
+  service: serviceOf(line, scene),
 })
 
 const made = new WeakMap<Scene, ReadonlyMap<number, LinePrice>>()
@@ -51,8 +61,7 @@ export function pricesOf(scene: Scene): ReadonlyMap<number, LinePrice> {
     scene.lines.map((line) => toPrice(line, scene)),
     scene.tables,
   )
-  const prices = new Map<number, LinePrice>()
-  for (const price of all) prices.set(price.n, price)
+  const prices = new Map(all.map((price) => [price.n, price]))
   made.set(scene, prices)
   return prices
 }

@@ -55,7 +55,7 @@ type Loose<T> = T extends readonly (infer E)[]
 /** What differs from the sample: objects are merged, lists replaced, `undefined` takes a field away. */
 export type ClaimChange = Loose<ClaimJson>
 
-function merged(base: unknown, change: unknown): unknown {
+export function merged(base: unknown, change: unknown): unknown {
   const isPlain = (value: unknown): value is Record<string, unknown> =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
   if (!isPlain(base) || !isPlain(change)) return change

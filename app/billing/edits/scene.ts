@@ -60,6 +60,8 @@ export interface Scene {
   readonly benefits: Benefits | null
   readonly facts: ChartFacts
   readonly received: Day
+  /** The payer's numbers of claims that may still be replaced or voided; null: not known here. */
+  readonly onFile: readonly string[] | null
 }
 
 /** What a scene is made of. */
@@ -70,6 +72,7 @@ export interface Stage {
   readonly history?: readonly PastLine[]
   readonly benefits?: Benefits | null
   readonly facts?: ChartFacts
+  readonly onFile?: readonly string[] | null
 }
 
 /** A line with its number and what it takes over. Written out, since every claim goes through here. */
@@ -98,10 +101,10 @@ function lineOf(line: Line, n: number, claim: Claim, tables: Tables): SceneLine 
 
 /** Puts a claim before a payer. A destination without a coverage falls back to the first. */
 export function sceneOf(claim: Claim, stage: Stage): Scene {
-  const { payer, tables, received, history = [], benefits = null, facts = {} } = stage
+  const { payer, tables, received, history = [], benefits = null, facts = {}, onFile = null } = stage
   const coverage = (claim.coverages[claim.destination - 1] ?? claim.coverages[0]) as Coverage
   const lines = claim.lines.map((line, i) => lineOf(line, i + 1, claim, tables))
-  return { claim, lines, coverage, payer, tables, history, benefits, facts, received }
+  return { claim, lines, coverage, payer, tables, history, benefits, facts, received, onFile }
 }
 
 /** The total as the claim says it; where it says none, what its lines add up to. */

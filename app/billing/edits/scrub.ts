@@ -120,10 +120,18 @@ export function scrubClaim(scene: Scene, rules: readonly Rule[] = CATALOGUE): re
 /** A hit as the payer of the scene answers it. */
 export function findingOf(rule: Rule, hit: Hit, { payer }: Scene): Finding {
   const { box, element } = whereIs(hit.field)
+  // Written out, since claims with many findings go through here.
   return {
-    ...{ rule: rule.id, title: rule.title, level: hit.level ?? rule.level },
-    ...{ line: hit.line ?? null, field: hit.field, box, element },
-    ...{ message: hit.message, fix: hit.fix ?? rule.fix, source: rule.source },
+    rule: rule.id,
+    title: rule.title,
+    level: hit.level ?? rule.level,
+    line: hit.line ?? null,
+    field: hit.field,
+    box,
+    element,
+    message: hit.message,
+    fix: hit.fix ?? rule.fix,
+    source: rule.source,
     answer: hit.answer === null ? null : (payer.answers[rule.id] ?? hit.answer ?? rule.answer),
     status277: hit.status277 ?? rule.status277,
   }

@@ -15,6 +15,16 @@ export interface ContractLine {
   readonly medicare: LinePrice
 }
 
+/** The percentages of contracts as numbers, read once each. */
+const READ = new WeakMap<object, Exact>()
+function shareIn(terms: object, percent: string): Exact {
+  const before = READ.get(terms)
+  if (before) return before
+  const share = exact(percent)
+  READ.set(terms, share)
+  return share
+}
+
 const SOURCE = 'the contract between payer and provider'
 
 /**
@@ -26,7 +36,7 @@ export function allowedBy(contract: Contract, line: ContractLine): Derived | nul
   if (contract.kind === 'fee-schedule') return medicare.ok ? lesser(medicare, charge) : null
   if (contract.kind === 'percent-of-medicare') {
     if (!medicare.ok) return null
-    const share = percentOf(contract)
+    const share = shareIn(contract, contract.percent)
     const amount = shareOf(medicare.amount, share)
     const step: Step = {
       ...{ what: 'Contract: a share of the Medicare amount', source: SOURCE, amount },
@@ -37,17 +47,6 @@ export function allowedBy(contract: Contract, line: ContractLine): Derived | nul
   }
   const derived = fixedFee(contract, line)
   return derived && contract.lesserOfCharge ? lesser(derived, charge) : derived
-}
-
-const percents = new WeakMap<Contract, Exact>()
-
-/** The percent of a contract as a number: it is asked for every line. */
-function percentOf(contract: Extract<Contract, { kind: 'percent-of-medicare' }>): Exact {
-  const known = percents.get(contract)
-  if (known) return known
-  const percent = exact(contract.percent)
-  percents.set(contract, percent)
-  return percent
 }
 
 function fixedFee(contract: Extract<Contract, { kind: 'fixed' }>, line: ContractLine): Derived | null {
@@ -64,7 +63,7 @@ function fixedFee(contract: Extract<Contract, { kind: 'fixed' }>, line: Contract
   if (!other) return null
   const base = other.of === 'charge' ? charge : medicare.ok ? medicare.amount : null
   if (base === null) return null
-  const amount = shareOf(base, exact(other.percent))
+  const amount = shareOf(base, shareIn(other, other.percent))
   const what = `Contract: a share of the ${other.of === 'charge' ? 'charge' : 'Medicare amount'}`
   const step = { what, how: `${dollars(base)} × ${other.percent}`, amount, source: SOURCE }
   return { amount, steps: other.of === 'medicare' && medicare.ok ? [...medicare.steps, step] : [step] }

@@ -28,34 +28,27 @@ const inParts = ({ work, pe, mp }: Values, { locality }: Site): string =>
  * The fee schedule amount of one unit: [(work × GPCI) + (PE × GPCI) + (MP × GPCI)] × conversion factor, practice
  * expense by site, rounded to cents once (SSA 1848; 42 CFR 414.20-.30). Imaging is capped by what the hospital
  * outpatient system pays for its technical part (SSA 1848(b)(4)): the lower of the two counts.
- * @param peShare what of the practice expense counts: 0.5 for later therapy units; null: all. A constant of the code
+ * @param peShare what of the practice expense counts: 0.5 for later therapy units; null: all
  */
 export function feeOf(row: FeeRow, site: Site, peShare: Exact | null = null): Step {
-  const shares = known(
-    known(STEPS, row, () => new WeakMap()),
-    site,
-    () => new Map(),
+  if (peShare !== null) return worked(row, site, peShare)
+  const before = WORKED.get(row) ?? []
+  const same = before.find(
+    ({ of }) =>
+      of.locality === site.locality &&
+      of.isFacility === site.isFacility &&
+      of.conversionFactor === site.conversionFactor,
   )
-  let step = shares.get(peShare)
-  if (step === undefined) {
-    step = reckoned(row, site, peShare)
-    shares.set(peShare, step)
-  }
+  if (same) return same.step
+  const step = worked(row, site, null)
+  WORKED.set(row, [...before.slice(-15), { of: site, step }])
   return step
 }
 
-/** Fees by row, site and share: claims bill the same services at the same places, and the steps are words. */
-const STEPS = new WeakMap<FeeRow, WeakMap<Site, Map<Exact | null, Step>>>()
+/** The same rows are priced again and again: what each came to, for the places it was asked for last. */
+const WORKED = new WeakMap<FeeRow, readonly { readonly of: Site; readonly step: Step }[]>()
 
-function known<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
-  const found = map.get(key)
-  if (found !== undefined) return found
-  const made = make()
-  map.set(key, made)
-  return made
-}
-
-function reckoned(row: FeeRow, site: Site, peShare: Exact | null): Step {
+function worked(row: FeeRow, site: Site, peShare: Exact | null): Step {
   const { work, mp, cap } = row
   const listed = site.isFacility ? row.peFacility : row.peNonFacility
   const plain = { work, mp, pe: peShare ? times(listed, peShare) : listed }

@@ -2,6 +2,7 @@ import type { Cents } from '../claim/cents.ts'
 import type { Day } from '../claim/day.ts'
 import type { Tables } from '../codes/tables.ts'
 import type { DayLine } from './day-line.ts'
+import { unitsOf } from './day-line.ts'
 import { cutDiagnostics, cutTherapy } from './diagnostic-reductions.ts'
 import { endoscopyFamilies } from './endoscopy.ts'
 import { rankSurgery } from './multiple-surgery.ts'
@@ -58,6 +59,9 @@ export function priceLines(lines: readonly LineToPrice[], tables: Tables): reado
 
 /** All lines of one day and practitioner, each after what the others do to it. */
 function priceDay(lines: readonly DayLine[], tables: Tables): readonly DayLine[] {
+  // A single unit of a single service has nothing beside it.
+  const only = lines.length === 1 ? lines[0] : undefined
+  if (only && unitsOf(only.service.units) === 1) return lines
   const of = (indicator: string) => lines.filter(({ priced }) => priced.row.multiple === indicator)
   const endoscopies = of('3')
   // The base of a family counts to it when members are there; alone it is an operation like others.

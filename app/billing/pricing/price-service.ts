@@ -2,11 +2,11 @@ import type { Cents } from '../claim/cents.ts'
 import { dollars } from '../claim/cents.ts'
 import type { Day } from '../claim/day.ts'
 import type { Exact } from '../claim/exact.ts'
-import { inDigits, isOne, ONE, ofCents, roundToCents, shareOf, times } from '../claim/exact.ts'
+import { compare, inDigits, ONE, shareOf, times } from '../claim/exact.ts'
 import type { Outcome } from '../claim/outcome.ts'
 import { no, ok } from '../claim/outcome.ts'
 import { figureOn } from '../codes/constants.ts'
-import type { FeeRow, Locality, Tables } from '../codes/tables.ts'
+import type { FeeRow, Tables } from '../codes/tables.ts'
 import type { Site } from './fee.ts'
 import { feeOf } from './fee.ts'
 import type { Practitioner } from './shares.ts'
@@ -119,12 +119,16 @@ export function priceService(service: Service, tables: Tables): Outcome<Priced, 
   const own = service.participating === false ? figureOn('non-participating-share', on) : null
   if (own) leave(own.exact, 'Not participating: 95 %', own.source)
   const each = share === ONE ? fee.amount : shareOf(fee.amount, share)
-  if (isOne(units)) return ok({ row, site: site.value, unit: fee.amount, share, each, amount: each, steps })
-  const amount = roundToCents(times(ofCents(each), units))
-  steps.push({
-    ...{ what: 'Units', how: `${dollars(each)} × ${inDigits(units)}`, amount },
-    source: 'MCPM ch. 26 item 24G',
-  })
+  const amount = shareOf(each, units)
+  if (compare(units, ONE) !== 0)
+    steps.push({
+      ...{
+        what: 'Units',
+        how: `${dollars(each)} × ${inDigits(units)}`,
+        amount,
+        source: 'MCPM ch. 26 item 24G',
+      },
+    })
   return ok({ row, site: site.value, unit: fee.amount, share, each, amount, steps })
 }
 
@@ -135,17 +139,5 @@ function siteOf({ place, locality, on }: Service, tables: Tables): Outcome<Site,
   if (!site) return no({ code: 'no-place', place })
   const factor = figureOn('conversion-factor', on)
   if (!factor) return no({ code: 'no-factor', on })
-  return ok(siteAt(there, site.isFacility, factor.exact))
-}
-
-/** Sites by locality and factor, each made once: fees are kept by them. */
-const SITES = new WeakMap<Locality, Site[]>()
-
-function siteAt(locality: Locality, isFacility: boolean, conversionFactor: Exact): Site {
-  const there = SITES.get(locality) ?? []
-  for (const one of there)
-    if (one.isFacility === isFacility && one.conversionFactor === conversionFactor) return one
-  const site = { locality, isFacility, conversionFactor }
-  SITES.set(locality, [...there, site])
-  return site
+  return ok({ locality: there, isFacility: site.isFacility, conversionFactor: factor.exact })
 }

@@ -15,5 +15,6 @@ export function fictionalTree({ files, hash }: Tree): Tree {
       WRITTEN.test(file.path) ? { ...file, text: withFictionalCodes(file.text, known) } : file,
     ),
     hash: fastHash(`fictional codes\0${hash}`),
+    fictional: true,
   }
 }

@@ -4,6 +4,7 @@ import type { Instant } from '#kernel/time.ts'
 import { keepsBack } from '../checks/all-checks.ts'
 import { loadAndCheck } from '../checks/check-content.ts'
 import type { Fault } from '../checks/fault.ts'
+import { shownRules } from '../compile/shown-rules.ts'
 import type { Loaded } from '../loading/load-content.ts'
 import type { ParseExam } from '../loading/load-exam.ts'
 import { codeDay } from '../sections/code-years.ts'
@@ -34,13 +35,14 @@ export async function publishTree(
   now: Instant,
   parseExam: ParseExam,
 ): Promise<Omit<Published<never>, 'exams'>> {
-  return publishRead(db, tree.hash, loadAndCheck(tree.files, parseExam, { today: codeDay(now) }), now)
+  const loaded = loadAndCheck(tree.files, parseExam, { today: codeDay(now) })
+  return publishRead(db, tree, loaded, now)
 }
 
-/** Compiles and writes what was read of the tree that `hash` names. */
+/** Compiles and writes what was read of a tree. */
 export async function publishRead(
   db: Database,
-  hash: string,
+  { hash, fictional = false }: Pick<Tree, 'hash' | 'fictional'>,
   { content, faults }: Loaded,
   now: Instant,
 ): Promise<Omit<Published<never>, 'exams'>> {
@@ -67,7 +69,8 @@ export async function publishRead(
     exams: new Set([...exams.map((exam) => exam.id), ...stays.map((row) => row.key)]),
   }
   const current = await listLessonRows(db.read)
-  const { lessons, faults: uncompiled } = await wantedLessons(content, holding, current, world)
+  const rules = shownRules(content, fictional)
+  const { lessons, faults: uncompiled } = await wantedLessons(content, holding, current, world, rules)
   const items = wantedItems(content, holding)
   const plan = { content, objectives, items, lessons, exams, errors: [...errors, ...uncompiled] }
   const done = await db.tx('catalogue', (tx) => writeCatalogue(tx, plan, hash, now))

@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { COMPILER_VERSION } from '../compile/compiler-version.ts'
+import { COMPILER_VERSION, RULES_SHOWN } from '../compile/compiler-version.ts'
 import type { ContentFile } from '../loading/content.ts'
 
 /** A content tree as it lies on disk, and the SHA-256 of all of it. */
 export interface Tree {
   readonly files: readonly ContentFile[]
   readonly hash: string
+  /** Whether its texts have fictional procedure numbers. */
+  readonly fictional?: boolean
 }
 
 const TEXT = /\.(?:ya?ml|mdx|svg|csv)$/
 
 /**
  * Reads every file below `dir`; paths come out relative to it. Files beginning with a dot and README files are not
- * content. Links are not followed. The hash also covers the version of our compiler.
+ * content. Links are not followed. The hash also covers the version of our compiler and the billing rules as lessons show
+ * them.
  */
 export async function readTree(dir: string): Promise<Tree> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true })
@@ -29,7 +32,7 @@ export async function readTree(dir: string): Promise<Tree> {
       text: TEXT.test(path) ? await readFile(join(dir, path), 'utf8') : '',
     })),
   )
-  const hash = createHash('sha256').update(`${COMPILER_VERSION}`)
+  const hash = createHash('sha256').update(`${COMPILER_VERSION} ${RULES_SHOWN}`)
   for (const { path, text } of files) hash.update(`\0${path}\0${text}`)
   return { files, hash: hash.digest('hex') }
 }

@@ -5,6 +5,7 @@ import type { Fault } from '../checks/fault.ts'
 import { writtenWorld } from '../checks/world.ts'
 import { renderMarkdown } from '../compile/render-markdown.ts'
 import { proseOf } from '../items/item.ts'
+import { withoutVerify } from '../items/verify.ts'
 import type { Content, LocatedItem } from '../loading/content.ts'
 import type { ItemRow } from './items.store.server.ts'
 import { fastHash } from './read-tree.server.ts'
@@ -30,7 +31,8 @@ export function wantedItems(content: Content, errors: readonly Fault[]): Wanted<
   const isDead = (url: string) => deadLink(url, world, null) !== null
   return content.items.flatMap((located) => {
     if (isFaulty(located, errors)) return []
-    const { item, file } = located
+    const { file } = located
+    const item = withoutVerify(located.item)
     const html = Object.fromEntries(
       proseOf(item).map(({ text }) => [text, renderMarkdown(text, isDead).html]),
     )

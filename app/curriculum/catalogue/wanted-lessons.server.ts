@@ -1,10 +1,11 @@
 import { canonicalJson } from '#kernel/text.ts'
 import { deadPlaces } from '../checks/dead-places.ts'
 import type { Fault } from '../checks/fault.ts'
-import { beside, drawingsOf } from '../checks/lesson-components.ts'
+import { beside, componentsIn, drawingsOf } from '../checks/lesson-components.ts'
 import type { World } from '../checks/world.ts'
 import { COMPILER_VERSION } from '../compile/compiler-version.ts'
 import type { DeadPlaces } from '../compile/leave-out.ts'
+import type { ShownRule } from '../compile/shown-rules.ts'
 import type { Content, LocatedLesson } from '../loading/content.ts'
 import { isFileKept } from './kept-back.ts'
 import type { LessonRow } from './lessons.store.server.ts'
@@ -22,11 +23,16 @@ export interface WantedLessons {
   readonly faults: readonly Fault[]
 }
 
-/** Everything a lesson is compiled from, as one hash. */
-function sourceHash(content: Content, lesson: LocatedLesson, dead: DeadPlaces): string {
+/** Everything a lesson is compiled from, as one hash: its text, its drawings, the billing rules it shows. */
+function sourceHash(content: Content, lesson: LocatedLesson, dead: DeadPlaces, ruleOf: RuleOf): string {
   const texts = [lesson.file, ...drawingsOf(content, lesson)].map((path) => content.texts.get(path) ?? '')
-  return fastHash([COMPILER_VERSION, ...texts, ...dead].join('\0'))
+  const placed = componentsIn({ ...content, lessons: [lesson] }, 'Rule')
+  const rules = placed.map(({ attributes }) => canonicalJson(ruleOf(attributes.id ?? '')))
+  return fastHash([COMPILER_VERSION, ...texts, ...rules, ...dead].join('\0'))
 }
+
+/** A billing rule as lessons show it. */
+type RuleOf = (id: string) => ShownRule
 
 const nameOf = ({ section, slug }: { readonly section: string; readonly slug: string }) =>
   `${section}/${slug}`
@@ -38,12 +44,14 @@ const nameOf = ({ section, slug }: { readonly section: string; readonly slug: st
  *
  * @param errors those that keep a lesson back
  * @param world what links may lead to beside lessons
+ * @param ruleOf a billing rule as lessons show it
  */
 export async function wantedLessons(
   content: Content,
   errors: readonly Fault[],
   current: readonly LessonRow[],
   world: Omit<World, 'lessons' | 'headings'>,
+  ruleOf: RuleOf,
 ): Promise<WantedLessons> {
   const broken = new Set(errors.map((e) => e.file))
   const known = new Map(current.map((row) => [row.id, row]))
@@ -56,7 +64,7 @@ export async function wantedLessons(
   async function wanted(lesson: LocatedLesson, lessons: ReadonlySet<string>): Promise<WantedLesson | null> {
     const { front, slug, file } = lesson
     const dead = deadPlaces(lesson, { ...world, lessons, headings: () => null })
-    const hash = sourceHash(content, lesson, dead)
+    const hash = sourceHash(content, lesson, dead, ruleOf)
     const before = known.get(front.id)
     if (before?.sourceHash === hash && before.file === file)
       return { row: { ...before, status: 'live' }, body: null }
@@ -64,7 +72,7 @@ export async function wantedLessons(
     if (done) return done
     const { compileLesson } = await import('../compile/compile-lesson.server.ts')
     const drawing = (src: string) => content.texts.get(beside(lesson, src)) ?? null
-    const compiled = await compileLesson(lesson, drawing, dead)
+    const compiled = await compileLesson(lesson, drawing, dead, ruleOf)
     if (!compiled.ok) {
       faults.push(compiled.fault)
       broken.add(file)

@@ -25,6 +25,7 @@ import { unsafeMarkdown } from './unsafe-markdown.ts'
 import { unsafeSvg } from './unsafe-svg.ts'
 import { unusedObjective } from './unused-objective.ts'
 import { vagueFrequency } from './vague-frequency.ts'
+import { verify } from './verify.ts'
 
 /**
  * Every check over content that could be read. Faults of reading itself have the ids `yaml`, `front-matter`,
@@ -39,6 +40,7 @@ export const allChecks: readonly Check[] = [
   brokenLink,
   missingImage,
   codeTables,
+  verify,
   missingRationale,
   missingSource,
   unsafeMarkdown,

@@ -1,4 +1,3 @@
-import { ruleTitle } from '#billing'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
 import type { Fault } from '../checks/fault.ts'
@@ -18,12 +17,14 @@ const names = new Map<unknown, string>(Object.entries(markers).map(([name, marke
  *
  * @param drawing the text of an SVG file beside the lesson, or null
  * @param dead links and rules that lead nowhere, left out
+ * @param rule what is shown of the billing rule with an id, as attributes
  * @returns the lesson as data, or the place at which the compiler stopped
  */
 export async function compileLesson(
   lesson: LocatedLesson,
   drawing: (src: string) => string | null,
-  dead?: DeadPlaces,
+  dead: DeadPlaces | undefined,
+  rule: (id: string) => Readonly<Record<string, string>>,
 ): Promise<Result<LessonDoc, Fault>> {
   let figures = 0
   const complete = (component: string, props: Readonly<Record<string, string>>): Record<string, string> => {
@@ -34,9 +35,7 @@ export async function compileLesson(
       const { src: _, ...rest } = props
       return { ...rest, svg: svg.value }
     }
-    if (component !== 'Rule') return { ...props }
-    const rule = ruleTitle(props.id ?? '')
-    return { ...props, title: rule?.title ?? '', source: rule?.source ?? '' }
+    return component === 'Rule' ? { ...props, ...rule(props.id ?? '') } : { ...props }
   }
   try {
     const Lesson = await bundleLesson(lesson.body, dead)

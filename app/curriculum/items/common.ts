@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { wellFormed } from '#kernel/text.ts'
 import { CodeSet, Year } from '../sections/code-years.ts'
+import { Verifies } from './verify.ts'
 
 const ITEM_ID = /^[a-z][a-z0-9-]{2,40}$/
 const OBJECTIVE_ID = /^[a-z][a-z0-9-]*\.[a-z0-9][a-z0-9-]*$/
@@ -60,6 +61,8 @@ export const common = {
   id: ItemId,
   ...inherited,
   enemies: z.array(ItemId).max(50).default([]),
+  /** What the billing engine recalculates when content is checked; never published. */
+  verify: Verifies.optional(),
 }
 
 /** What every question has: all items but the case, and every part of a case. */

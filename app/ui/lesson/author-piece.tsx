@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Form1500 } from '#ui/claim/form-1500.tsx'
 import { Html } from '#ui/exam/html.tsx'
 import { Callout } from './callout.tsx'
+import { RuleCard } from './rule-card.tsx'
 import { TermCard } from './term-card.tsx'
 import { WordParts } from './word-parts.tsx'
 
@@ -30,13 +31,7 @@ export function AuthorPiece({ name, props, children }: AuthorPieceProps) {
     case 'WordParts':
       return <WordParts term={p('term')} parts={p('parts')} meanings={p('meanings')} gloss={p('gloss')} />
     case 'Rule':
-      return (
-        <aside className="my-6 border-l-4 border-red py-1 pl-4 font-sans text-[15px]">
-          <p className="tag">Billing rule {p('id')}</p>
-          <p className="mt-0.5 font-medium">{p('title')}</p>
-          <p className="mt-0.5 text-sm text-soft">{p('source')}</p>
-        </aside>
-      )
+      return <RuleCard props={props} />
     case 'Form1500':
       return (
         <Form1500

@@ -125,7 +125,8 @@ export function claimMix(count: number, lines: number, from = FIRST_DAY): readon
       // The next visit of a series is three days later.
       const on = addDays(first, 3 * Math.floor(k / length))
       const pointers = [encounter.points[k % length] ?? 1]
-      return { control: `${i}-${k + 1}`, from: on, pointers, ...(encounter.services[k % length] as Service) }
+      const { modifiers, ...service } = encounter.services[k % length] as Service
+      return { ...service, control: `${i}-${k + 1}`, from: on, pointers, modifiers: [...modifiers] }
     })
     const person = {
       ...{ last: pick(NAMES), first: pick(FIRST), middle: undefined, sex: pick(['F', 'M'] as const) },

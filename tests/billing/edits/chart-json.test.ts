@@ -37,3 +37,10 @@ test('what is known of other payers and earlier claims', () => {
   expect([read.crossedOver, read.originalRemitted, read.uncertain]).toEqual([true, '2025-11-03', ['J189']])
   expect(Chart.safeParse({ payerOrder: { day: '2025-10-15', plans: [] } }).success).toBe(false)
 })
+
+test('what bears on the payment of a provider', () => {
+  expect(Chart.parse({ participates: false, qualityRate: '-0.09' })).toEqual({
+    ...{ participates: false, qualityRate: { units: -9n, scale: 2 } },
+  })
+  expect(Chart.safeParse({ qualityRate: '-1.5' }).success).toBe(false)
+})

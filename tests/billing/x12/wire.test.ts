@@ -91,7 +91,7 @@ describe('structure and elements', () => {
     expect.objectContaining({ segment, position, code, ...more })
   test.each([
     ['a segment nobody knows', 'HI*', 'ZZZ*1~\nHI*', at('ZZZ', 21, '1')],
-    ['a segment of another transaction', 'HI*', 'BPR*I~\nHI*', at('BPR', 21, '1')],
+    ['a segment of another transaction', 'HI*', 'BPR*I~\nHI*', at('BPR', 21, '6')],
     ['a segment that is not of this one', 'HI*', 'AK1*HC*1~\nHI*', at('AK1', 21, '6')],
     ['a segment in no place', 'HI*', 'REF*QQ*1~\nHI*', at('REF', 21, '2', { loop: '2300' })],
     ['a date behind the diagnoses', /(DTP\*431.*\n)(HI.*\n)/, '$2$1', at('DTP', 21, '7')],

@@ -42,6 +42,18 @@ describeOnEachEngine('publishing the catalogue', (open) => {
     expect(await all(db)).toHaveLength(3)
   })
 
+  test('what the engine recalculates is no part of a revision: adding it changes nothing that is kept', async () => {
+    const db = await open()
+    const verify = [{ ask: 'npi', facts: { npi: '1234567893' }, answer: { valid: true } }]
+    const folder = contentFolder(objectives, bank([item()]))
+    await folder.publish(db)
+    const before = await all(db)
+    folder.write(bank([item({ verify })]))
+    expect(await folder.publish(db)).toMatchObject({ added: 0, revised: 0, retired: 0 })
+    expect(await all(db)).toEqual(before)
+    expect(before.map((row) => row.body).join()).not.toContain('verify')
+  })
+
   test('a changed item is a new revision that names the old; the old one stays readable', async () => {
     const db = await open()
     const folder = contentFolder(

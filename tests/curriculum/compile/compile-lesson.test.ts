@@ -2,19 +2,22 @@ import { describe, expect, test, vi } from 'vitest'
 import { ok } from '#kernel/result.ts'
 import { bundleLesson } from '../../../app/curriculum/compile/bundle-lesson.server.ts'
 import { compileLesson } from '../../../app/curriculum/compile/compile-lesson.server.ts'
+import { shownRule } from '../../../app/curriculum/compile/shown-rules.ts'
 import type { LessonDoc } from '../../../app/curriculum/lessons/lesson-doc.ts'
 import { LessonDoc as Schema } from '../../../app/curriculum/lessons/lesson-doc.ts'
 import { plainText } from '../../../app/curriculum/lessons/plain-text.ts'
 import { loadContent } from '../../../app/curriculum/loading/load-content.ts'
+import { curatedTables } from '../../billing/helpers/tables.ts'
 import { lesson } from '../small-content.ts'
 
+const ruleOf = (id: string) => shownRule(id, curatedTables())
 const SVG = '<svg viewBox="0 0 9 9"><defs><marker id="m"/></defs><path d="M0 0" marker-end="url(#m)"/></svg>'
 
 async function compile(body: string): Promise<LessonDoc> {
   const { content } = loadContent([lesson(body)], () => ok(null))
   const [located] = content.lessons
   if (!located) throw new Error('the lesson was not read')
-  const compiled = await compileLesson(located, () => SVG)
+  const compiled = await compileLesson(located, () => SVG, undefined, ruleOf)
   if (!compiled.ok) throw new Error(compiled.fault.message)
   expect(Schema.parse(JSON.parse(JSON.stringify(compiled.value)))).toEqual(compiled.value)
   return compiled.value
@@ -125,7 +128,7 @@ describe('the compiler by itself', () => {
     const { content } = loadContent([lesson('<Figure src="./a.svg" alt="A" />')], () => ok(null))
     const [located] = content.lessons
     const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined)
-    const compiled = located && (await compileLesson(located, () => '<svg onload="x"/>'))
+    const compiled = located && (await compileLesson(located, () => '<svg onload="x"/>', undefined, ruleOf))
     silent.mockRestore()
     expect(compiled).toMatchObject({ ok: false, fault: { message: expect.stringContaining('onload') } })
   })

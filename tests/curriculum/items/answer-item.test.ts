@@ -52,6 +52,15 @@ describe.each(Object.entries(everyType))('%s', (_, arbitrary) => {
     )
   })
 
+  test('no delivered byte changes when the engine is asked', () => {
+    const verify: PlainItem['verify'] = [{ ask: 'npi', facts: { npi: 'secret' }, answer: { valid: true } }]
+    fc.assert(
+      fc.property(arbitrary, fc.integer(), ({ a }, seed) => {
+        expect(delivered({ ...a, verify }, seed)).toBe(delivered(a, seed))
+      }),
+    )
+  })
+
   test('the right response earns the whole point, and the review says so', () => {
     fc.assert(
       fc.property(arbitrary, fc.integer(), ({ a }, seed) => {

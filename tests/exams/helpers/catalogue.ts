@@ -89,6 +89,6 @@ export async function publishTestCatalogue(db: Database, now: Instant, exams: re
   const { hash, loaded } = await reading
   const errors = loaded.faults.filter((fault) => fault.severity === 'error')
   if (errors.length > 0) throw new Error(errors.map((f) => `${f.file}:${f.line} ${f.message}`).join('\n'))
-  if ((await findLatest(db.read))?.treeHash !== hash) await publishRead(db, hash, loaded, now)
+  if ((await findLatest(db.read))?.treeHash !== hash) await publishRead(db, { hash }, loaded, now)
   await publishExams(db, await currentExams(db.read, parseExam), now)
 }

@@ -12,6 +12,7 @@ export const dates: Rule = {
   answer: cannotProcess('M52'),
   status277: 'A7:187',
   fix: 'Correct the date of service, or the birth or death date, from the record.',
+  verify: true,
   source: 'X12 TR3; MCPM ch. 26',
   check({ claim: { patient }, lines, received }) {
     return lines.flatMap(({ n, from, through }): Hit[] => {

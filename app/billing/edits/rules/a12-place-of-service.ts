@@ -12,6 +12,7 @@ export const placeOfService: Rule = {
   answer: answer('CO', '5', 'M77'),
   status277: 'A7:249',
   fix: 'Use the two-digit code of the place where the patient was; the fee depends on it.',
+  verify: true,
   source: 'MCPM ch. 26 §10.5-10.6, ch. 12 §20.4.2',
   check({ lines, tables }) {
     return perLine(lines, ({ n, line, place, procedure, from, fee: row }): Hit | null => {

@@ -14,7 +14,7 @@ export const frequency: Rule = {
   status277: 'A7:464',
   fix: 'Give the payer’s number of the claim that is replaced or voided; where the payer takes no such claim, ask for a reopening or send a new one.',
   source: 'X12 TR3 CLM05-3; NUCC manual, item 22; CMS 837P edits',
-  check({ claim, payer }) {
+  check({ claim, payer, onFile }) {
     const { frequency: how, original } = claim
     if (!['1', '7', '8'].includes(how))
       return [
@@ -38,6 +38,11 @@ export const frequency: Rule = {
         field: 'original',
         message: `Frequency ${how} without the number of the claim it changes.`,
       })
+    else if (how !== '1' && onFile !== null && !onFile.includes(original ?? ''))
+      hits.push({
+        field: 'original',
+        message: `${payer.name} has no claim ${original} that could be changed.`,
+      })
     return hits
   },
   examples: [
@@ -45,6 +50,24 @@ export const frequency: Rule = {
       name: 'a replacement sent to Medicare',
       scene: (make) => make({ frequency: '7', original: '2025300001' }),
       finds: [{ field: 'frequency' }],
+    },
+    {
+      name: 'a replacement of a claim the payer does not have',
+      scene: (make) =>
+        make(
+          { frequency: '7', original: '2025300009' },
+          { payer: { ...make().payer, frequencies: ['1', '7', '8'] }, onFile: ['2025300001'] },
+        ),
+      finds: [{ field: 'original' }],
+    },
+    {
+      name: 'a void of a claim it has',
+      scene: (make) =>
+        make(
+          { frequency: '8', original: '2025300001' },
+          { payer: { ...make().payer, frequencies: ['1', '7', '8'] }, onFile: ['2025300001'] },
+        ),
+      finds: [],
     },
     { name: 'an original', scene: (make) => make(), finds: [] },
   ],

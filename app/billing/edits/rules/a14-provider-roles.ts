@@ -21,6 +21,7 @@ export const providerRoles: Rule = {
   answer: cannotProcess('N290'),
   status277: null,
   fix: 'Name the person who furnished the service, and whoever ordered the test, with their own NPI.',
+  verify: true,
   source: 'MCPM ch. 26, items 17 and 17b; 42 CFR 424.507',
   check({ claim, lines, payer }) {
     const hits: Hit[] = []

@@ -18,6 +18,7 @@ export const situationalIdentifiers: Rule = {
   answer: cannotProcess('MA120'),
   status277: null,
   fix: 'Add the number of the laboratory’s certificate, the drug’s NDC, or date and state of the accident.',
+  verify: true,
   source: 'MCPM ch. 16 §70; X12 TR3 2300 CLM11, 2410; payer guides',
   check({ claim, lines, payer }) {
     const hits: Hit[] = []

@@ -1,18 +1,19 @@
 import { day } from '../../claim/day.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { withBenefits } from './example-parts.ts'
-import { ALWAYS, answer } from './parts.ts'
+import { ALWAYS, answer, claimOrLines } from './parts.ts'
 
 export const coverageInForce: Rule = {
-  ...{ id: 'B2', title: 'The service falls within the patient’s coverage dates', level: 'DEN-L', ...ALWAYS },
+  ...{ id: 'B2', title: 'The service falls within the patient’s coverage dates', level: 'DEN-C', ...ALWAYS },
   inputs: ['line.date', 'subscriber.memberId'],
   answer: answer('PR', '27'),
   status277: null,
   fix: 'Find the plan that was in force on that day and bill it; an appeal changes nothing.',
+  verify: true,
   source: 'CARC 26, 27; MCPM ch. 22',
   check({ benefits, lines }) {
     if (!benefits) return []
-    return lines.flatMap(({ n, from }): Hit[] => {
+    const hits = lines.flatMap(({ n, from }): Hit[] => {
       const at = { line: n, field: 'line.date' } as const
       if (benefits.to !== null && from > benefits.to)
         return [{ ...at, message: `The coverage ended on ${benefits.to}; line ${n} is of ${from}.` }]
@@ -26,6 +27,7 @@ export const coverageInForce: Rule = {
         ]
       return []
     })
+    return claimOrLines(hits, lines.length)
   },
   examples: [
     {

@@ -8,6 +8,7 @@ export const rightPayer: Rule = {
   answer: answer('CO', '109', 'N418'),
   status277: null,
   fix: 'Send the claim to the right payer with its original dates; its own filing limit counts.',
+  verify: true,
   source: 'MCPM ch. 1 §10; Noridian denial pages',
   check({ coverage, payer, facts }) {
     if (coverage.payer.id !== payer.id)

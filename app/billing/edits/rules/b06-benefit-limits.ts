@@ -1,23 +1,8 @@
-import { addMonths, day, yearOf } from '../../claim/day.ts'
-import type { Frequency } from '../../coverage/benefits.ts'
+import { inOrder } from '../in-order.ts'
 import type { Hit, Rule } from '../rule.ts'
-import type { Scene } from '../scene.ts'
+import { usedBefore } from '../used-before.ts'
 import { oneLine, withBenefits } from './example-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
-
-/** The first day of the month of a day: full months are counted from month to month (MCPM ch. 18 §140). */
-const monthOf = (of: string) => day(`${of.slice(0, 8)}01`)
-
-/** How many services that count against the limit were paid before, in the same year or within so many full months. */
-function usedBefore({ history }: Scene, { procedures, per }: Frequency, from: string): number {
-  const isCounted = (then: string): boolean =>
-    per.kind === 'year'
-      ? yearOf(day(then)) === yearOf(day(from))
-      : then < from && addMonths(monthOf(then), per.months) > monthOf(from)
-  return history.filter(
-    (past) => past.outcome === 'paid' && procedures.includes(past.procedure) && isCounted(past.from),
-  ).length
-}
 
 export const benefitLimits: Rule = {
   ...{ id: 'B6', title: 'The benefit covers the service and is not used up', level: 'DEN-L', ...ALWAYS },
@@ -28,10 +13,16 @@ export const benefitLimits: Rule = {
   source: 'CARC 96, 119, 204; plan documents',
   check(scene) {
     const { benefits, lines } = scene
-    if (!benefits || (benefits.excluded.length === 0 && benefits.frequencies.length === 0)) return []
+    if (!benefits) return []
+    const { excluded, frequencies } = benefits
+    const asked = lines.filter(
+      ({ procedure }) =>
+        excluded.includes(procedure) || frequencies.some(({ procedures }) => procedures.includes(procedure)),
+    )
+    if (asked.length === 0) return []
     const seen = new Map<string, number>()
-    return lines.flatMap(({ n, procedure, from }): Hit[] => {
-      if (benefits.excluded.includes(procedure))
+    const hits = inOrder(asked).flatMap(({ n, procedure, from }): Hit[] => {
+      if (excluded.includes(procedure))
         return [
           {
             line: n,
@@ -40,7 +31,7 @@ export const benefitLimits: Rule = {
             answer: answer('PR', '204'),
           },
         ]
-      return benefits.frequencies.flatMap((limit): Hit[] => {
+      return frequencies.flatMap((limit): Hit[] => {
         if (!limit.procedures.includes(procedure)) return []
         const used = usedBefore(scene, limit, from) + (seen.get(limit.id) ?? 0)
         seen.set(limit.id, (seen.get(limit.id) ?? 0) + 1)
@@ -55,6 +46,7 @@ export const benefitLimits: Rule = {
         ]
       })
     })
+    return hits.sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
   },
   examples: [
     {

@@ -30,6 +30,7 @@ export const medicareSecond: Rule = {
   answer: answer('CO', '22', 'MA04'),
   status277: null,
   fix: 'Bill the payer that comes first, then Medicare with its answer; where an accident payer has not paid within 120 days, Medicare may pay on condition.',
+  verify: true,
   source: '42 CFR 411.100-.206; MSPM ch. 1-2',
   check(scene) {
     const { claim, payer } = scene
@@ -64,6 +65,16 @@ export const medicareSecond: Rule = {
       scene: (make) => make(second(make().claim, '43', true)),
       finds: [{ field: 'msp' }],
     },
+    {
+      name: 'Medicare second, and no reason why',
+      scene: (make) => make(second(make().claim, null, true)),
+      finds: [{ field: 'msp' }],
+    },
+    {
+      name: 'Medicare second for a reason that is none',
+      scene: (make) => make(second(make().claim, '99', true)),
+      finds: [{ field: 'msp' }],
+    },
   ],
 }
 
@@ -74,12 +85,18 @@ const withoutAnswer = (scene: Scene): readonly Hit[] =>
     message: `The claim does not say what ${payer.name} paid, which comes before Medicare.`,
   }))
 
-/** Whether the reason why Medicare is second is given and can be true. */
+/**
+ * Whether the reason why Medicare is second is given and can be true. SBR05 is required of a claim that Medicare pays second
+ * (TR3 2000B SBR05) and clearinghouses stop one without it; but nothing that is paid depends on it, since the amounts follow from
+ * what the first payer did. So it is a warning, as is a reason that does not fit the patient's age.
+ */
 function reasonOf({ patient }: Claim, { coverage, lines }: Scene): readonly Hit[] {
   const { msp } = coverage
   const warn = (message: string): readonly Hit[] => [{ field: 'msp', level: 'WARN', message }]
-  if (msp === undefined) return warn('Medicare pays second here, and the claim does not say why.')
-  if (!Object.hasOwn(REASONS, msp)) return warn(`${msp} is no reason for Medicare to pay second.`)
+  if (msp === undefined)
+    return warn('Medicare pays second here, and the claim does not say why: many front ends stop it.')
+  if (!Object.hasOwn(REASONS, msp))
+    return warn(`${msp} is no reason for Medicare to pay second: many front ends stop it.`)
   const on = lines[0]?.from
   if (patient.birth === undefined || on === undefined) return []
   const age = ageOn(patient.birth, on)
@@ -102,7 +119,7 @@ const worker = (employees: number): PayerOrderFacts => ({
 })
 
 /** The sample claim after an employer's plan, which paid 60 of each line and left 20, or has not answered. */
-function second({ lines }: Claim, msp: string, hasAnswered: boolean) {
+function second({ lines }: Claim, msp: string | null, hasAnswered: boolean) {
   const medicare = coveredBy('MCRTRN', 'Medicare Part B Training', 'MB')
   const prior = {
     paid: '120.00',
@@ -118,7 +135,11 @@ function second({ lines }: Claim, msp: string, hasAnswered: boolean) {
     destination: 2,
     coverages: [
       { ...coveredBy('EGHP01', 'Employer Plan', 'CI'), ...(hasAnswered ? { prior } : {}) },
-      { ...medicare, msp, subscriber: { ...medicare.subscriber, memberId: '1EG4TE5MK73' } },
+      {
+        ...medicare,
+        ...(msp === null ? {} : { msp }),
+        subscriber: { ...medicare.subscriber, memberId: '1EG4TE5MK73' },
+      },
     ],
   }
 }

@@ -27,6 +27,7 @@ const shown = (name: string, more: Partial<AfterPrimary>, gives: readonly string
 })
 export const medicareSecondAmount: Rule = {
   ...KNOWLEDGE,
+  verify: true,
   id: 'B9',
   title: 'Medicare as second payer pays the lowest of three amounts',
   answer: answer('OA', '23'),

@@ -1,14 +1,14 @@
 import { addYears, day } from '../../claim/day.ts'
-import type { Rule } from '../rule.ts'
-import { answer } from './parts.ts'
+import type { Hit, Rule } from '../rule.ts'
+import { answer, claimOrLines } from './parts.ts'
 
 export const medicareFiling: Rule = {
   ...{
     id: 'C1',
     title: 'Medicare must receive a claim within one calendar year of the service',
-    level: 'DEN-L',
+    level: 'DEN-C',
   },
-  ...{ from: null, to: null, scope: 'medicare', verify: false },
+  ...{ from: null, to: null, scope: 'medicare', verify: true },
   inputs: ['line.date'],
   answer: answer('CO', '29', 'N211'),
   status277: null,
@@ -16,12 +16,15 @@ export const medicareFiling: Rule = {
   source: '42 CFR 424.44; MCPM ch. 1 §70',
   check({ lines, received, payer }) {
     if (payer.filingDays !== null) return []
-    return lines
+    const hits = lines
       .filter(({ from }) => received > addYears(from, 1))
-      .map(({ n, from }) => ({
-        ...{ line: n, field: 'line.date' },
-        message: `Line ${n} is of ${from}; the last day was ${addYears(from, 1)}, received ${received}.`,
-      }))
+      .map(
+        ({ n, from }): Hit => ({
+          ...{ line: n, field: 'line.date' },
+          message: `Line ${n} is of ${from}; the last day was ${addYears(from, 1)}, received ${received}.`,
+        }),
+      )
+    return claimOrLines(hits, lines.length)
   },
   examples: [
     {

@@ -2,15 +2,14 @@ import { addDays, day } from '../../claim/day.ts'
 import type { Rule } from '../rule.ts'
 import type { Scene } from '../scene.ts'
 import { coveredBy } from './example-parts.ts'
-import { answer } from './parts.ts'
-import { perLine } from './per-line.ts'
+import { answer, claimOrLines } from './parts.ts'
 
 /** From which day the payer's clock runs: the primary's remittance for a claim that comes after it, else the service. */
 const startOf = ({ claim }: Scene, from: Scene['received']) =>
   claim.coverages[claim.destination - 2]?.prior?.on ?? from
 
 export const contractFiling: Rule = {
-  ...{ id: 'C2', title: 'A commercial claim meets the limit in its contract', level: 'DEN-L' },
+  ...{ id: 'C2', title: 'A commercial claim meets the limit in its contract', level: 'DEN-C' },
   ...{ from: null, to: null, scope: 'not-medicare', verify: false },
   inputs: ['line.date'],
   answer: answer('CO', '29'),
@@ -23,14 +22,13 @@ export const contractFiling: Rule = {
     const limit = isSecondary ? payer.secondaryFilingDays : payer.filingDays
     // A corrected claim has a clock of its own (C3).
     if (limit === null || claim.frequency !== '1') return []
-    const earliest = addDays(received, -limit)
-    return perLine(lines, ({ n, from }) => {
-      const start = startOf(scene, from)
-      if (start >= earliest) return null
-      const last = addDays(start, limit)
+    const hits = lines.flatMap(({ n, from }) => {
+      const last = addDays(startOf(scene, from), limit)
+      if (received <= last) return []
       const message = `Line ${n} is of ${from}; the last day of ${limit} was ${last}, received ${received}.`
-      return { line: n, field: 'line.date', message }
+      return [{ line: n, field: 'line.date' as const, message }]
     })
+    return claimOrLines(hits, lines.length)
   },
   examples: [
     {

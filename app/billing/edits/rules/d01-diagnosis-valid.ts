@@ -11,10 +11,11 @@ export const diagnosisValid: Rule = {
   source: '45 CFR 162.1002; CDC ICD-10-CM FY 2026',
   check({ claim, lines, tables, received }) {
     const on = lines[0]?.from ?? received
+    if (tables.release('icd10cm', on) === null) return []
     // More than the claim may hold are the capacity rule's.
     return claim.diagnoses.slice(0, 12).flatMap((code, i): Hit[] => {
       if (tables.diagnosis(code, on)) return []
-      const message = `${dotted(code)} is no diagnosis code on ${on}.`
+      const message = `${dotted(code)} is not among the diagnosis codes at hand for ${on}.`
       return [{ field: 'diagnosis', message, status277: i === 0 ? 'A7:254' : 'A7:255' }]
     })
   },

@@ -1,7 +1,29 @@
 import { isNamed } from '../../codes/note-codes.ts'
+import type { Policy } from '../../coverage/benefits.ts'
+import { inOrder } from '../in-order.ts'
 import type { Hit, Rule } from '../rule.ts'
+import type { Scene, SceneLine } from '../scene.ts'
+import { usedBefore } from '../used-before.ts'
 import { oneLine, withBenefits } from './example-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
+
+/** A policy that is met may still limit how often: more than that is not shown to be needed (CO-151). */
+function tooOften(scene: Scene, policies: readonly Policy[], { n, procedure, from }: SceneLine): Hit[] {
+  if (policies.every(({ frequency }) => !frequency)) return []
+  const inTurn = inOrder(scene.lines)
+  const before = inTurn.slice(
+    0,
+    inTurn.findIndex((one) => one.n === n),
+  )
+  return policies.flatMap(({ procedures, frequency, title }): Hit[] => {
+    if (!frequency) return []
+    const here = before.filter((one) => procedures.includes(one.procedure)).length
+    const used = usedBefore(scene, { procedures, per: frequency.per }, from) + here
+    if (used < frequency.most) return []
+    const message = `“${title}” covers ${procedure} ${frequency.most} times in its period; ${used} are used.`
+    return [{ line: n, field: 'line.procedure', message, answer: answer('CO', '151', 'N640') }]
+  })
+}
 
 export const medicalNecessity: Rule = {
   ...{
@@ -15,19 +37,21 @@ export const medicalNecessity: Rule = {
   status277: null,
   fix: 'Correct the pointer; add a covered diagnosis only if the record has it; otherwise the rules of the advance notice apply.',
   source: 'SSA 1862(a)(1)(A); Pub 100-03; Pub 100-08 ch. 13',
-  check({ benefits, lines }) {
-    const all = benefits?.policies ?? []
-    if (all.length === 0) return []
-    return lines.flatMap(({ n, procedure, diagnoses, from, modifiers }): Hit[] => {
-      const policies = all.filter(
+  check(scene) {
+    const { benefits, lines } = scene
+    if (!benefits || benefits.policies.length === 0) return []
+    return lines.flatMap((line): Hit[] => {
+      const { n, procedure, diagnoses, from, modifiers } = line
+      const policies = benefits.policies.filter(
         (policy) =>
           policy.procedures.includes(procedure) &&
           (policy.from === null || from >= policy.from) &&
           (policy.to === null || from <= policy.to),
       )
       const broken = policies.find((policy) => !diagnoses.some((code) => isNamed(code, policy.diagnoses)))
+      if (!broken) return tooOften(scene, policies, line)
       // GA, GZ and GY say beforehand that it will not be covered: rule G1 answers.
-      if (!broken || ['GA', 'GZ', 'GY'].some((one) => modifiers.includes(one))) return []
+      if (['GA', 'GZ', 'GY'].some((one) => modifiers.includes(one))) return []
       const remark = broken.kind === 'NCD' ? 'N386' : 'N115'
       const message = `${procedure} is covered by “${broken.title}” for other diagnoses than line ${n} points to.`
       return [{ line: n, field: 'line.pointers', message, answer: answer('CO', '50', remark) }]
@@ -52,15 +76,28 @@ export const medicalNecessity: Rule = {
         ),
       finds: [],
     },
+    {
+      name: 'a diabetes test more often than the policy allows',
+      scene: (make) =>
+        make(
+          {
+            ...{ diagnoses: ['E11.9'], clia: '36D0000001' },
+            lines: [oneLine('83036'), oneLine('83036', { from: '2025-10-29' })],
+          },
+          { benefits: glucose({ most: 1, per: { kind: 'months', months: 3 } }) },
+        ),
+      finds: [{ line: 2, field: 'line.procedure', answer: answer('CO', '151', 'N640') }],
+    },
   ],
 }
 
-const glucose = () =>
+const glucose = (frequency?: Policy['frequency']) =>
   withBenefits({
     policies: [
       {
         ...{ id: 'L-A1C', kind: 'LCD', title: 'Glycated hemoglobin', procedures: ['83036'] },
         ...{ diagnoses: ['E08', 'E09', 'E10', 'E11', 'E13', 'R73'], from: null, to: null },
+        ...(frequency && { frequency }),
       },
     ],
   })

@@ -34,7 +34,7 @@ function unknown({ n, procedure, from, fee }: SceneLine, { tables, payer }: Scen
   if (fee !== null) return null
   const table = /^\d/.test(procedure) ? 'procedures' : 'hcpcs'
   if (tables.procedure(procedure, from) !== null || tables.release(table, from) === null) return null
-  const message = `${procedure} is no procedure code on ${from}.`
+  const message = `${procedure} is not among the procedure codes at hand for ${from}.`
   const at = { line: n, field: 'line.procedure', message } as const
   return payer.medicareCoverage ? at : { ...at, level: 'DEN-L', answer: answer('CO', '181') }
 }

@@ -66,7 +66,11 @@ function check(line: SceneLine, scene: Scene): Hit | null {
   const at = { line: n, field: 'line.modifiers' } as const
   for (const one of modifiers)
     if (tables.modifier(one, from) === null && tables.release('modifiers', from) !== null)
-      return { ...at, message: `${one} is no modifier on ${from}.`, answer: answer('CO', '182') }
+      return {
+        ...at,
+        message: `${one} is not among the modifiers at hand for ${from}.`,
+        answer: answer('CO', '182'),
+      }
   for (const one of modifiers) {
     const why = misfit(procedure, one)
     if (why !== null) return { ...at, message: `Modifier ${one} ${why}; ${procedure} is none.` }
@@ -108,6 +112,11 @@ export const modifierValid: Rule = {
       name: 'a modifier that does not exist',
       scene: (make) => make({ lines: [oneLine('20610', { modifiers: ['ZZ'] })] }),
       finds: [{ line: 1, field: 'line.modifiers', answer: answer('CO', '182') }],
+    },
+    {
+      name: 'a modifier whose meaning each state’s Medicaid gives it',
+      scene: (make) => make({ lines: [oneLine('20610', { modifiers: ['RT', 'U1'] })] }),
+      finds: [],
     },
     {
       name: 'no drug discarded, before there was a modifier for it',

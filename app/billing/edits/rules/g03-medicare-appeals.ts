@@ -18,6 +18,7 @@ const deadline = (
 
 export const medicareAppeals: Rule = {
   ...KNOWLEDGE,
+  verify: true,
   id: 'G3',
   title: 'Medicare’s five levels of appeal have their own clocks',
   fix: 'Count from the day the decision counts as received, and send all evidence by the second level.',

@@ -1,4 +1,4 @@
-import type { Answer, Rule } from '../rule.ts'
+import type { Answer, Hit, Rule } from '../rule.ts'
 
 /** An answer of the remittance, short to write. */
 export const answer = (group: Answer['group'], carc: string, ...rarc: readonly string[]): Answer => ({
@@ -19,3 +19,11 @@ export const KNOWLEDGE = {
   ...{ ...ALWAYS, level: 'INFO', inputs: [], answer: null, status277: null, examples: [] },
   check: () => [],
 } as const satisfies Partial<Rule>
+
+/** Hits on lines, of a rule that denies the claim: where it is wrong about every line the claim is denied, else those lines are. */
+export function claimOrLines(hits: readonly Hit[], lines: number): readonly Hit[] {
+  const [first] = hits
+  const isWhole =
+    hits.length === lines && hits.every(({ answer: said }) => said?.carc === first?.answer?.carc)
+  return isWhole ? hits : hits.map((hit) => ({ ...hit, level: 'DEN-L' }))
+}

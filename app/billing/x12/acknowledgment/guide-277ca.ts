@@ -10,10 +10,10 @@ export const CLAIM_ACKNOWLEDGMENT: SetKind = {
   hasVersion: true,
 }
 
-/** Why and into what state: category, status and entity; further ones in STC10 and STC11. */
-const status = (usage: 'R' | 'S', most: number): SegmentRule => {
+/** Why and into what state: category, status and entity, and the charge it is about; more in STC10 and STC11. */
+const status = (usage: 'R' | 'S', actions = 'U|WQ', charge: 'R' | 'N' = 'R'): SegmentRule => {
   const code = '(R,R,S,N)'
-  return segment('STC', usage, `R${code} R R=U|WQ S N N N N N S${code} S${code} S`, most)
+  return segment('STC', usage, `R${code} R R=${actions} ${charge} N N N N N S${code} S${code} S`, ANY)
 }
 const amounts = [segment('AMT', 'S', 'R=YU R'), segment('AMT', 'S', 'R=YY R')]
 const number = (code: string): SegmentRule => segment('REF', 'S', `R=${code} R`)
@@ -21,11 +21,12 @@ const day = (code: string, usage: 'R' | 'S'): SegmentRule => segment('DTP', usag
 
 const CLAIM = loop('2200D', 'claim', 'R', ANY, [
   segment('TRN', 'R', 'R=2 R'),
-  status('R', ANY),
-  ...[number('1K'), number('D9'), number('BLT'), day('472', 'S')],
+  status('R'),
+  ...[number('1K'), number('D9'), number('BLT'), day('472', 'R')],
   loop('2220D', 'line', 'S', ANY, [
     segment('SVC', 'R', 'R(R=AD|ER|HC|HP|IV|N4|NU|WK,R,S,S,S,S) R N S N N S'),
-    status('R', ANY),
+    // A line is told of only when it is refused, and without its charge.
+    status('R', 'U', 'N'),
     ...[number('FJ'), number('XZ'), day('472', 'S')],
   ]),
 ])
@@ -45,7 +46,7 @@ export const CLAIM_ACKNOWLEDGMENT_GUIDE: Guide = {
         loop('2100B', 'receiver’s name', 'R', 1, [segment('NM1', 'R', 'R=41 R=1|2 R S S N N R=46 R')]),
         loop('2200B', 'batch', 'R', 1, [
           segment('TRN', 'R', 'R=2 R'),
-          status('R', ANY),
+          status('R'),
           segment('QTY', 'S', 'R=90 R'),
           segment('QTY', 'S', 'R=AA R'),
           ...amounts,
@@ -55,7 +56,7 @@ export const CLAIM_ACKNOWLEDGMENT_GUIDE: Guide = {
           loop('2100C', 'provider’s name', 'R', 1, [segment('NM1', 'R', 'R=85 R=1|2 S S S N S R=FI|XX R')]),
           loop('2200C', 'provider’s claims', 'S', 1, [
             segment('TRN', 'R', 'R=1 R'),
-            status('S', ANY),
+            status('S'),
             segment('REF', 'S', 'R=0B|1G|G2|LU|SY|TJ R', 3),
             segment('QTY', 'S', 'R=QA R'),
             segment('QTY', 'S', 'R=QC R'),

@@ -1,6 +1,8 @@
 import { ACKNOWLEDGMENT_SEGMENTS } from './dictionary/acknowledgment-segments.ts'
 import { CLAIM_SEGMENTS } from './dictionary/claim-segments.ts'
 import { COMMON_SEGMENTS } from './dictionary/common-segments.ts'
+import { INQUIRY_SEGMENTS } from './dictionary/inquiry-segments.ts'
+import { REMITTANCE_SEGMENTS } from './dictionary/remittance-segments.ts'
 
 /** What an element may hold: an identifier from a list, text, a decimal, a whole number, a day or a time. */
 export type ElementType = 'ID' | 'AN' | 'R' | 'N0' | 'DT' | 'TM'
@@ -73,6 +75,8 @@ const LINES: Readonly<Record<string, string>> = {
   ...COMMON_SEGMENTS,
   ...CLAIM_SEGMENTS,
   ...ACKNOWLEDGMENT_SEGMENTS,
+  ...INQUIRY_SEGMENTS,
+  ...REMITTANCE_SEGMENTS,
 }
 const read = new Map<string, SegmentForm>()
 

@@ -67,6 +67,8 @@ const KEYS: Readonly<Record<string, readonly [element: number, component: number
     CTX: [1, 1],
     LQ: [1, 1],
     BHT: [1, 1],
+    NTE: [1, 1],
+    PWK: [2, 1],
   },
 }
 

@@ -8,6 +8,7 @@ import { destinationIndex, destinationOf, insuredOf, isSelf } from './destinatio
 import {
   addressSegments,
   demographics,
+  digitsOf,
   numbered,
   personName,
   providerName,
@@ -41,9 +42,9 @@ class ClaimFile {
       ...specialtySegment('BI', billing),
       providerName('85', billing),
       ...addressSegments(billing.address),
-      ...numbered(taxId?.kind === 'ssn' ? 'SY' : 'EI', taxId?.number),
+      ...numbered(taxId?.kind === 'ssn' ? 'SY' : 'EI', taxId && digitsOf(taxId.number)),
     )
-    if (phone) this.segments.push(['PER', 'IC', { words: nameOf(billing) }, 'TE', phone])
+    if (phone) this.segments.push(['PER', 'IC', { words: nameOf(billing) }, 'TE', digitsOf(phone)])
     if (payTo)
       this.segments.push(['NM1', '87', billing.kind === 'person' ? '1' : '2'], ...addressSegments(payTo))
     return level
@@ -107,7 +108,7 @@ export function claimFileSegments(claims: readonly Claim[], context: WriteContex
   return [
     ['BHT', '0019', '00', batch, dayOut(envelope.on), envelope.at, purpose],
     ['NM1', '41', '2', { words: submitter.name }, '', '', '', '', '46', submitter.id],
-    ['PER', 'IC', { words: submitter.contact }, 'TE', submitter.phone],
+    ['PER', 'IC', { words: submitter.contact }, 'TE', digitsOf(submitter.phone)],
     ['NM1', '40', '2', { words: receiver.name }, '', '', '', '', '46', receiver.id],
     ...file.segments,
   ]

@@ -7,6 +7,7 @@ import {
   amount,
   city,
   condition,
+  contract,
   date,
   otherNumbers,
   paperwork,
@@ -16,6 +17,7 @@ import {
   repriced,
   specialty,
   street,
+  TRANSPORTED,
 } from './guide-parts.ts'
 
 const RELATIONS = '01|18|19|20|21|39|40|53|G8'
@@ -71,7 +73,7 @@ const OTHER_COVERAGE: LoopRule = loop('2320', 'other coverage', 'S', 10, [
   segment('MOA', 'S', 'S S S S S S S S S'),
   loop('2330A', 'other subscriber', 'R', 1, [
     segment('NM1', 'R', 'R=IL R=1|2 R S S N S R=II|MI R'),
-    ...[street('S'), city('S'), reference('SY', 2)],
+    ...[street('S'), city('S'), reference('SY')],
   ]),
   loop('2330B', 'other payer', 'R', 1, [
     segment('NM1', 'R', 'R=PR R=2 R N N N N R=PI|XV R'),
@@ -92,7 +94,7 @@ const OTHER_COVERAGE: LoopRule = loop('2320', 'other coverage', 'S', 10, [
   ]),
   loop('2330F', 'supervising provider of the other payer', 'S', 1, [
     segment('NM1', 'R', 'R=DQ R=1'),
-    reference('0B|1G|G2', 3, 'R'),
+    reference('0B|1G|G2|LU', 3, 'R'),
   ]),
   loop('2330G', 'billing provider of the other payer', 'S', 1, [
     segment('NM1', 'R', 'R=85 R=1|2'),
@@ -108,15 +110,18 @@ export const CLAIM: LoopRule = loop('2300', 'claim', 'S', 100, [
     'R R N N R(R,R=B,R) R=N|Y R=A|B|C R=N|W|Y R=I|Y S=P S(R=AA|EM|OA,S=AA|EM|OA,N,S,S) S=02|03|05|09 N N N N N N N S=1|2|3|4|5|6|7|8|9|10|11|15',
   ),
   ...claimDates,
-  paperwork(10),
-  segment('CN1', 'S', 'R S S S S S'),
+  paperwork(),
+  contract(),
   amount('F5'),
   ...claimReferences,
   segment('K3', 'S', 'R', 10),
   segment('NTE', 'S', 'R=ADD|CER|DCP|DGN|TPO R'),
   ambulance(),
   segment('CR2', 'S', 'N N N N N N N R=A|C|D|E|F|G|M N S S'),
-  ...[condition('07', 3), condition('E1|E2|E3', 3), condition('75'), condition('ZZ')],
+  condition('07', TRANSPORTED, { most: 3 }),
+  condition('E1|E2|E3', 'L1|L2|L3|L4|L5', { most: 3 }),
+  condition('75', 'IH', { room: 1, answers: 'Y' }),
+  condition('ZZ', 'AV|NU|S2|ST', { room: 3 }),
   segment('HI', 'R', DIAGNOSES),
   segment('HI', 'S', 'R(R=BP,R) S(R=BO,R)'),
   segment('HI', 'S', `R(R=BG,R)${' S(R=BG,R)'.repeat(11)}`, 2),

@@ -6,6 +6,7 @@ import {
   amount,
   city,
   condition,
+  contract,
   date,
   lineNumbers,
   PROCEDURE,
@@ -16,6 +17,7 @@ import {
   repriced,
   specialty,
   street,
+  TRANSPORTED,
 } from './guide-parts.ts'
 
 /** SV107: diagnoses by number. */
@@ -30,18 +32,20 @@ export const LINE: LoopRule = loop('2400', 'line', 'R', 50, [
   segment('LX', 'R', 'R'),
   segment('SV1', 'R', `R${PROCEDURE} R R=MJ|UN R S N R${POINTERS} N S=Y N S=Y S=Y N N S=0`),
   segment('SV5', 'S', 'R(R=HC,R) R=DA R R R R=1|4|6'),
-  // Beside reports, a certificate of medical necessity for durable equipment (PWK02 AB to NS).
-  paperwork(11, '|AB|AD|AF|AG|NS'),
+  paperwork(),
+  // A certificate of medical necessity for durable equipment: it has no number.
+  segment('PWK', 'S', 'R=CT R=AB|AD|AF|AG|NS'),
   ambulance(),
   segment('CR3', 'S', 'R=I|R|S R=MO R'),
-  ...[condition('07', 3), condition('70'), condition('09')],
+  condition('07', TRANSPORTED, { most: 3 }),
+  ...[condition('70', '65', { room: 1 }), condition('09', '38|ZV', { room: 2 })],
   date('472', 'D8|RD8', 'R'),
   ...[date('471'), date('607'), date('463'), date('461'), date('304'), date('738|739', 'D8', 'S', 2)],
   ...[date('011'), date('455'), date('454')],
   segment('QTY', 'S', 'R=PT R'),
   segment('QTY', 'S', 'R=FL R'),
   segment('MEA', 'S', 'R=OG|TR R=HT|R1|R2|R3|R4 R', 5),
-  segment('CN1', 'S', 'R S S S S S'),
+  contract(),
   ...[reference('9B'), reference('9D'), ofAPayer('G1'), reference('6R'), reference('EW'), reference('X4')],
   ...[reference('F4'), reference('BT'), ofAPayer('9F')],
   ...[amount('T'), amount('F4')],

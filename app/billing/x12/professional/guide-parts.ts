@@ -46,15 +46,32 @@ export const providerLoop = (
   children: readonly [SegmentRule, ...SegmentRule[]],
 ): LoopRule => loop(id, label, 'S', most, children)
 
+/** PWK01: kinds of reports. */
+const REPORTS =
+  '03|04|05|06|07|08|09|10|11|13|15|21|A3|A4|AM|AS|B2|B3|B4|BR|BS|BT|CB|CK|CT|D2|DA|DB|DG|DJ|DS|EB|HC|HR|I5|IR|LA|M1|MT|NN|OB|OC|OD|OE|OX|OZ|P4|P5|PE|PN|PO|PQ|PY|PZ|RB|RR|RT|RX|SG|V5|XP'
 /** A file that follows on paper or by a portal. */
-export const paperwork = (most: number, more = ''): SegmentRule =>
-  segment('PWK', 'S', `R R=AA|BM|EL|EM|FT|FX${more} N N S=AC S`, most)
+export const paperwork = (): SegmentRule =>
+  segment('PWK', 'S', `R=${REPORTS} R=AA|BM|EL|EM|FT|FX N N S=AC S`, 10)
+/** What was agreed with the payer; CN101 says in which way it pays. */
+export const contract = (): SegmentRule => segment('CN1', 'S', 'R=01|02|03|04|05|06|09 S S S S S')
 export const ambulance = (): SegmentRule => segment('CR1', 'S', 'S=LB S N R=A|B|C|D|E R=DH R N N S S')
-export const condition = (codes: string, most = 1): SegmentRule =>
-  segment('CRC', 'S', `R=${codes} R=N|Y R S S S S`, most)
+
+/** CRC03 of an ambulance's certification. */
+export const TRANSPORTED = '01|04|05|06|07|08|09|12'
+/** A category of conditions, those it has, how many of them may stand there and how often the segment. */
+export const condition = (
+  category: string,
+  codes: string,
+  { room = 5, most = 1, answers = 'N|Y' } = {},
+): SegmentRule =>
+  segment('CRC', 'S', `R=${category} R=${answers} R=${codes}${` S=${codes}`.repeat(room - 1)}`, most)
+
+/** HCP01: ways of pricing; HCP13 to HCP15 say why a price is none. */
+const PRICINGS = '00|01|02|03|04|05|06|07|08|09|10|11|12|13|14'
+const NO_PRICE = 'S=T1|T2|T3|T4|T5|T6 S=1|2|3|4|5 S=1|2|3|4|5|6'
 export const repriced = (isLine: boolean): SegmentRule =>
   segment(
     'HCP',
     'S',
-    isLine ? 'R R S S S S S N S=ER|HC|IV|WK S S=MJ|UN S S S S' : 'R R S S S S S N N N N N S S S',
+    `R=${PRICINGS} R S S S S S N ${isLine ? 'S=ER|HC|IV|WK S S=MJ|UN S' : 'N N N N'} ${NO_PRICE}`,
   )

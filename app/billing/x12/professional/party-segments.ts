@@ -29,13 +29,16 @@ export const providerName = (code: string, who: Provider, kind = who.kind): OutS
   return ['NM1', code, isPerson ? '1' : '2', words(who.name), first, middle, '', '', ...id]
 }
 
-/** N3 and N4. */
+/** A number of the tax office or of a telephone: digits and nothing between them. One with none stays as it is. */
+export const digitsOf = (number: string): string => number.replace(/[\s().-]/g, '') || number
+
+/** N3 and N4. The country is said where it is another than the United States. */
 export function addressSegments(address: Address | undefined): readonly OutSegment[] {
   if (!address) return []
   const { line1, line2, city, state, zip, country } = address
   return [
     ['N3', words(line1), words(line2)],
-    ['N4', words(city), state, zip, country ?? ''],
+    ['N4', words(city), state, zip, country === undefined || country === 'US' ? '' : country],
   ]
 }
 

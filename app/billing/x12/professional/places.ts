@@ -52,7 +52,8 @@ export class PlaceNotes {
   /** The first place that is noted for a field holds. */
   note(field: Field, segment: Segment, element: number, component: number | null = null, line = 0): void {
     this.used.add(segment)
-    if (this.isKept && (segment.raw[element] ?? '') !== '') this.notes.push({ field, line, segment, element, component })
+    if (this.isKept && (segment.raw[element] ?? '') !== '')
+      this.notes.push({ field, line, segment, element, component })
   }
 
   places(text: string): ClaimPlaces {

@@ -49,7 +49,7 @@ const NUMBERLESS: readonly ClaimFault[] = [
 ]
 
 /** So many claims of a set are told of that cannot be read; a file may hold very many, and telling is what costs. */
-const MOST_UNREADABLE = 1000
+const MOST_UNREADABLE = 100
 const NOT_TRIED: readonly ClaimFault[] = [
   { path: '', message: `${MOST_UNREADABLE} claims of this file cannot be read; this one was not tried.` },
 ]
@@ -59,11 +59,7 @@ function readOne(loops: ClaimLoops, text: string, isTried: boolean): ReadClaim {
   const id = valueIn(segmentIn(loops.claim, 'CLM'), 1) ?? ''
   // Without a number there is nothing to read: it is not tried, for a file may hold very many such.
   const isNumberless = id === ''
-  const read = isNumberless
-    ? no(NUMBERLESS)
-    : isTried
-      ? readClaim(claimIn(loops, notes))
-      : no(NOT_TRIED)
+  const read = isNumberless ? no(NUMBERLESS) : isTried ? readClaim(claimIn(loops, notes)) : no(NOT_TRIED)
   const unread: ReadClaim['unread'][number][] = []
   for (const { segments } of loopsOf(loops.claim))
     for (const { segment } of segments)

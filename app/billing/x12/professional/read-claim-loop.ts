@@ -35,7 +35,9 @@ export function claimIn(loops: ClaimLoops, notes: PlaceNotes): unknown {
   noteClaim(clm, notes)
   const place = component(clm, 5, 1)
   // One line too many is enough for the claim to be refused.
-  const read = loopsIn(node, '2400').slice(0, MOST_LINES + 1).map((line, i) => lineIn(line, i + 1, place, notes))
+  const read = loopsIn(node, '2400')
+    .slice(0, MOST_LINES + 1)
+    .map((line, i) => lineIn(line, i + 1, place, notes))
   const lines = read.map(({ line }) => line)
   const priors = new Map<string, ReadPriorLine[]>()
   for (const { payer, line } of read.flatMap(({ prior }) => prior))

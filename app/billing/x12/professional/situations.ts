@@ -5,20 +5,43 @@ import { component, components, value } from '../wire/segment.ts'
 import type { X12Error } from '../wire/x12-error.ts'
 import { errorAt } from '../wire/x12-error.ts'
 import { diagnosisSegmentIn } from './read-claim-loop.ts'
+import { partySituations } from './situations-parties.ts'
 
 /**
  * What a professional claim must hold in some cases: rule A7 (who is subscriber and who patient), an auto accident's
- * state, an accident's day. IK304 I6: missing though another thing asks for it, I9: there though another forbids it.
+ * state, an accident's day, plans in different places, and what names and addresses must hold (`situations-parties.ts`).
+ * IK304 I6: missing though another thing asks for it, I9: there though another forbids it; of an element IK403 I9 and I13.
  */
 export function professionalSituations({ root }: AttachedSet): readonly X12Error[] {
-  return loopsIn(root, '2000A').flatMap((billing) =>
-    loopsIn(billing, '2000B').flatMap((subscriber) => [
-      ...subscriberErrors(subscriber),
-      ...[subscriber, ...loopsIn(subscriber, '2000C')].flatMap((person) =>
-        loopsIn(person, '2300').flatMap(claimErrors),
-      ),
-    ]),
-  )
+  return [
+    ...partySituations(root),
+    ...loopsIn(root, '2000A').flatMap((billing) =>
+      loopsIn(billing, '2000B').flatMap((subscriber) => [
+        ...subscriberErrors(subscriber),
+        ...[subscriber, ...loopsIn(subscriber, '2000C')].flatMap((person) =>
+          loopsIn(person, '2300').flatMap((claim) => [
+            ...claimErrors(claim),
+            ...turnErrors(claim, valueIn(segmentIn(subscriber, 'SBR'), 1)),
+          ]),
+        ),
+      ]),
+    ),
+  ]
+}
+
+/** Each plan of a claim has its own turn (SBR01); only U, unknown, may stand there twice. */
+function turnErrors(claim: LoopNode, destination: string | undefined): readonly X12Error[] {
+  const seen = new Set([destination])
+  return loopsIn(claim, '2320').flatMap((other) => {
+    const sbr = first(other)
+    const turn = value(sbr, 1)
+    if (turn === '' || turn === 'U' || !seen.has(turn)) {
+      seen.add(turn)
+      return []
+    }
+    const details = { loop: '2320', element: 1, value: turn }
+    return [errorAt(sbr, ['IK4', '7'], `SBR01 says ${turn} as another plan of the claim does.`, details)]
+  })
 }
 
 const first = (node: LoopNode): Segment => (node.segments[0] as LoopNode['segments'][number]).segment

@@ -7,6 +7,7 @@ import { STANDARD } from '../wire/delimiters.ts'
 import { wordsText } from '../wire/segment-text.ts'
 import { byGroup } from './coverage-segments.ts'
 import { destinationIndex, destinationOf, insuredOf, isSelf } from './destination.ts'
+import { digitsOf } from './party-segments.ts'
 
 /**
  * A claim as the 837P can say it: what reading a written claim gives back. Words are in upper case and plain letters;
@@ -48,11 +49,14 @@ function accidentForm({ accident }: Claim): Claim['accident'] {
   }) as Claim['accident']
 }
 
-/** An organization has no first name. */
+/** An organization has no first name; numbers of the tax office and of telephones are digits alone. */
 function billingForm(billing: Provider): Provider {
-  if (billing.kind === 'person') return billing
-  const { first: _, middle: __, ...organization } = billing
-  return organization
+  const { taxId, phone } = billing
+  const { first, middle } = billing.kind === 'person' ? billing : { first: undefined, middle: undefined }
+  return given({
+    ...{ ...billing, first, middle, phone: phone && digitsOf(phone) },
+    taxId: taxId && { ...taxId, number: digitsOf(taxId.number) },
+  }) as Provider
 }
 
 type Role = 'taxonomy' | 'person' | 'organization' | 'ordering'
@@ -134,6 +138,8 @@ function upper<T>(value: T, key = ''): T {
   const entries = Object.entries(value)
     .map(([name, one]) => [name, upper(one, name)] as const)
     .filter(([name, one]) => one !== undefined && !(one === '' && name !== 'id'))
+    // An address at home does not name its country.
+    .filter(([name, one]) => name !== 'country' || one !== 'US')
   return Object.fromEntries(entries) as T
 }
 

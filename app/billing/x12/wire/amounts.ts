@@ -12,19 +12,15 @@ export const quantityOut = (quantity: Exact): string => inDigits(quantity)
 
 /** An amount or quantity of the wire as a plain decimal ("57.5", ".5" → "0.5", "150." → "150"); null when it is none. */
 export function decimalIn(text: string): string | null {
-  if (PLAIN.test(text)) return text
   // Length first: the pattern would go back and forth over an endless row of zeros.
   const match = text.length > 20 ? null : /^(-?)0*(\d*)(?:\.(\d*))?$/.exec(text)
   if (!match || !/\d/.test(text)) return null
   const [, sign = '', whole = '', part = ''] = match
-  const plain = inDigits(
-    parseExact(`${whole === '' ? '0' : whole}${part === '' ? '' : `.${part.slice(0, 9)}`}`) ?? ONE,
-  )
+  const value = parseExact(`${whole === '' ? '0' : whole}${part === '' ? '' : `.${part.slice(0, 9)}`}`)
+  if (value === null) return null
+  const plain = inDigits(value)
   return sign === '-' && plain !== '0' ? `-${plain}` : plain
 }
-/** What reads the same: no sign, no zeros at either end. */
-const PLAIN = /^(0|[1-9]\d{0,9})(\.\d{0,7}[1-9])?$/
-const ONE: Exact = { units: 1n, scale: 0 }
 
 /** 2025-10-15 → 20251015. */
 export const dayOut = (day: Day): string => day.replaceAll('-', '')

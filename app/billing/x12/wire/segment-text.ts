@@ -5,8 +5,12 @@ import type { Delimiters } from './delimiters.ts'
  * `words` are free text (names, streets, notes), in which a delimiter becomes a blank.
  */
 export type Cell = string | { readonly words: string }
-/** An element: one cell, or the components of a composite. */
-export type Element = Cell | readonly Cell[]
+/** The occurrences of an element that may be repeated (EB03). */
+export interface Repeated {
+  readonly repeated: readonly string[]
+}
+/** An element: one cell, the components of a composite, or occurrences. */
+export type Element = Cell | readonly Cell[] | Repeated
 /** A segment to write: its name and its elements from the first on. */
 export type OutSegment = readonly [id: string, ...elements: Element[]]
 
@@ -45,49 +49,42 @@ function cellText(cell: Cell, delimiters: Delimiters): string {
 
 /** The first delimiter that a code or identifier of the segment holds: such a segment is not written. */
 export function delimiterIn(
-  segment: OutSegment,
+  [, ...elements]: OutSegment,
   delimiters: Delimiters,
 ): { readonly element: number; readonly cell: string } | null {
-  const isRefused = (cell: Cell): cell is string => !isWords(cell) && holdsOne(cell, delimiters)
-  for (let element = 1; element < segment.length; element += 1) {
-    const one = segment[element] as Element
-    const cell = isComposite(one) ? one.find(isRefused) : one
-    if (cell !== undefined && isRefused(cell)) return { element, cell }
+  const forbidden = all(delimiters)
+  for (const [i, element] of elements.entries()) {
+    // A version without a separator of repetitions cannot say an element twice.
+    if (isRepeated(element) && delimiters.repetition === null && element.repeated.length > 1)
+      return { element: i + 1, cell: element.repeated.join(' ') }
+    for (const cell of cellsOf(element))
+      if (!isWords(cell) && forbidden.some((one) => cell.includes(one))) return { element: i + 1, cell }
   }
   return null
 }
 const isComposite = (element: Element): element is readonly Cell[] => Array.isArray(element)
-
-function holdsOne(cell: string, { element, component, repetition, segment }: Delimiters): boolean {
-  if (cell === '') return false
-  if (cell.includes(element) || cell.includes(component) || cell.includes(segment)) return true
-  return repetition !== null && cell.includes(repetition)
-}
+const isRepeated = (element: Element): element is Repeated =>
+  typeof element === 'object' && 'repeated' in element
+const cellsOf = (element: Element): readonly Cell[] =>
+  isComposite(element) ? element : isRepeated(element) ? element.repeated : [element]
 
 /** A segment as text, with its terminator; what is empty at the end of an element or of the segment is left out. */
-export function segmentText(segment: OutSegment, delimiters: Delimiters): string {
-  let text = segment[0]
-  let empty = ''
-  for (let i = 1; i < segment.length; i += 1) {
-    const cell = elementText(segment[i] as Element, delimiters)
-    empty += delimiters.element
-    if (cell === '') continue
-    text += empty + cell
-    empty = ''
-  }
-  return text + delimiters.segment
+export function segmentText([id, ...elements]: OutSegment, delimiters: Delimiters): string {
+  const cells = elements.map((element) =>
+    isComposite(element)
+      ? withoutEnd(
+          element.map((cell) => cellText(cell, delimiters)),
+          delimiters.component,
+        )
+      : isRepeated(element)
+        ? element.repeated.map(basicText).join(delimiters.repetition ?? '')
+        : cellText(element, delimiters),
+  )
+  return withoutEnd([id, ...cells], delimiters.element) + delimiters.segment
 }
 
-function elementText(element: Element, delimiters: Delimiters): string {
-  if (!isComposite(element)) return cellText(element, delimiters)
-  let text = ''
-  let empty = ''
-  for (const [i, cell] of element.entries()) {
-    const part = cellText(cell, delimiters)
-    if (i > 0) empty += delimiters.component
-    if (part === '') continue
-    text += empty + part
-    empty = ''
-  }
-  return text
+function withoutEnd(parts: readonly string[], separator: string): string {
+  let length = parts.length
+  while (length > 0 && parts[length - 1] === '') length--
+  return parts.slice(0, length).join(separator)
 }

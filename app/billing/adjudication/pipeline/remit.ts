@@ -1,0 +1,71 @@
+import { NOTHING, sum } from '../../claim/cents.ts'
+import type { Finding } from '../../edits/finding.ts'
+import { isUnassigned } from '../../edits/participation.ts'
+import type { Scene, SceneLine } from '../../edits/scene.ts'
+import { totalOf } from '../../edits/scene.ts'
+import type { RemitLine } from '../remit-line.ts'
+import { patientShare, remitLine } from '../remit-line.ts'
+import type { Adjudication, ClaimStatus } from '../remittance.ts'
+import type { Settled } from './benefits.ts'
+import type { Edited } from './edits.ts'
+import type { FrontEnd } from './front-end.ts'
+import type { Staged } from './staged.ts'
+
+/** What the last stage is made from; a stage the claim did not reach is null. */
+export interface Decided {
+  readonly frontEnd: FrontEnd
+  readonly edited: Edited | null
+  readonly settled: Settled | null
+  /** What the stages before have said. */
+  readonly trail: readonly string[]
+}
+
+/** The last stage: one answer for the claim, every cent of every line accounted for. */
+export function remit(scene: Scene, input: Decided): Staged<'remittance', Decided, Adjudication> {
+  const { claim, payer, received } = scene
+  const { frontEnd, edited, settled, trail } = input
+  const lines = edited ? linesOf(scene, edited, settled) : []
+  const answer: Adjudication = {
+    claim: claim.id,
+    payer: payer.id,
+    received,
+    status: statusOf(edited, lines),
+    findings: edited?.findings ?? frontEnd.findings,
+    lines,
+    charge: totalOf(claim),
+    allowed: sum(lines.map(({ allowed }) => allowed ?? NOTHING)),
+    paid: sum(lines.map(({ paid }) => paid)),
+    patient: sum(lines.map(patientShare)),
+    trail,
+  }
+  const output = isUnassigned(scene) ? { ...answer, payee: 'patient' as const } : answer
+  return { stage: 'remittance', input, output, said: [] }
+}
+
+function statusOf(edited: Edited | null, lines: readonly RemitLine[]): ClaimStatus {
+  if (!edited) return 'rejected'
+  if (edited.isUnprocessable) return 'unprocessable'
+  const denied = lines.filter(({ deniedBy }) => deniedBy !== null).length
+  return denied === lines.length ? 'denied' : denied > 0 ? 'partial' : 'paid'
+}
+
+function linesOf(
+  { lines }: Scene,
+  { whole, isUnprocessable, denials }: Edited,
+  settled: Settled | null,
+): readonly RemitLine[] {
+  if (whole) return lines.map((line) => denied(line, whole, isUnprocessable ? ['MA130'] : []))
+  return lines.flatMap((line) => {
+    const by = denials.get(line.n)
+    return by ? denied(line, by, []) : (settled?.get(line.n) ?? [])
+  })
+}
+
+/** A line nothing is paid for: its whole charge under the reason of the edit. */
+function denied(line: SceneLine, by: Finding, remarks: readonly string[]): RemitLine {
+  const answer = by.answer ?? { group: 'CO', carc: '16', rarc: [] }
+  const rarc = remarks.length === 0 ? answer.rarc : [...new Set([...answer.rarc, ...remarks])]
+  const step = { what: `Denied: ${by.title}`, how: by.message, amount: NOTHING, source: by.source }
+  const adjustments = [{ group: answer.group, carc: answer.carc, amount: line.charge, rarc }]
+  return remitLine(line, { allowed: null, paid: NOTHING, deniedBy: by.rule, steps: [step], adjustments })
+}

@@ -1,0 +1,61 @@
+import type { LoopNode } from '../guide/attach.ts'
+import { loopsOf } from '../guide/check-set.ts'
+import type { Segment } from '../wire/segment.ts'
+import { component } from '../wire/segment.ts'
+import type { Fields, Said, Shape } from './shape.ts'
+import { readShape } from './shape.ts'
+
+/** A segment that stands in its place, but that our types have no room for: its name and its number in the set. */
+export interface Unread {
+  readonly segment: string
+  readonly position: number
+}
+
+/** Segments that only hold others together. */
+const FRAME = new Set(['ST', 'SE', 'BHT', 'HL', 'LX', 'LS', 'LE'])
+
+/** Takes segments of a set by shape, and knows in the end which ones nobody took. */
+export class Taker {
+  private readonly taken = new Set<Segment>()
+
+  /** All segments of a loop with that shape's name and, where they are given, one of those qualifiers (first element). */
+  all<F extends Fields>(
+    node: LoopNode | undefined,
+    shape: Shape<F>,
+    ...qualifiers: readonly string[]
+  ): readonly Said<F>[] {
+    return this.segments(node, shape.id, qualifiers).map((segment) => readShape(shape, segment))
+  }
+
+  /** The first of them. */
+  one<F extends Fields>(
+    node: LoopNode | undefined,
+    shape: Shape<F>,
+    ...qualifiers: readonly string[]
+  ): Said<F> | undefined {
+    const segment = node?.segments.find(({ segment: one }) => fits(one, shape.id, qualifiers))?.segment
+    if (!segment) return undefined
+    this.taken.add(segment)
+    return readShape(shape, segment)
+  }
+
+  /** The segments themselves, where no shape can say what they hold. */
+  segments(node: LoopNode | undefined, id: string, qualifiers: readonly string[] = []): readonly Segment[] {
+    const all = (node?.segments ?? [])
+      .map(({ segment }) => segment)
+      .filter((one) => fits(one, id, qualifiers))
+    for (const one of all) this.taken.add(one)
+    return all
+  }
+
+  /** What nobody took. */
+  unread(root: LoopNode): readonly Unread[] {
+    return [...loopsOf(root)]
+      .flatMap(({ segments }) => segments.map(({ segment }) => segment))
+      .filter((segment) => !FRAME.has(segment.id) && !this.taken.has(segment))
+      .map(({ id, position }) => ({ segment: id, position }))
+  }
+}
+
+const fits = (segment: Segment, id: string, qualifiers: readonly string[]): boolean =>
+  segment.id === id && (qualifiers.length === 0 || qualifiers.includes(component(segment, 1, 1)))

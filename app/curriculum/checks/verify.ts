@@ -1,0 +1,70 @@
+import { INQUIRIES, realCode } from '#billing'
+import type { Path } from '../items/prose.ts'
+import { Verify } from '../items/verify.ts'
+import type { Check, Found } from './check.ts'
+import { itemsAndParts } from './check.ts'
+import { tablesIn } from './tables-in.ts'
+import { differences, inDigest, partAt } from './verify-answer.ts'
+import { keyMeets } from './verify-key.ts'
+
+/** Under FICTIONAL_CODES=1 the texts of a tree have fictional numbers; the engine reckons with the real ones. */
+function withRealCodes(value: unknown): unknown {
+  if (typeof value === 'string') return realCode(value)
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(withRealCodes)
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withRealCodes(one)]))
+}
+
+/** A way such as "lines.2.code", entries from 1, as a path of the file. */
+const stepsOf = (path: string): Path =>
+  path === '' ? [] : path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) - 1 : step))
+
+/** A key that rests on codes, prices, days or edits is recalculated by the engine that knows them. */
+export const verify: Check = {
+  id: 'verify',
+  severity: 'error',
+  about: 'The billing engine answers otherwise than the item says, or cannot read its facts.',
+  find(content) {
+    return itemsAndParts(content).flatMap(({ item, at }): Found[] => {
+      const blocks: readonly unknown[] = Array.isArray(item.verify) ? item.verify : []
+      return blocks.flatMap((raw, i): Found[] => {
+        const parsed = Verify.safeParse(raw)
+        if (!parsed.success) return [] // what does not fit its schema is told by `schema`
+        const { ask, facts, answer, key } = parsed.data
+        const spot = (...path: Path) => at(['verify', i, ...path])
+        const asked = INQUIRIES.get(ask)?.ask(withRealCodes(facts), tablesIn(content.texts).tables)
+        if (!asked) return []
+        if (!asked.ok) {
+          const [{ path, message } = { path: '', message: '' }] = asked.fault
+          return [
+            {
+              at: spot('facts', ...stepsOf(path)),
+              message: `${ask} cannot be answered: ${path === '' ? '' : `${path}: `}${message}`,
+              fix: 'Correct the facts; content/README.md says what each question wants.',
+            },
+          ]
+        }
+        const found = asked.value
+        const wrong = differences(withRealCodes(answer), found).map(
+          ({ path, said, is }): Found => ({
+            at: spot('answer', ...path),
+            message: `${[ask, ...path].join(' ')}: the engine says ${inDigest(is)}, the item ${inDigest(said)}`,
+            fix: 'Correct the facts here, or the answer with the key and its rationales.',
+          }),
+        )
+        if (key === undefined || wrong.length > 0) return wrong
+        const value = partAt(found, key)
+        const met = keyMeets(item, value)
+        if (met === true) return []
+        const message = `${key} is ${inDigest(value)} by the engine, ${met}`
+        return [
+          {
+            at: spot('key'),
+            message,
+            fix: 'Correct the key of the question, or name the part of the answer that it is.',
+          },
+        ]
+      })
+    })
+  },
+}
