@@ -195,6 +195,48 @@ export const SCENARIOS: readonly Scenario[] = [
       received: '2025-11-10',
     },
   ),
+  scenario(
+    'coverage-ended',
+    'a visit two weeks after the plan ended: the active plan has to be found',
+    ['B2'],
+    { ...{ coverages: [ALPHA], diagnoses: ['E11.9'], lines: [visit()] } },
+    {
+      benefits: { from: '2024-01-01', to: '2025-09-30', deductible: '0.00', coinsurance: '0.2' },
+      received: '2025-10-20',
+    },
+  ),
+  scenario(
+    'not-new',
+    'a new patient’s visit for somebody whom a colleague saw two years and eleven months ago',
+    ['E18'],
+    { ...{ diagnoses: ['E11.9'], lines: [line('99203', '210.00')] } },
+    { facts: { lastSeen: '2022-11-15' }, received: '2025-10-20' },
+  ),
+  scenario(
+    'global-surgery',
+    'a visit twelve days after the same surgeon replaced the knee',
+    ['E6'],
+    { ...{ diagnoses: ['M17.11'], lines: [visit()] } },
+    {
+      history: [
+        {
+          ...{
+            claim: 'ACCT0000',
+            control: '2025290001',
+            from: '2025-10-03',
+            procedure: '27447',
+            place: '21',
+          },
+          ...{ units: '1', charge: '4200.00', paid: '954.78', outcome: 'paid', rendering: '1999999984' },
+          ...{ billing: '1234567893', specialty: '207Q00000X', diagnoses: ['M17.11'] },
+        },
+      ],
+      received: '2025-10-20',
+    },
+  ),
+  scenario('telehealth', 'a visit by video with the patient at home: the fee of the office', [], {
+    ...{ diagnoses: ['E11.9'], place: '10', lines: [visit()] },
+  }),
 ]
 
 /** A scenario by its name; null when there is none. */
