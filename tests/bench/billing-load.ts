@@ -1,8 +1,10 @@
 /**
  * Run by billing.ts in a process of its own: loads the code tables from DATABASE_URL and prints what the billing engine
- * did with claims and files. With BENCH_FILE it reads that one hostile file and nothing else, so that the first reading
- * is a first one.
+ * did with claims and files. With BENCH_FILE it checks and reads the file at that path and nothing else, so that the
+ * first time is a first one.
  */
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { loadCodeTables } from '#curriculum/server'
 import { openDatabase } from '#db'
 import { curatedTables } from '../billing/helpers/tables.ts'
@@ -46,5 +48,7 @@ async function measure(): Promise<BillingMeasured> {
 }
 
 const file = process.env.BENCH_FILE
-const result: BillingMeasured | HostileCost = file ? hostileCost(file, true) : await measure()
+const result: BillingMeasured | HostileCost = file
+  ? hostileCost(basename(file), readFileSync(file, 'utf8'))
+  : await measure()
 process.stdout.write(JSON.stringify(result))

@@ -56,14 +56,9 @@ function milliseconds(work: () => unknown): number {
   return (user + system) / 1e3
 }
 
-/** What one file costs. To know what the first one does, this must be the first thing a process does. */
-export function hostileCost(name: string, isCold: boolean): HostileCost {
-  const make = FILES[name]
-  if (!make) throw new Error(`No file ${name}`)
-  const text = make()
-  const [firstCheck, firstRead] = isCold
-    ? [milliseconds(() => checkX12(text)), milliseconds(() => readX12(text))]
-    : [Number.NaN, Number.NaN]
+/** What a file costs that somebody else has made: this must be the first thing a process does with claims. */
+export function hostileCost(name: string, text: string): HostileCost {
+  const [firstCheck, firstRead] = [milliseconds(() => checkX12(text)), milliseconds(() => readX12(text))]
   const again = (work: () => unknown): number =>
     Math.min(...Array.from({ length: 8 }, () => milliseconds(work)))
   return {
