@@ -63,7 +63,8 @@ const units = (row: FeeRow, site: 'peNonFacility' | 'peFacility'): number =>
   Number(row.work.units + row[site].units + row.mp.units)
 
 describe.skipIf(!hasFederal)('reading and technical part of the whole fee schedule of October 2025', () => {
-  const rows = federalFees()
+  // The body of a skipped description runs too.
+  const rows = hasFederal ? federalFees() : []
   const byKey = new Map(rows.map((row) => [`${row.code} ${row.modifier}`, row]))
   const split = rows.filter(
     ({ code, modifier }) => modifier === '' && byKey.has(`${code} 26`) && byKey.has(`${code} TC`),
