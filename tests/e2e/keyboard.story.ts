@@ -115,6 +115,9 @@ const ANSWERS: Readonly<Record<(typeof EVERY_TYPE)[number], (page: Page) => Prom
     await page.keyboard.press('Escape')
   },
   async ordering(page) {
+    // Nothing here has a letter that could be struck out.
+    await page.keyboard.press('x')
+    expect(await page.getByText(/^Strike out: press/).count()).toBe(0)
     const second = await page.locator('fieldset ol > li').nth(1).locator('div').first().innerText()
     await tabTo(page, '[aria-label="Move step 1 down"]')
     await page.keyboard.press('Enter')

@@ -10,7 +10,7 @@ import type { Benefits, PlanYear, Waiver } from './benefits.ts'
  * Services for which Medicare asks no share at all: visits and screenings that law lists, and the vaccines of Part B
  * with their administration (SSA 1833(a)(1), (b); MCPM ch. 18).
  */
-const NO_SHARE = [
+export const PART_B_NO_SHARE = [
   ...['G0402', 'G0438', 'G0439', 'G0008', 'G0009', 'G0010', '90662', 'Q2035', 'Q2037', 'Q2038'],
   ...['G0101', 'Q0091', '77067', '77080', 'G0103', 'G0104', 'G0105', 'G0121', 'G0328', 'G0296'],
   ...['G0442', 'G0443', 'G0444', 'G0446', 'G0447', 'G0270', '99406', 'G0513', 'G0514'],
@@ -55,7 +55,7 @@ export function partBBenefits({ from = null, to = null, met = {}, qmb = false }:
   return {
     ...{ from, to, deductible: deductibleOf(LAST_YEAR), deductibleMet: NOTHING, outOfPocket: null },
     ...{ coinsurance: exact('0.20'), outOfPocketMet: NOTHING, copays: [], copayBeforeDeductible: false },
-    ...{ preventive: NO_SHARE, excluded: [], policies: [], authorizations: [], years, qmb },
+    ...{ preventive: PART_B_NO_SHARE, excluded: [], policies: [], authorizations: [], years, qmb },
     waivers: [SCREENING_TURNED_TREATMENT],
     frequencies: [
       // Each eleven full months after the month of the last (MCPM ch. 18 §140).

@@ -3,15 +3,13 @@ import type { Day } from '../claim/day.ts'
 import { exact, ZERO } from '../claim/exact.ts'
 import { figureOn } from '../codes/constants.ts'
 import type { Benefits } from './benefits.ts'
+import { PART_B_NO_SHARE } from './part-b.ts'
 import type { Payer } from './payer.ts'
-
-/** Without cost share under Part B: the wellness visits and the administration of its vaccines (MCPM ch. 18 §10, §140). */
-const PART_B_PREVENTIVE = ['G0008', 'G0009', 'G0010', 'G0402', 'G0438', 'G0439']
 
 const PLAN: Benefits = {
   ...{ from: null, to: null, deductible: NOTHING, deductibleMet: NOTHING, coinsurance: exact('0.2') },
   ...{ copays: [], copayBeforeDeductible: false, outOfPocket: null, outOfPocketMet: NOTHING },
-  ...{ preventive: PART_B_PREVENTIVE, excluded: [], frequencies: [], policies: [], authorizations: [] },
+  ...{ preventive: PART_B_NO_SHARE, excluded: [], frequencies: [], policies: [], authorizations: [] },
 }
 
 /**

@@ -38,7 +38,7 @@ import { tabMemory } from './warnings.ts'
 export function ExamRoom(props: ExamRoomProps) {
   const { places, sections, practice, atZero } = props
   const [panel, setPanel] = useState<Panel>('none')
-  const [striking, setStriking] = useState(false)
+  const [strikeMode, setStriking] = useState(false)
   const [timeHidden, setTimeHidden] = useState(false)
   const [keysOn, setKeysOn] = useState(true)
   const [said, setSaid] = useState('')
@@ -152,6 +152,9 @@ export function ExamRoom(props: ExamRoomProps) {
     act({ kind: 'checked', place: place.n })
     void flush()
   }
+  const canStrike = place !== undefined && optionCount(place.view) > 0 && !state.checked[place.n]
+  const striking = strikeMode && canStrike
+  const toggleStriking = () => canStrike && setStriking(!striking)
   const onOption = (option: number) => {
     if (!place) return
     if (striking) {
@@ -170,7 +173,7 @@ export function ExamRoom(props: ExamRoomProps) {
     n: () => go(state.at + 1),
     p: () => go(state.at - 1),
     f: () => flag(),
-    x: () => setStriking(!striking),
+    x: toggleStriking,
     r: () => setPanel('review'),
     t: sayTime,
     ...tools.commands,
@@ -276,10 +279,10 @@ export function ExamRoom(props: ExamRoomProps) {
               state={state}
               striking={striking}
               practice={practice}
-              canStrike={optionCount(place.view) > 0}
+              canStrike={canStrike}
               onGo={go}
               onFlag={flag}
-              onStrikeMode={() => setStriking(!striking)}
+              onStrikeMode={toggleStriking}
               onCheck={check}
               onReview={() => setPanel('review')}
             />

@@ -28,7 +28,7 @@ export function RoomFoot(props: RoomFootProps) {
         <button type="button" className="btn" onClick={props.onFlag} aria-pressed={flagged}>
           {flagged ? 'Flagged ◥' : 'Flag'} <Key>F</Key>
         </button>
-        {props.canStrike && !state.checked[at] && (
+        {props.canStrike && (
           <button
             type="button"
             className="btn hidden sm:inline-flex"
