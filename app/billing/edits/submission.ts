@@ -104,14 +104,20 @@ const past = {
   diagnoses: z.array(code(7)).max(100).default([]),
 } satisfies Shape<PastLine>
 
+/** What a member's plan covers, as JSON writes it: amounts in dollars as text, days YYYY-MM-DD. */
+export const BenefitsJson = z.strictObject(benefits)
+/** What the chart says, as JSON writes it; what is left out is not known. */
+export const FactsJson = z.strictObject(facts).partial()
+/** One line a payer has processed before, as JSON writes it. */
+export const PastLineJson = z
+  .strictObject(past)
+  .transform((line) => ({ ...line, through: line.through ?? line.from }))
+
 /** What is known beside a claim: what the plan covers, what the chart says, what was processed before. */
 const beside = {
-  benefits: z.strictObject(benefits).optional(),
-  facts: z.strictObject(facts).partial().optional(),
-  history: z
-    .array(z.strictObject(past).transform((line) => ({ ...line, through: line.through ?? line.from })))
-    .max(10_000)
-    .optional(),
+  benefits: BenefitsJson.optional(),
+  facts: FactsJson.optional(),
+  history: z.array(PastLineJson).max(10_000).optional(),
   /** The day on which the payer receives the claim. */
   received: CalendarDay.optional(),
 }

@@ -1,0 +1,95 @@
+import type { ClaimJson } from '#billing'
+import { claimJson, dollars } from '#billing'
+import { decidedSending } from '../payers/appeals.ts'
+import type { ShortStep, Step } from '../scenarios/steps.ts'
+import { accountOf, linesInBooks } from './books.ts'
+import { claimOfDraft } from './draft.ts'
+import type { MoveJson, Place, Refused } from './move.ts'
+import { rightEntries } from './right-posting.ts'
+import { nextToPost } from './post.ts'
+import { claimOfCards, draftWith } from './start.ts'
+import type { CaseState } from './state.ts'
+import type { CaseWorld } from './world.ts'
+
+const SHORT = new Set(['write-claim', 'change-claim', 'as-replacement', 'post-next', 'move-all', 'bill-patient'])
+const isShort = (step: Step): step is ShortStep => SHORT.has(step.do)
+
+/** A step of a scenario's author as moves of the trainee. Money that a move was read into is written out again. */
+export function expand(world: CaseWorld, state: CaseState, step: Step): readonly MoveJson[] | Refused {
+  if (!isShort(step)) return [asJson(step)]
+  switch (step.do) {
+    case 'write-claim': {
+      const encounter = world.scenario.encounters.find(({ account }) => account === step.account)
+      const base = encounter && claimOfCards(world.scenario, encounter, step.cards, step.destination)
+      if (!base) return { code: 'no-claim', message: `${step.account} has no such encounter or card.` }
+      return written(step.account, base, withDefaults(step.claim, encounter.on))
+    }
+    case 'change-claim': {
+      const now = state.claims[step.account]
+      const claim = now && claimOfDraft(now.draft)
+      if (!claim?.ok) return { code: 'unreadable', message: `${step.account} holds no claim to change.` }
+      const json = claimJson(claim.value)
+      return written(step.account, json, withDefaults(step.claim, json.lines[0]?.from ?? ''))
+    }
+    case 'as-replacement': {
+      const decided = decidedSending(state.claims[step.account]?.sent ?? [])
+      const now = state.claims[step.account]
+      const claim = now && claimOfDraft(now.draft)
+      if (!claim?.ok || !decided?.control)
+        return { code: 'not-decided', message: `No payer has decided ${step.account}.` }
+      return written(step.account, claimJson(claim.value), {
+        frequency: step.frequency,
+        original: decided.control,
+      })
+    }
+    case 'post-next': {
+      const deposit = nextToPost(state)
+      if (!deposit) return { code: 'nothing-to-post', message: 'No remittance waits to be posted.' }
+      const entries = rightEntries(world, deposit).map((entry) => {
+        const wrong = step.wrongly.find(({ code }) => code === entry.code)
+        return { ...entry, amount: dollars(entry.amount), place: (wrong?.place ?? entry.place) as Place }
+      })
+      return [{ do: 'post', payment: deposit.payment, entries }]
+    }
+    case 'move-all':
+      return linesInBooks(state, step.account).flatMap((line): readonly MoveJson[] => {
+        const amount = accountOf(state, step.account, line)[step.from]
+        if (amount <= 0) return []
+        const { account, from, to, reason } = step
+        return [{ do: 'move-amount', account, line, amount: dollars(amount), from, to, reason }]
+      })
+    case 'bill-patient': {
+      const { patient } = accountOf(state, step.account)
+      if (patient <= 0) return { code: 'nothing-owed', message: `The patient owes nothing for ${step.account}.` }
+      return [{ do: 'statement', account: step.account, amount: dollars(patient) }]
+    }
+  }
+}
+
+function written(account: string, base: ClaimJson, change: unknown): readonly MoveJson[] | Refused {
+  const draft = draftWith(base, change)
+  if (!draft.ok) return { code: 'unreadable', message: `${account}: ${draft.fault}` }
+  return [{ do: 'write', account, draft: draft.value }]
+}
+
+/** Lines of an author may leave out the day, the units and their number. */
+function withDefaults(change: Readonly<Record<string, unknown>>, on: string): unknown {
+  const { lines } = change
+  if (!Array.isArray(lines)) return change
+  return {
+    ...change,
+    lines: lines.map((line: Record<string, unknown>, i) => ({
+      ...{ control: `L${i + 1}`, from: on, units: '1', ...line },
+    })),
+  }
+}
+
+/** Amounts of a step were read as cents; a move is written with dollars. */
+function asJson(step: Exclude<Step, ShortStep>): MoveJson {
+  const json: Record<string, unknown> = { ...step }
+  for (const key of ['amount', 'estimate'])
+    if (typeof json[key] === 'number') json[key] = dollars(json[key] as never)
+  if (Array.isArray(json.entries))
+    json.entries = json.entries.map((one: { amount: never }) => ({ ...one, amount: dollars(one.amount) }))
+  return json as unknown as MoveJson
+}

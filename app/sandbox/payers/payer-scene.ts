@@ -1,0 +1,80 @@
+import type { Benefits, Claim, Day, PastLine, Payer, Scene } from '#billing'
+import { payerOf, sceneOf } from '#billing'
+import type { CaseState } from '../life/state.ts'
+import type { CaseWorld } from '../life/world.ts'
+import type { Encounter } from '../scenarios/encounter.ts'
+import type { TruthMember } from '../scenarios/truth.ts'
+import { factsFor } from './line-facts.ts'
+
+const plain = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
+
+/** The payer a claim is sent to, by the number on it; null: none of this world. */
+export const payerOfClaim = ({ coverages, destination }: Claim): Payer | null =>
+  payerOf((coverages[destination - 1] ?? coverages[0])?.payer.id ?? '')
+
+/** The member a claim names at a payer; null: not on its file. */
+export function memberOfClaim({ scenario }: CaseWorld, payer: string, claim: Claim): TruthMember | null {
+  const subscriber = (claim.coverages[claim.destination - 1] ?? claim.coverages[0])?.subscriber
+  if (!subscriber) return null
+  const members = scenario.payers[payer]?.members ?? []
+  return members.find(({ memberId }) => plain(memberId) === plain(subscriber.memberId)) ?? null
+}
+
+/** A member's benefits with the permissions that were granted since. */
+function benefitsOf(state: CaseState, member: TruthMember, payer: string, encounter: Encounter): Benefits {
+  const base = member.benefits as Benefits
+  const granted = state.permissions.filter(
+    (one) => one.payer === payer && one.patient === encounter.patient && one.answer?.number != null,
+  )
+  const authorizations = granted.flatMap(({ kind, procedures, answer }) =>
+    kind === 'authorization' && answer?.number != null && answer.from !== null && answer.to !== null
+      ? [{ number: answer.number, procedures, from: answer.from, to: answer.to, units: answer.units }]
+      : [],
+  )
+  const referrals = granted.flatMap(({ kind, answer }) =>
+    kind === 'referral' && answer?.number != null && answer.from !== null && answer.to !== null
+      ? [{ number: answer.number, from: answer.from, to: answer.to }]
+      : [],
+  )
+  return {
+    ...base,
+    authorizations: [...base.authorizations, ...authorizations],
+    ...((base.referrals !== undefined || referrals.length > 0) && {
+      referrals: [...(base.referrals ?? []), ...referrals],
+    }),
+  }
+}
+
+/** A claim before its payer, with all that the payer knows. `null`: no payer of this world, or not its member. */
+export function payerScene(
+  world: CaseWorld,
+  state: CaseState,
+  claim: Claim,
+  encounter: Encounter,
+  received: Day,
+): Scene | null {
+  const payer = payerOfClaim(claim)
+  const member = payer && memberOfClaim(world, payer.id, claim)
+  if (!payer || !member) return null
+  return sceneOf(claim, {
+    ...{ payer, tables: world.tables, received, history: member.history as readonly PastLine[] },
+    benefits: benefitsOf(state, member, payer.id, encounter),
+    facts: factsFor(state, encounter, claim, payer.id, member),
+  })
+}
+
+/** A claim as the practice's own scrubber sees it: what payers hide and what only the chart proves is not in it. */
+export function practiceScene(
+  { tables, scenario }: CaseWorld,
+  state: CaseState,
+  claim: Claim,
+  received: Day,
+): Scene | null {
+  const payer = payerOfClaim(claim)
+  if (!payer) return null
+  const encounter = scenario.encounters.find(({ account }) => account === claim.id)
+  const verified = encounter
+    ? (state.inquiries.findLast((one) => one.patient === encounter.patient && one.payer === payer.id)?.on ?? null)
+    : null
+  return sceneOf(claim, { payer, tables, received, facts: { verified } })
+}
