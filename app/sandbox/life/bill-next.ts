@@ -35,9 +35,19 @@ function priorOf(answer: Adjudication, on: string, control: string, claim: Claim
   return {
     ...{ paid: dollars(answer.paid), on, control },
     lines: answer.lines.map((line) => ({
-      ...{ line: line.n, procedure: line.procedure, modifiers: [...line.modifiers], paid: dollars(line.paid), on },
+      ...{
+        line: line.n,
+        procedure: line.procedure,
+        modifiers: [...line.modifiers],
+        paid: dollars(line.paid),
+        on,
+      },
       units: claim.lines[line.n - 1]?.units ?? '1',
-      adjustments: line.adjustments.map(({ group, carc, amount }) => ({ group, carc, amount: dollars(amount) })),
+      adjustments: line.adjustments.map(({ group, carc, amount }) => ({
+        group,
+        carc,
+        amount: dollars(amount),
+      })),
     })),
   }
 }
@@ -55,13 +65,17 @@ export function billNext(world: CaseWorld, state: CaseState, move: MoveOf<'bill-
   const decided = decidedSending(state.claims[account]?.sent ?? [])
   const deposit = state.deposits.findLast(
     ({ posted, paid }) =>
-      posted !== null && paid?.claims.some(({ control, kind }) => control === decided?.control && kind !== 'reversal'),
+      posted !== null &&
+      paid?.claims.some(({ control, kind }) => control === decided?.control && kind !== 'reversal'),
   )
   const remit = deposit?.paid?.claims.findLast(
     ({ control, kind }) => control === decided?.control && kind !== 'reversal',
   )
   if (!decided || !deposit || !remit)
-    return { code: 'not-posted', message: 'Post the remittance of the payer before first: the next claim carries it.' }
+    return {
+      code: 'not-posted',
+      message: 'Post the remittance of the payer before first: the next claim carries it.',
+    }
   const before = claimJson(decided.claim)
   const at = decided.claim.destination - 1
   const own = before.coverages[at]

@@ -27,7 +27,11 @@ export const accountOf = (state: CaseState, account: string, line?: string): Bal
 
 /** What was charged for a claim, or for one of its lines. */
 export const chargedFor = (state: CaseState, account: string, line?: string): Cents =>
-  sum(entriesOf(state, account, line).filter(({ from }) => from === 'charge').map(({ amount }) => amount))
+  sum(
+    entriesOf(state, account, line)
+      .filter(({ from }) => from === 'charge')
+      .map(({ amount }) => amount),
+  )
 
 /** The lines of a claim that the books know, in the order in which they were first charged. */
 export const linesInBooks = (state: CaseState, account: string): readonly string[] => [

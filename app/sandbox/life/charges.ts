@@ -11,17 +11,26 @@ import type { BookEntry, Bucket, CaseState } from './state.ts'
 export function chargeLines(state: CaseState, claim: Claim): CaseState {
   if (claim.frequency === '8') return state
   const account = claim.id
-  const entry = (line: string, from: BookEntry['from'], to: Bucket, amount: BookEntry['amount'], why: string) => ({
+  const entry = (
+    line: string,
+    from: BookEntry['from'],
+    to: Bucket,
+    amount: BookEntry['amount'],
+    why: string,
+  ) => ({
     ...{ on: state.today, account, line, from, to, amount, by: 'practice', why },
   })
   const now = new Map(claim.lines.map((line, i) => [line.control ?? `L${i + 1}`, line.charge]))
   const lines = [...new Set([...linesInBooks(state, account), ...now.keys()])]
   const charges = lines.flatMap((line) => {
     const delta = minus(now.get(line) ?? NOTHING, chargedFor(state, account, line))
-    return delta === 0 ? [] : [entry(line, 'charge', 'insurance', delta, delta > 0 ? 'charge' : 'charge corrected')]
+    return delta === 0
+      ? []
+      : [entry(line, 'charge', 'insurance', delta, delta > 0 ? 'charge' : 'charge corrected')]
   })
   if (claim.frequency !== '1') return { ...state, books: [...state.books, ...charges] }
-  const open: readonly Bucket[] = claim.destination > 1 ? ['next-payer', 'patient'] : ['to-work', 'patient', 'next-payer']
+  const open: readonly Bucket[] =
+    claim.destination > 1 ? ['next-payer', 'patient'] : ['to-work', 'patient', 'next-payer']
   const again = lines.flatMap((line) => {
     const balances = accountOf(state, account, line)
     return open.flatMap((bucket) =>

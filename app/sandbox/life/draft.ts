@@ -8,7 +8,10 @@ const lineNames = Object.keys(LINE_BOXES) as LineBoxName[]
 
 type CoverageJson = ClaimJson['coverages'][number]
 /** A plan as a claim in JSON writes it: looked at, and kept as it is written. */
-const PlanJson = z.custom<CoverageJson>((value) => Coverage.safeParse(value).success, 'a plan as a claim has it')
+const PlanJson = z.custom<CoverageJson>(
+  (value) => Coverage.safeParse(value).success,
+  'a plan as a claim has it',
+)
 
 /** The claim being written: what stands in the boxes of the form, as typed, and what the form has no box for. */
 export const Draft = z.strictObject({

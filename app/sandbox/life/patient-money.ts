@@ -17,8 +17,7 @@ export function sendStatement(
   { account, amount }: MoveOf<'statement'>,
 ): CaseState | Refused {
   const encounter = encounterOf(world, account)
-  if (!encounter || !state.claims[account])
-    return { code: 'no-claim', message: 'There is no such account.' }
+  if (!encounter || !state.claims[account]) return { code: 'no-claim', message: 'There is no such account.' }
   if (amount <= 0) return { code: 'no-amount', message: 'A statement asks for more than nothing.' }
   const pays = world.scenario.patientPays[encounter.patient]
   const inDays = pays === undefined ? 14 : pays
@@ -49,7 +48,12 @@ export function patientPays(state: CaseState, account: string, amount: Cents): C
     left -= part
   }
   const deposit = {
-    ...{ on: state.today, by: 'patient', payment: `PAT${String(state.deposits.length + 1).padStart(4, '0')}`, amount },
+    ...{
+      on: state.today,
+      by: 'patient',
+      payment: `PAT${String(state.deposits.length + 1).padStart(4, '0')}`,
+      amount,
+    },
     ...{ file: null, paid: null, posted: state.today },
   }
   const next: CaseState = {

@@ -84,18 +84,29 @@ function done(world: CaseWorld, state: CaseState, move: Move): CaseState | Refus
     case 'note':
       return { ...state, notes: [...state.notes, { on: state.today, text: move.text }] }
     case 'close':
-      return { ...told(state, 'done', 'Closed the case.'), closed: { on: state.today, summary: move.summary } }
+      return {
+        ...told(state, 'done', 'Closed the case.'),
+        closed: { on: state.today, summary: move.summary },
+      }
   }
 }
 
-function openRecord({ scenario }: CaseWorld, state: CaseState, { record }: MoveOf<'open-record'>): CaseState | Refused {
+function openRecord(
+  { scenario }: CaseWorld,
+  state: CaseState,
+  { record }: MoveOf<'open-record'>,
+): CaseState | Refused {
   const known = scenario.records.find(({ id }) => id === record)
   if (!known) return { code: 'no-record', message: 'The chart has no such record.' }
   if (known.on > state.today) return { code: 'not-yet', message: 'That record does not exist yet.' }
   return { ...state, opened: [...state.opened, { record, on: state.today, n: state.n }] }
 }
 
-function giveNotice({ scenario }: CaseWorld, state: CaseState, move: MoveOf<'give-notice'>): CaseState | Refused {
+function giveNotice(
+  { scenario }: CaseWorld,
+  state: CaseState,
+  move: MoveOf<'give-notice'>,
+): CaseState | Refused {
   const encounter = scenario.encounters.find(({ id }) => id === move.encounter)
   if (!encounter) return { code: 'no-encounter', message: 'There is no such visit.' }
   const isSigned = encounter.signs === undefined || encounter.signs.includes(move.notice)
@@ -107,7 +118,11 @@ function giveNotice({ scenario }: CaseWorld, state: CaseState, move: MoveOf<'giv
       { notice, encounter: move.encounter, procedures, on: state.today, reason, estimate, isSigned },
     ],
   }
-  return told(next, isSigned ? 'done' : 'trouble', `The patient ${isSigned ? 'signs' : 'does not sign'} the ${notice}.`)
+  return told(
+    next,
+    isSigned ? 'done' : 'trouble',
+    `The patient ${isSigned ? 'signs' : 'does not sign'} the ${notice}.`,
+  )
 }
 
 function scrub(world: CaseWorld, state: CaseState, { account }: MoveOf<'scrub'>): CaseState | Refused {
@@ -123,7 +138,8 @@ function scrub(world: CaseWorld, state: CaseState, { account }: MoveOf<'scrub'>)
 function wait(world: CaseWorld, state: CaseState, { days }: MoveOf<'wait'>): CaseState | Refused {
   const last = addDays(world.scenario.start, LONGEST)
   const until = days === 'next' ? nextDay(state) : addDays(state.today, days)
-  if (until === null) return { code: 'nothing-comes', message: 'Nothing is on its way. There is nothing to wait for.' }
+  if (until === null)
+    return { code: 'nothing-comes', message: 'Nothing is on its way. There is nothing to wait for.' }
   if (until > last) return { code: 'too-long', message: `This world ends on ${last}.` }
   return passTo(world, state, until)
 }
@@ -143,16 +159,29 @@ function sendRecords(state: CaseState, { account, records }: MoveOf<'send-record
       one.account === account ? { ...one, wants: one.wants.filter((id) => !records.includes(id)) } : one,
     ),
   }))
-  return told(next, 'done', `Sent ${records.length === 1 ? 'a record' : 'records'} to ${payer} for ${account}.`, { account })
+  return told(
+    next,
+    'done',
+    `Sent ${records.length === 1 ? 'a record' : 'records'} to ${payer} for ${account}.`,
+    { account },
+  )
 }
 
 function moveAmount(state: CaseState, move: MoveOf<'move-amount'>): CaseState | Refused {
   const { account, line, amount, from, to, reason } = move
-  if (amount <= 0 || from === to) return { code: 'no-amount', message: 'Choose an amount and another place for it.' }
+  if (amount <= 0 || from === to)
+    return { code: 'no-amount', message: 'Choose an amount and another place for it.' }
   if (accountOf(state, account, line)[from] < amount)
     return { code: 'not-there', message: 'There is not so much in that place.' }
   const entry = {
-    ...{ on: state.today, account, line, from, to: to === 'write-off' ? ('written-off' as const) : to, amount },
+    ...{
+      on: state.today,
+      account,
+      line,
+      from,
+      to: to === 'write-off' ? ('written-off' as const) : to,
+      amount,
+    },
     ...{ by: 'practice', why: reason },
   }
   return { ...state, books: [...state.books, entry] }
@@ -161,5 +190,8 @@ function moveAmount(state: CaseState, move: MoveOf<'move-amount'>): CaseState | 
 function decide(state: CaseState, move: MoveOf<'decide'>): CaseState | Refused {
   if (!state.claims[move.account]) return { code: 'no-claim', message: 'There is no such account.' }
   const { account, line, code, cause, remedy } = move
-  return { ...state, decisions: [...state.decisions, { on: state.today, account, line, code, cause, remedy }] }
+  return {
+    ...state,
+    decisions: [...state.decisions, { on: state.today, account, line, code, cause, remedy }],
+  }
 }

@@ -43,8 +43,15 @@ const BUCKET_OF: Readonly<Record<Exclude<Place, 'neutral'>, Bucket>> = {
 export const nextToPost = ({ deposits }: CaseState): Deposit | null =>
   deposits.find(({ paid, posted }) => paid !== null && posted === null) ?? null
 
-const keyOf = ({ at, n, code }: { readonly at: number; readonly n: number; readonly code: string | null }): string =>
-  `${at} ${n} ${code ?? ''}`
+const keyOf = ({
+  at,
+  n,
+  code,
+}: {
+  readonly at: number
+  readonly n: number
+  readonly code: string | null
+}): string => `${at} ${n} ${code ?? ''}`
 
 /**
  * Posts a remittance as the trainee places its amounts. It closes only when every cent has a place: each amount of each
@@ -61,7 +68,10 @@ export function post(state: CaseState, move: MoveOf<'post'>): CaseState | Refuse
     const key = keyOf(entry)
     const one = wanted.get(key)
     if (!one)
-      return { code: 'unknown-amount', message: `The remittance has no ${entry.code ?? 'payment'} on line ${entry.n}.` }
+      return {
+        code: 'unknown-amount',
+        message: `The remittance has no ${entry.code ?? 'payment'} on line ${entry.n}.`,
+      }
     if ((entry.code === null) !== (entry.place === 'payment'))
       return { code: 'not-money', message: 'Money is posted as payment, and adjustments are not.' }
     placed.set(key, plus(placed.get(key) ?? NOTHING, entry.amount))

@@ -1,7 +1,7 @@
 import type { Cents, RemitLine } from '#billing'
 import { cents, NOTHING, plus, postingOfLine } from '#billing'
-import { hasNextPayer } from './next-payer.ts'
 import type { Place } from './move.ts'
+import { hasNextPayer } from './next-payer.ts'
 import type { ToPost } from './post.ts'
 import { amountsToPost } from './post.ts'
 import type { Deposit } from './state.ts'
@@ -21,7 +21,10 @@ export function rightEntries(world: CaseWorld, { paid }: Deposit): readonly Plac
   const amounts = amountsToPost(paid)
   const out: PlacedAmount[] = []
   for (const [i, claim] of paid.claims.entries()) {
-    const facts = { hasNextPayer: hasNextPayer(world, claim.claim), isQmb: isQmb(world, claim.claim.id, paid.payer) }
+    const facts = {
+      hasNextPayer: hasNextPayer(world, claim.claim),
+      isQmb: isQmb(world, claim.claim.id, paid.payer),
+    }
     const isLater = claim.claim.destination > 1
     for (const line of claim.answer.lines) {
       const posting = postingOfLine(line, facts)

@@ -109,12 +109,21 @@ function acknowledged(state: CaseState, text: string, file: string): CaseState {
       ).state
     : state
   const groups = interchange.groups.flatMap((group) => acknowledgmentOf(group) ?? [])
-  const back = traffic(first, { ...about, kind: '999' }, writeAcknowledgments(groups, inEnvelope(first, '0941')))
+  const back = traffic(
+    first,
+    { ...about, kind: '999' },
+    writeAcknowledgments(groups, inEnvelope(first, '0941')),
+  )
   const verdict = groups[0]?.verdict ?? 'R'
   const words = verdict === 'A' ? 'accepts the file' : `answers the file with ${verdict}`
-  return told(back.state, verdict === 'A' ? 'news' : 'trouble', `The clearinghouse ${words} (999, ${file}).`, {
-    file: back.file ?? file,
-  })
+  return told(
+    back.state,
+    verdict === 'A' ? 'news' : 'trouble',
+    `The clearinghouse ${words} (999, ${file}).`,
+    {
+      file: back.file ?? file,
+    },
+  )
 }
 
 function underway(
@@ -129,4 +138,3 @@ function underway(
   const accounts = claims.filter((claim) => payerNumber(claim) === payer).map(({ id }) => id)
   return { ...state, coming: [...state.coming, { kind: 'intake', on, payer, file, accounts }] }
 }
-

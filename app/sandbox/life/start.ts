@@ -43,7 +43,9 @@ export function emptyDraft(scenario: Scenario, encounter: Encounter): DraftJson 
     coverages: [{ payer: { id: '', name: '' }, filing: '', relationship: '', subscriber: nobody }],
     ...{ diagnoses: [], place: '', lines: [] },
   })
-  const draft: DraftJson = claim.ok ? draftOf(claim.value) : { boxes: {} as DraftJson['boxes'], lines: [], beside: {} }
+  const draft: DraftJson = claim.ok
+    ? draftOf(claim.value)
+    : { boxes: {} as DraftJson['boxes'], lines: [], beside: {} }
   return { ...draft, boxes: { ...draft.boxes, '1': '', '6': '', '11d': '', '28': '' }, beside: {} }
 }
 
@@ -114,12 +116,17 @@ export function playSteps(
  */
 export function startCase(world: CaseWorld): CaseState {
   const { state, stuck } = playSteps(world, firstMorning(world), world.scenario.before)
-  if (stuck) throw new Error(`The past of ${world.scenario.id} stops at step ${stuck.step}: ${stuck.refused.message}`)
+  if (stuck)
+    throw new Error(`The past of ${world.scenario.id} stops at step ${stuck.step}: ${stuck.refused.message}`)
   return { ...state, n: 0, opened: [], decisions: [], hints: [], notes: [] }
 }
 
 /** Plays a log from the beginning; a move that is refused now (the rules have changed since) is left out and counted. */
-export function replay(world: CaseWorld, log: Log, until = log.length): { readonly state: CaseState; readonly refused: number } {
+export function replay(
+  world: CaseWorld,
+  log: Log,
+  until = log.length,
+): { readonly state: CaseState; readonly refused: number } {
   let state = startCase(world)
   let refused = 0
   for (const json of log.slice(0, until)) {

@@ -107,7 +107,13 @@ export interface PayerDesk {
 
 /** Something that will happen by itself. */
 export type Coming =
-  | { readonly kind: 'intake'; readonly on: Day; readonly payer: string; readonly file: string; readonly accounts: readonly string[] }
+  | {
+      readonly kind: 'intake'
+      readonly on: Day
+      readonly payer: string
+      readonly file: string
+      readonly accounts: readonly string[]
+    }
   | { readonly kind: 'permission'; readonly on: Day; readonly permission: number }
   | { readonly kind: 'appeal'; readonly on: Day; readonly appeal: number }
   | { readonly kind: 'patient-pays'; readonly on: Day; readonly account: string; readonly amount: Cents }
@@ -162,7 +168,11 @@ export interface Appeal {
   readonly records: readonly string[]
   readonly files: readonly string[]
   readonly goodCause: boolean
-  readonly outcome: { readonly on: Day; readonly kind: 'dismissed' | 'upheld' | 'overturned'; readonly why: string } | null
+  readonly outcome: {
+    readonly on: Day
+    readonly kind: 'dismissed' | 'upheld' | 'overturned'
+    readonly why: string
+  } | null
 }
 
 export interface Decision {
@@ -203,7 +213,12 @@ export interface CaseState {
   readonly notices: readonly Notice[]
   readonly books: readonly BookEntry[]
   readonly deposits: readonly Deposit[]
-  readonly refunds: readonly { readonly on: Day; readonly account: string; readonly to: string; readonly amount: Cents }[]
+  readonly refunds: readonly {
+    readonly on: Day
+    readonly account: string
+    readonly to: string
+    readonly amount: Cents
+  }[]
   readonly statements: readonly { readonly on: Day; readonly account: string; readonly amount: Cents }[]
   readonly decisions: readonly Decision[]
   readonly appeals: readonly Appeal[]
@@ -214,6 +229,3 @@ export interface CaseState {
   readonly control: number
   readonly closed: { readonly on: Day; readonly summary: string } | null
 }
-
-
-

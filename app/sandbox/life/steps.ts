@@ -5,13 +5,20 @@ import type { ShortStep, Step } from '../scenarios/steps.ts'
 import { accountOf, linesInBooks } from './books.ts'
 import { claimOfDraft } from './draft.ts'
 import type { MoveJson, Place, Refused } from './move.ts'
-import { rightEntries } from './right-posting.ts'
 import { nextToPost } from './post.ts'
+import { rightEntries } from './right-posting.ts'
 import { claimOfCards, draftWith } from './start.ts'
 import type { CaseState } from './state.ts'
 import type { CaseWorld } from './world.ts'
 
-const SHORT = new Set(['write-claim', 'change-claim', 'as-replacement', 'post-next', 'move-all', 'bill-patient'])
+const SHORT = new Set([
+  'write-claim',
+  'change-claim',
+  'as-replacement',
+  'post-next',
+  'move-all',
+  'bill-patient',
+])
 const isShort = (step: Step): step is ShortStep => SHORT.has(step.do)
 
 /** A step of a scenario's author as moves of the trainee. Money that a move was read into is written out again. */
@@ -47,7 +54,8 @@ export function expand(world: CaseWorld, state: CaseState, step: Step): readonly
       if (!deposit) return { code: 'nothing-to-post', message: 'No remittance waits to be posted.' }
       const entries = rightEntries(world, deposit).map((entry) => {
         const wrong = step.wrongly.find(({ code }) => code === entry.code)
-        return { ...entry, amount: dollars(entry.amount), place: (wrong?.place ?? entry.place) as Place }
+        const { at, control, n, code, amount, place } = entry
+        return { at, control, n, code, amount: dollars(amount), place: (wrong?.place ?? place) as Place }
       })
       return [{ do: 'post', payment: deposit.payment, entries }]
     }
@@ -60,7 +68,8 @@ export function expand(world: CaseWorld, state: CaseState, step: Step): readonly
       })
     case 'bill-patient': {
       const { patient } = accountOf(state, step.account)
-      if (patient <= 0) return { code: 'nothing-owed', message: `The patient owes nothing for ${step.account}.` }
+      if (patient <= 0)
+        return { code: 'nothing-owed', message: `The patient owes nothing for ${step.account}.` }
       return [{ do: 'statement', account: step.account, amount: dollars(patient) }]
     }
   }

@@ -1,5 +1,12 @@
 import type { Benefits, EligibilityInquiries, EligibilityInquiry, Enrolment, Member } from '#billing'
-import { benefitsFrom271, eligibilityAnswersTo, payerOf, rejectionsOf, writeAnswers, writeInquiries } from '#billing'
+import {
+  benefitsFrom271,
+  eligibilityAnswersTo,
+  payerOf,
+  rejectionsOf,
+  writeAnswers,
+  writeInquiries,
+} from '#billing'
 import type { MoveOf, Refused } from '../life/move.ts'
 import type { CaseState } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
@@ -15,7 +22,9 @@ const memberOf = (one: TruthMember): Member => ({
   ...{ authorized: one.authorized, others: one.others as NonNullable<Member['others']> },
   ...(one.insurance !== undefined && { insurance: one.insurance }),
   ...(one.group !== undefined && { group: one.group }),
-  ...(one.primaryCare !== undefined && { primaryCare: one.primaryCare as NonNullable<Member['primaryCare']> }),
+  ...(one.primaryCare !== undefined && {
+    primaryCare: one.primaryCare as NonNullable<Member['primaryCare']>,
+  }),
 })
 
 /** What a payer has on file when it is asked. */
@@ -24,7 +33,12 @@ export function enrolmentOf(world: CaseWorld, state: CaseState, payer: string): 
   if (!known) return null
   const truth = world.scenario.payers[payer]
   return {
-    ...{ payer: { id: known.id, name: known.name, phone: '8005550188' }, providers: null, ahead: 60, back: 730 },
+    ...{
+      payer: { id: known.id, name: known.name, phone: '8005550188' },
+      providers: null,
+      ahead: 60,
+      back: 730,
+    },
     members: (truth?.members ?? []).map(memberOf),
     isDown: isDown(truth, state.today),
   }
@@ -38,7 +52,9 @@ function inquiryAbout(
 ): EligibilityInquiry {
   const payer = payerOf(move.payer)
   const { person } = patient
-  const card = patient.cards.find(({ payer: id, memberId }) => id === move.payer && memberId === move.memberId)
+  const card = patient.cards.find(
+    ({ payer: id, memberId }) => id === move.payer && memberId === move.memberId,
+  )
   const holder = card?.subscriber
   const dates = [{ code: '291', from: move.on }]
   const traces = [{ code: '1', number: trace, by: '9LAKESIDE1' }]
@@ -51,7 +67,13 @@ function inquiryAbout(
   })
   const subscriber = { ...who(holder ?? person), idKind: 'MI', id: move.memberId, ...none }
   return {
-    payer: { role: 'PR', kind: 'organization', name: (payer?.name ?? '').toUpperCase(), idKind: 'PI', id: move.payer },
+    payer: {
+      role: 'PR',
+      kind: 'organization',
+      name: (payer?.name ?? '').toUpperCase(),
+      idKind: 'PI',
+      id: move.payer,
+    },
     provider: {
       ...{ role: '1P', kind: 'organization', name: practice.billing.name.toUpperCase(), idKind: 'XX' },
       ...{ id: practice.billing.npi ?? '', ...none },

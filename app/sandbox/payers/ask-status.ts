@@ -1,5 +1,13 @@
 import type { ClaimOnFile, StatusDesk, StatusInquiries } from '#billing'
-import { payerOf, statusAnswersTo, statusDeskOf, statusText, totalOf, writeStatusAnswers, writeStatusInquiries } from '#billing'
+import {
+  payerOf,
+  statusAnswersTo,
+  statusDeskOf,
+  statusText,
+  totalOf,
+  writeStatusAnswers,
+  writeStatusInquiries,
+} from '#billing'
 import type { MoveOf, Refused } from '../life/move.ts'
 import type { CaseState, PayerDesk } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
@@ -12,7 +20,9 @@ function deskOf({ ledger, held }: PayerDesk, id: string, down: boolean): StatusD
   const payer = payerOf(id)
   const desk = statusDeskOf(ledger, { id, name: payer?.name ?? id, phone: '8005550188' })
   const claims = desk.claims.map((one): ClaimOnFile => {
-    const waiting = held.find(({ control, remits }) => control === one.control || remits.some((r) => r.control === one.control))
+    const waiting = held.find(
+      ({ control, remits }) => control === one.control || remits.some((r) => r.control === one.control),
+    )
     if (!waiting) return one
     const [category = 'P1', status = '20', entity] = waiting.status.split(':')
     return {
@@ -24,7 +34,11 @@ function deskOf({ ledger, held }: PayerDesk, id: string, down: boolean): StatusD
 }
 
 /** Asks where the newest sending of a claim stands: a 276 goes out, its 277 comes back at once. */
-export function askStatus(world: CaseWorld, state: CaseState, { account }: MoveOf<'ask-status'>): CaseState | Refused {
+export function askStatus(
+  world: CaseWorld,
+  state: CaseState,
+  { account }: MoveOf<'ask-status'>,
+): CaseState | Refused {
   const sent = state.claims[account]?.sent.at(-1)
   if (!sent) return { code: 'not-sent', message: 'This claim was never sent.' }
   const payer = payerOf(sent.payer)
@@ -36,7 +50,12 @@ export function askStatus(world: CaseWorld, state: CaseState, { account }: MoveO
   const days = claim.lines.map(({ from }) => from).sort()
   const [from = state.today] = days
   const through = days.at(-1)
-  const person = (who: { last: string; first?: string | undefined; birth?: typeof from | undefined; sex?: string | undefined }) => ({
+  const person = (who: {
+    last: string
+    first?: string | undefined
+    birth?: typeof from | undefined
+    sex?: string | undefined
+  }) => ({
     ...{ kind: 'person' as const, name: who.last.toUpperCase() },
     ...(who.first !== undefined && { first: who.first.toUpperCase() }),
     ...(who.birth !== undefined && { birth: who.birth }),
@@ -48,9 +67,19 @@ export function askStatus(world: CaseWorld, state: CaseState, { account }: MoveO
     of: [
       {
         ...{ payer: { kind: 'organization', name: payer.name.toUpperCase(), idKind: 'PI', id: payer.id } },
-        receiver: { kind: 'organization', name: practice.billing.name.toUpperCase(), idKind: '46', id: 'SUB001' },
+        receiver: {
+          kind: 'organization',
+          name: practice.billing.name.toUpperCase(),
+          idKind: '46',
+          id: 'SUB001',
+        },
         providers: [
-          { kind: 'organization', name: practice.billing.name.toUpperCase(), idKind: 'XX', id: practice.billing.npi ?? '' },
+          {
+            kind: 'organization',
+            name: practice.billing.name.toUpperCase(),
+            idKind: 'XX',
+            id: practice.billing.npi ?? '',
+          },
         ],
         subscriber: {
           ...person(coverage?.subscriber ?? claim.patient),
@@ -79,9 +108,11 @@ export function askStatus(world: CaseWorld, state: CaseState, { account }: MoveO
     writeStatusAnswers(answers, inEnvelope(out.state, '0931')),
   )
   const statuses = answers.of.flatMap(({ claims, receiverRefusal, providerRefusal }) =>
-    [...claims, ...(receiverRefusal ? [receiverRefusal] : []), ...(providerRefusal ? [providerRefusal] : [])].flatMap(
-      (one) => one.statuses.map(({ code }) => statusText(code)),
-    ),
+    [
+      ...claims,
+      ...(receiverRefusal ? [receiverRefusal] : []),
+      ...(providerRefusal ? [providerRefusal] : []),
+    ].flatMap((one) => one.statuses.map(({ code }) => statusText(code))),
   )
   return told(back.state, 'news', `${payer.name} on ${account}: ${statuses.join(', ') || 'nothing'}.`, {
     account,

@@ -12,8 +12,20 @@ type Arriving = Extract<Coming, { kind: 'intake' }>
 
 /** What a front end says of a claim that names nobody it knows: 277CA A3:33, subscriber not found (X12 list 508). */
 const notMember = (payer: Payer): Finding => ({
-  ...{ rule: 'B2', title: 'The member is not on the payer’s file', level: 'REJ', line: null, field: 'member' as Finding['field'] },
-  ...{ box: '1a', element: '2010BA NM109', answer: null, status277: 'A3:33', source: '005010X214; X12 list 508' },
+  ...{
+    rule: 'B2',
+    title: 'The member is not on the payer’s file',
+    level: 'REJ',
+    line: null,
+    field: 'member' as Finding['field'],
+  },
+  ...{
+    box: '1a',
+    element: '2010BA NM109',
+    answer: null,
+    status277: 'A3:33',
+    source: '005010X214; X12 list 508',
+  },
   message: `${payer.name} has no member of that number.`,
   fix: 'Look at the card again, and ask for coverage.',
 })
@@ -118,7 +130,14 @@ export function arrive(world: CaseWorld, state: CaseState, coming: Arriving): Ca
     : { is: 'clearinghouse' as const, name: 'Training Clearinghouse', id: 'CLRHSE01' }
   const out = state.files.find(({ id }) => id === coming.file)
   const answer = claimAcknowledgmentOf(intakes, {
-    ...{ id: `ACK${next.control}`, on: coming.on, at: '1615', source, received: coming.on, processed: coming.on },
+    ...{
+      id: `ACK${next.control}`,
+      on: coming.on,
+      at: '1615',
+      source,
+      received: coming.on,
+      processed: coming.on,
+    },
     receiver: { name: world.scenario.practice.billing.name, id: 'SUB001' },
     batch: batchOf(out?.text ?? ''),
   })
@@ -132,7 +151,10 @@ export function arrive(world: CaseWorld, state: CaseState, coming: Arriving): Ca
     const text = isRejected
       ? `${source.name} rejects ${claim.id}: ${[...new Set(findings.filter(({ level }) => level === 'REJ').map(({ status277 }) => status277 ?? 'A3:21'))].join(', ')}.`
       : `${source.name} accepts ${claim.id} under number ${control ?? ''}.`
-    return told(all, isRejected ? 'trouble' : 'news', text, { account: claim.id, ...(back.file && { file: back.file }) })
+    return told(all, isRejected ? 'trouble' : 'news', text, {
+      account: claim.id,
+      ...(back.file && { file: back.file }),
+    })
   }, back.state)
 }
 

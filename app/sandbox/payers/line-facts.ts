@@ -8,7 +8,10 @@ import type { TruthMember } from '../scenarios/truth.ts'
  * What the chart and the payer's file say about a claim, for the lines as the trainee wrote them: a line is about the
  * first service of the encounter whose codes name its code and that no earlier line is about, else about one that is.
  */
-export function serviceOfLines(encounter: Encounter, claim: Claim): readonly (Encounter['services'][number] | null)[] {
+export function serviceOfLines(
+  encounter: Encounter,
+  claim: Claim,
+): readonly (Encounter['services'][number] | null)[] {
   const taken = new Set<string>()
   return claim.lines.map(({ procedure }) => {
     const named = encounter.services.filter(({ codes }) => codes.includes(procedure))

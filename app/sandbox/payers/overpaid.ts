@@ -1,8 +1,8 @@
+import { addDays, cents, dollars, minus, payerOf, refund } from '#billing'
+import { linesInBooks, paidBy } from '../life/books.ts'
 import type { MoveOf, Refused } from '../life/move.ts'
 import type { BookEntry, CaseState } from '../life/state.ts'
 import { told, withDesk } from '../life/world.ts'
-import { addDays, cents, dollars, minus, payerOf, refund } from '#billing'
-import { linesInBooks, paidBy } from '../life/books.ts'
 
 /** A payer notices what it paid twice and asks it back; it takes it from a later payment if nothing comes. */
 export function demand(state: CaseState, id: string, account: string): CaseState {
@@ -24,7 +24,9 @@ export function demand(state: CaseState, id: string, account: string): CaseState
       ],
     },
   }))
-  return told(next, 'trouble', `${payer.name} asks ${dollars(second.amount)} back for ${account}.`, { account })
+  return told(next, 'trouble', `${payer.name} asks ${dollars(second.amount)} back for ${account}.`, {
+    account,
+  })
 }
 
 /** Gives money back: to the payer, who says so on its next remittance, or to the patient. */
@@ -43,7 +45,12 @@ export function giveBack(state: CaseState, move: MoveOf<'refund'>): CaseState | 
     books: [...state.books, ...entries],
     refunds: [...state.refunds, { on: state.today, account, to, amount }],
   }
-  const said = told(next, 'done', `Gave ${dollars(amount)} back to ${to === 'patient' ? 'the patient' : to}.`, { account })
+  const said = told(
+    next,
+    'done',
+    `Gave ${dollars(amount)} back to ${to === 'patient' ? 'the patient' : to}.`,
+    { account },
+  )
   const payer = payerOf(to)
   if (!payer) return said
   return withDesk(said, to, (desk) => {
@@ -74,7 +81,13 @@ function refundEntries(state: CaseState, { account, to, amount }: MoveOf<'refund
   return entries
 }
 
-const entry = (state: CaseState, account: string, line: string, to: string, amount: BookEntry['amount']): BookEntry => ({
+const entry = (
+  state: CaseState,
+  account: string,
+  line: string,
+  to: string,
+  amount: BookEntry['amount'],
+): BookEntry => ({
   ...{ on: state.today, account, line, from: 'paid', to: to === 'patient' ? 'patient' : 'insurance', amount },
   ...{ by: to, why: 'refund' },
 })
@@ -83,6 +96,9 @@ function surplusOf(state: CaseState, account: string, line: string, to: string):
   const bucket = to === 'patient' ? 'patient' : 'insurance'
   const balance = state.books
     .filter((one) => one.account === account && one.line === line)
-    .reduce((all, one) => all + (one.to === bucket ? one.amount : 0) - (one.from === bucket ? one.amount : 0), 0)
+    .reduce(
+      (all, one) => all + (one.to === bucket ? one.amount : 0) - (one.from === bucket ? one.amount : 0),
+      0,
+    )
   return Math.max(0, -balance)
 }

@@ -14,8 +14,8 @@ import {
 import type { CaseState, PayerDesk } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
 import { told, withDesk } from '../life/world.ts'
-import { standsAs, withSent } from './intake.ts'
 import { isDown } from './incidents.ts'
+import { standsAs, withSent } from './intake.ts'
 import { inEnvelope, traffic } from './traffic.ts'
 
 /** Hands back to a payer's books what it may tell from today. */
@@ -71,7 +71,11 @@ export function remitted(world: CaseWorld, state: CaseState, name: string, payme
 }
 
 /** The sendings of a claim stand as its remittance says. */
-function toldOf({ scenario }: CaseWorld, state: CaseState, { claim, control, answer, kind }: RemitClaim): CaseState {
+function toldOf(
+  { scenario }: CaseWorld,
+  state: CaseState,
+  { claim, control, answer, kind }: RemitClaim,
+): CaseState {
   const sent = state.claims[claim.id]?.sent ?? []
   if (kind === 'reversal') {
     const old = sent.find((one) => one.control === control)
@@ -132,9 +136,9 @@ export function nextPayDay(state: CaseState, id: string): Day | null {
   if (!payer || !desk) return null
   const tomorrow = addDays(state.today, 1)
   const days = [
-    ...desk.held.filter(({ wants }) => wants.length === 0).flatMap(({ remits, until }) =>
-      remits.map((one) => laterOf(until, ripeOn(desk, one))),
-    ),
+    ...desk.held
+      .filter(({ wants }) => wants.length === 0)
+      .flatMap(({ remits, until }) => remits.map((one) => laterOf(until, ripeOn(desk, one)))),
     ...desk.ledger.due.map((one) => ripeOn(desk, one)),
     ...(desk.more.length > 0 ? [tomorrow] : []),
   ].map((on) => laterOf(on, tomorrow))

@@ -74,7 +74,8 @@ export function practiceScene(
   if (!payer) return null
   const encounter = scenario.encounters.find(({ account }) => account === claim.id)
   const verified = encounter
-    ? (state.inquiries.findLast((one) => one.patient === encounter.patient && one.payer === payer.id)?.on ?? null)
+    ? (state.inquiries.findLast((one) => one.patient === encounter.patient && one.payer === payer.id)?.on ??
+      null)
     : null
   return sceneOf(claim, { payer, tables, received, facts: { verified } })
 }

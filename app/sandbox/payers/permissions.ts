@@ -34,7 +34,11 @@ export function askPermission(
       },
     ],
   }
-  return told(next, 'done', `Asked ${move.payer} for a ${WORDS[move.kind]} for ${move.procedures.join(', ')}.`)
+  return told(
+    next,
+    'done',
+    `Asked ${move.payer} for a ${WORDS[move.kind]} for ${move.procedures.join(', ')}.`,
+  )
 }
 
 /** The payer answers: it grants, refuses, or says that none is wanted. */
@@ -60,5 +64,9 @@ export function answerPermission({ scenario }: CaseWorld, state: CaseState, at: 
     ...state,
     permissions: state.permissions.map((one, i) => (i === at ? { ...one, answer } : one)),
   }
-  return told(next, grant ? 'news' : 'trouble', grant ? `${asked.payer} grants ${grant.number}. ${why}` : `${asked.payer}: ${why}`)
+  return told(
+    next,
+    grant ? 'news' : 'trouble',
+    grant ? `${asked.payer} grants ${grant.number}. ${why}` : `${asked.payer}: ${why}`,
+  )
 }

@@ -1,6 +1,6 @@
 import { reopen } from '#billing'
-import type { MoveOf, Refused } from '../life/move.ts'
 import { chargeLines } from '../life/charges.ts'
+import type { MoveOf, Refused } from '../life/move.ts'
 import { scrubbed, writtenClaim } from '../life/send.ts'
 import type { CaseState } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'

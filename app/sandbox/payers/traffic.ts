@@ -4,7 +4,8 @@ import type { CaseState, TrafficFile } from '../life/state.ts'
 import { told, withFile } from '../life/world.ts'
 
 /** The envelope of what the practice sends now, and its next number. */
-export const outContext = ({ today, control }: CaseState): WriteContext => trainingContext(today, '0930', control)
+export const outContext = ({ today, control }: CaseState): WriteContext =>
+  trainingContext(today, '0930', control)
 /** The envelope of what comes back. */
 export const inEnvelope = ({ today, control }: CaseState, at = '1615'): Envelope => {
   const { envelope } = trainingContext(today as Day, at, control)
@@ -21,7 +22,10 @@ export function traffic(
   text: Outcome<string, unknown>,
 ): { readonly state: CaseState; readonly file: string | null } {
   if (!text.ok)
-    return { state: told(state, 'trouble', `A ${file.kind} could not be written and was not sent.`), file: null }
+    return {
+      state: told(state, 'trouble', `A ${file.kind} could not be written and was not sent.`),
+      file: null,
+    }
   const next = withFile({ ...state, control: state.control + 1 }, { ...file, text: text.value })
   return { state: next, file: next.files.at(-1)?.id ?? null }
 }

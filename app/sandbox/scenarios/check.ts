@@ -84,7 +84,12 @@ export const Check = z.discriminatedUnion('kind', [
     levels: z.array(z.enum(['REJ', 'UNP', 'DEN-C', 'DEN-L'])).default(['REJ', 'UNP', 'DEN-C', 'DEN-L']),
   }),
   /** A rejected claim is sent again as a new original, within days. */
-  z.strictObject({ kind: z.literal('resent'), ...common, account, within: z.int().min(0).max(60).default(10) }),
+  z.strictObject({
+    kind: z.literal('resent'),
+    ...common,
+    account,
+    within: z.int().min(0).max(60).default(10),
+  }),
   /** A denial is answered by the right remedy, in time; the right cause alone is half. */
   z.strictObject({
     ...{ kind: z.literal('remedy'), ...common, account },
@@ -96,7 +101,16 @@ export const Check = z.discriminatedUnion('kind', [
   /** This was done to the claim at least once: a reopening, a replacement, an appeal … */
   z.strictObject({
     ...{ kind: z.literal('done'), ...common, account },
-    move: z.enum(['reopen', 'replacement', 'void', 'appeal', 'bill-next', 'ask-status', 'statement', 'send-records']),
+    move: z.enum([
+      'reopen',
+      'replacement',
+      'void',
+      'appeal',
+      'bill-next',
+      'ask-status',
+      'statement',
+      'send-records',
+    ]),
     wanted: z.boolean().default(true),
   }),
   /** Money was given back: to whom, how much, until when. */

@@ -3,7 +3,15 @@ import { CalendarDay, FactsJson } from '#billing'
 import { Name } from './people.ts'
 
 /** Facts that the engine keeps by line of a claim; here they belong to what was done, whatever its line will be. */
-const OF_SERVICE = ['decision', 'incidentTo', 'shared', 'telehealth', 'assistantMinutes', 'drugs', 'minutes'] as const
+const OF_SERVICE = [
+  'decision',
+  'incidentTo',
+  'shared',
+  'telehealth',
+  'assistantMinutes',
+  'drugs',
+  'minutes',
+] as const
 
 /** Something that was done, with what the note proves of it. */
 export const Service = z.strictObject({

@@ -24,7 +24,10 @@ export const Scenario = z.strictObject({
   /** Of the twenty-four of the training plan; missing: another one. */
   number: z.int().min(1).max(24).optional(),
   /** Of a scenario with several endings: a, b, c. */
-  variant: z.string().regex(/^[a-z]$/).optional(),
+  variant: z
+    .string()
+    .regex(/^[a-z]$/)
+    .optional(),
   title: z.string().min(3).max(100),
   /** One or two sentences: what is to be done, without what is to be found out. */
   task: z.string().min(20).max(600),

@@ -1,0 +1,75 @@
+import type { CaseState, Sent } from '../life/state.ts'
+import type { Judge } from './graded.ts'
+import { partly, right, wrong } from './graded.ts'
+import { ageInWords } from './words.ts'
+
+/** The first and the last claim that was sent under an account. */
+export const firstSent = ({ claims }: CaseState, account: string): Sent | undefined =>
+  claims[account]?.sent.find(({ kind }) => kind === 'claim')
+export const lastSent = ({ claims }: CaseState, account: string): Sent | undefined =>
+  claims[account]?.sent.at(-1)
+
+/** Coverage was asked for at the right payer, about the right patient, before the claim went out. */
+export const askedCoverage: Judge<'asked-coverage'> = ({ patient, payer, account }, { state }) => {
+  const expected = `${payer} asked about this patient before the claim`
+  const asked = state.inquiries.filter((one) => one.patient === patient)
+  const hit = asked.find((one) => one.payer === payer)
+  if (!hit)
+    return wrong(
+      asked.length === 0 ? 'no payer was asked' : `asked: ${asked.map((one) => one.payer).join(', ')}`,
+      expected,
+    )
+  const sent = state.claims[account]?.sent.find((one) => one.payer === payer)
+  if (sent && hit.on > sent.on) return partly(0.5, `asked on ${hit.on}, sent on ${sent.on}`, expected)
+  return right(`asked on ${hit.on}`, expected)
+}
+
+/** Records that nobody needs for this work were left alone. */
+export const minimumNecessary: Judge<'minimum-necessary'> = (_, { world, state }) => {
+  const needless = world.scenario.records.filter(
+    ({ id, needed }) => !needed && state.opened.some(({ record }) => record === id),
+  )
+  return needless.length === 0
+    ? right('only what was needed', 'only what was needed')
+    : wrong(`opened without need: ${needless.map(({ title }) => title).join(', ')}`, 'only what was needed')
+}
+
+/** Permission was asked for before it was too late. */
+export const askedPermission: Judge<'asked-permission'> = ({ encounter, procedures }, { state }) => {
+  const asked = state.permissions.filter(
+    (one) => one.encounter === encounter && procedures.every((code) => one.procedures.includes(code)),
+  )
+  const expected = `permission for ${procedures.join(', ')}, in its time`
+  const [first] = asked
+  if (!first) return wrong('never asked', expected)
+  const granted = asked.find(({ answer }) => answer?.number != null)
+  return granted
+    ? right(`asked on ${granted.askedOn}, granted`, expected)
+    : partly(0.5, `asked on ${first.askedOn}, not granted`, expected)
+}
+
+/** A notice was given before the service, or none where none may be. */
+export const noticeGiven: Judge<'notice'> = ({ encounter, notice, wanted }, { world, state }) => {
+  const given = state.notices.filter((one) => one.notice === notice && one.encounter === encounter)
+  const day = world.scenario.encounters.find(({ id }) => id === encounter)?.on ?? world.scenario.start
+  if (!wanted)
+    return given.length === 0 ? right(`no ${notice}`) : wrong(`a ${notice} was given`, `no ${notice}`)
+  const expected = `a signed ${notice} before the service`
+  const [first] = given
+  if (!first) return wrong(`no ${notice}`, expected)
+  if (first.on > day) return wrong(`given ${ageInWords(day, first.on)} after the service`, expected)
+  return first.isSigned ? right(`given on ${first.on}`, expected) : partly(0.5, 'given, not signed', expected)
+}
+
+/** Payers stand on the first claim in the order in which they pay. */
+export const payerOrder: Judge<'payer-order'> = ({ account, payers }, { state }) => {
+  const sent = firstSent(state, account)
+  const expected = payers.join(', then ')
+  if (!sent) return wrong('no claim was sent', expected)
+  const order = sent.claim.coverages.map(({ payer }) => payer.id)
+  const goesTo = order[sent.claim.destination - 1]
+  if (goesTo !== payers[0]) return wrong(`sent to ${goesTo ?? 'nobody'} first`, expected)
+  const all = [...new Set(state.claims[account]?.sent.map(({ payer }) => payer))]
+  const isWhole = payers.every((id, i) => all[i] === id || order[i] === id)
+  return isWhole ? right(expected) : partly(0.75, order.join(', then '), expected)
+}

@@ -1,0 +1,191 @@
+import { addDays, dollars, parseDollars } from '#billing'
+import { accountOf, openOf, paidBy } from '../life/books.ts'
+import { rightEntries } from '../life/right-posting.ts'
+import type { CaseState } from '../life/state.ts'
+import type { Judge, Judged } from './graded.ts'
+import { partly, right, wrong } from './graded.ts'
+import { ageInWords, moneyInWords } from './words.ts'
+
+/** A rejected claim went out again, new and in time. */
+export const resentInTime: Judge<'resent'> = ({ account, within }, { state }) => {
+  const sent = state.claims[account]?.sent ?? []
+  const at = sent.findIndex(({ stands }) => stands === 'rejected')
+  const expected = `sent again as a new claim within ${within} days`
+  const rejected = sent[at]
+  if (!rejected)
+    return sent.length > 0 ? right('never rejected', expected) : wrong('no claim was sent', expected)
+  const again = sent.slice(at + 1).find(({ kind }) => kind === 'claim')
+  if (!again) return wrong('not sent again', expected)
+  if (again.claim.frequency !== '1')
+    return wrong(`sent again with frequency ${again.claim.frequency}`, expected)
+  const told = state.files.find(
+    ({ kind, accounts, on }) => kind === '277CA' && accounts.includes(account) && on >= rejected.on,
+  )
+  const from = told?.on ?? rejected.on
+  return again.on <= addDays(from, within)
+    ? right(`sent again after ${ageInWords(from, again.on)}`, expected)
+    : partly(0.5, `sent again after ${ageInWords(from, again.on)}`, expected)
+}
+
+/** A denial got its right cause and its right remedy; the cause alone is half of it. */
+export const remedyRight: Judge<'remedy'> = ({ account, carcs, causes, remedies }, { state }) => {
+  const expected = `${causes.join(' or ')}: ${remedies.join(' or ')}`
+  const made = state.decisions.filter(
+    (one) =>
+      one.account === account && carcs.some((carc) => one.code.endsWith(`-${carc}`) || one.code === carc),
+  )
+  const last = made.at(-1)
+  if (!last) return wrong('nothing was decided about it', expected)
+  const hasCause = (causes as readonly string[]).includes(last.cause)
+  const hasRemedy = (remedies as readonly string[]).includes(last.remedy)
+  const share = (hasCause ? 0.5 : 0) + (hasRemedy ? 0.5 : 0)
+  return { share, found: `${last.cause}: ${last.remedy}`, expected }
+}
+
+const DONE: Readonly<Record<string, (state: CaseState, account: string) => boolean>> = {
+  reopen: ({ claims }, account) => claims[account]?.sent.some(({ kind }) => kind === 'reopening') ?? false,
+  replacement: ({ claims }, account) =>
+    claims[account]?.sent.some(({ claim }) => claim.frequency === '7') ?? false,
+  void: ({ claims }, account) => claims[account]?.sent.some(({ claim }) => claim.frequency === '8') ?? false,
+  appeal: ({ appeals }, account) => appeals.some((one) => one.account === account),
+  'bill-next': ({ claims }, account) =>
+    claims[account]?.sent.some(({ claim }) => claim.destination > 1) ?? false,
+  'ask-status': ({ files }, account) =>
+    files.some(({ kind, accounts }) => kind === '276' && accounts.includes(account)),
+  statement: ({ statements }, account) => statements.some((one) => one.account === account),
+  'send-records': ({ happenings }, account) =>
+    happenings.some(
+      (one) =>
+        one.account === account &&
+        one.kind === 'done' &&
+        one.text.startsWith('Sent ') &&
+        one.text.includes('record'),
+    ),
+}
+const DONE_WORDS: Readonly<Record<string, string>> = {
+  ...{ reopen: 'a reopening', replacement: 'a replacement claim', void: 'a void', appeal: 'an appeal' },
+  ...{ 'bill-next': 'a claim to the next payer', 'ask-status': 'a status inquiry', statement: 'a statement' },
+  'send-records': 'records sent',
+}
+
+/** Something was done at least once, or never. */
+export const wasDone: Judge<'done'> = ({ account, move, wanted }, { state }) => {
+  const is = DONE[move]?.(state, account) ?? false
+  const words = DONE_WORDS[move] ?? move
+  const expected = wanted ? words : `no ${words.replace(/^an? /, '')}`
+  const found = is ? words : `no ${words.replace(/^an? /, '')}`
+  return is === wanted ? right(found, expected) : wrong(found, expected)
+}
+
+/** Money was given back to whose it is. */
+export const returnedRight: Judge<'returned'> = ({ account, to, amount, by }, { state }) => {
+  const expected = `${amount} to ${to === 'patient' ? 'the patient' : to}${by === undefined ? '' : ` by ${by}`}`
+  const mine = state.refunds.filter((one) => one.account === account)
+  const hit = mine.find((one) => one.to === to)
+  if (!hit)
+    return wrong(
+      mine.length === 0 ? 'nothing was given back' : `given to ${mine.map((one) => one.to).join(', ')}`,
+      expected,
+    )
+  const isAmount = hit.amount === parseDollars(amount)
+  const isInTime = by === undefined || hit.on <= by
+  const found = `${dollars(hit.amount)} on ${hit.on}`
+  return isAmount && isInTime
+    ? right(found, expected)
+    : partly(isAmount || isInTime ? 0.5 : 0, found, expected)
+}
+
+/** Every remittance is posted, and every amount of it where it belongs. */
+export const postedRight: Judge<'posted-right'> = (_, { world, state }) => {
+  const expected = 'every remittance posted, every amount in its place'
+  const all = state.deposits.filter(({ paid }) => paid !== null)
+  if (all.length === 0) return wrong('no remittance came', expected)
+  const open = all.filter(({ posted }) => posted === null)
+  let right_ = 0
+  let amounts = 0
+  for (const deposit of all.filter(({ posted }) => posted !== null))
+    for (const one of rightEntries(world, deposit)) {
+      if (one.amount === 0) continue
+      amounts += 1
+      right_ += isBooked(state, deposit.by, one) ? 1 : 0
+    }
+  const share = amounts === 0 ? 0 : (right_ / amounts) * ((all.length - open.length) / all.length)
+  const found = `${right_} of ${amounts} amounts${open.length > 0 ? `, ${open.length} remittances not posted` : ''}`
+  return share === 1 ? right(found, expected) : partly(share ** 2, found, expected)
+}
+
+function isBooked(state: CaseState, by: string, one: ReturnType<typeof rightEntries>[number]): boolean {
+  const why = one.code ?? 'payment'
+  const to = one.place === 'payment' ? 'paid' : one.place === 'write-off' ? 'written-off' : one.place
+  const mine = state.books.filter(
+    (entry) =>
+      entry.account === one.account && entry.line === one.line && entry.by === by && entry.why === why,
+  )
+  return one.place === 'neutral'
+    ? !mine.some(({ amount }) => amount === one.amount)
+    : mine.some((entry) => entry.to === to && entry.amount === one.amount)
+}
+
+/** Where a claim's charge has gone. */
+const endOf = (state: CaseState, account: string) => {
+  const balances = accountOf(state, account)
+  const by = paidBy(state, account)
+  const fromPatient = by.patient ?? 0
+  return {
+    payers: balances.paid - fromPatient,
+    patient: fromPatient + balances.patient,
+    writtenOff: balances['written-off'],
+    open: openOf(balances),
+  }
+}
+
+/** A claim ends as the model's: what payers paid, what is the patient's, what is given up. */
+export const endsRight: Judge<'ends-right'> = ({ account }, { state, model }) => {
+  const [is, should] = [endOf(state, account), endOf(model, account)]
+  const words = (end: typeof is) =>
+    moneyInWords([
+      ['payers', end.payers as never],
+      ['patient', end.patient as never],
+      ['written off', end.writtenOff as never],
+      ['open', end.open as never],
+    ])
+  const parts = (['payers', 'patient', 'writtenOff', 'open'] as const).map(
+    (part) => is[part] === should[part],
+  )
+  const share = parts.filter(Boolean).length / parts.length
+  return share === 1
+    ? right(words(is))
+    : partly(is.payers === should.payers ? share * 0.7 : share * 0.3, words(is), words(should))
+}
+
+/** The patient is asked for what is theirs: not less, and no cent more. */
+export const patientBilled: Judge<'patient-billed'> = ({ account }, { state, model }) => {
+  const billed = (of: CaseState) =>
+    Math.max(
+      of.statements
+        .filter((one) => one.account === account)
+        .reduce((most, { amount }) => Math.max(most, amount), 0),
+      paidBy(of, account).patient ?? 0,
+    )
+  const [is, should] = [billed(state), billed(model)]
+  const expected = `${dollars(should as never)} billed`
+  const found = `${dollars(is as never)} billed`
+  if (is === should) return right(found, expected)
+  return is > should ? wrong(found, expected) : partly(0.25, found, expected)
+}
+
+/** Nothing is left open, or it is with somebody who has been asked. */
+export const closedRight: Judge<'closed'> = (_, { state }: Judged) => {
+  const expected = 'every account settled, the case closed'
+  const open = Object.keys(state.claims).filter((account) => openOf(accountOf(state, account)) !== 0)
+  const unposted = state.deposits.filter(({ posted }) => posted === null).length
+  const waits = open.filter(
+    (account) =>
+      accountOf(state, account)['to-work'] !== 0 ||
+      accountOf(state, account).insurance !== 0 ||
+      !state.statements.some((one) => one.account === account),
+  )
+  if (!state.closed) return wrong('not closed', expected)
+  if (waits.length === 0 && unposted === 0) return right('settled and closed', expected)
+  return partly(0.25, `open: ${waits.join(', ') || 'unposted payments'}`, expected)
+}
