@@ -49,6 +49,8 @@ export interface Payer {
     readonly timedUnits: TimedCount
     /** Whether GP, GO or GN must stand on a therapy line. */
     readonly therapyModifiers: boolean
+    /** Whether it returns a claim whose diagnoses exclude each other; others pay it, and ask afterwards. */
+    readonly excludes1: boolean
     /** Whether JW or JZ must say what became of the rest of a single-dose container. */
     readonly discarded: boolean
   }

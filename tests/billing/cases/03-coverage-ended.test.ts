@@ -10,7 +10,19 @@ import {
   writeAnswers,
   writeInquiries,
 } from '#billing'
-import { contentsOf, denialOf, deskOf, figures, line, lineOf, PLAN, scrubbed, send, statement, sure } from './play.ts'
+import {
+  contentsOf,
+  denialOf,
+  deskOf,
+  figures,
+  line,
+  lineOf,
+  PLAN,
+  scrubbed,
+  send,
+  statement,
+  sure,
+} from './play.ts'
 
 /**
  * Claim: 99213 at $150 on 2025-10-15. The card on file is of Alpha PPO.

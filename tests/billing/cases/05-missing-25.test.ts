@@ -32,7 +32,12 @@ describe('Alpha PPO', () => {
     const corrected = { lines: lines('25'), frequency: '7', original: first.control }
     const second = send(run.ledger, alpha(corrected, { received: day('2025-10-27') }))
     expect(second.statuses).toEqual(['A2:20'])
-    expect(figures(second.answer)).toEqual({ status: 'paid', allowed: '160.28', paid: '128.22', patient: '32.06' })
+    expect(figures(second.answer)).toEqual({
+      status: 'paid',
+      allowed: '160.28',
+      paid: '128.22',
+      patient: '32.06',
+    })
     const next = paid(second.ledger, alpha().payer, '2025-11-03')
     expect(next.claims).toEqual(['ACCT0001 22 -53.27', 'ACCT0001 1 128.22'])
     expect(next.amount).toBe('74.95')

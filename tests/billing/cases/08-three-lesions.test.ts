@@ -19,7 +19,12 @@ test('all units are denied, and the cap is absolute', () => {
   expect(scrubbed(medicare(wrong))).toEqual(['E4 DEN-L'])
   const { answer, ledger, control } = send(emptyLedger('MCRTRN'), medicare(wrong))
   expect(lineOf(answer)).toEqual({ allowed: null, paid: '0.00', why: ['CO-151 360.00 N362'] })
-  const request = { control, level: 1 as const, filed: day('2025-11-20'), evidence: [{ rule: 'E4', line: 1 }] }
+  const request = {
+    control,
+    level: 1 as const,
+    filed: day('2025-11-20'),
+    evidence: [{ rule: 'E4', line: 1 }],
+  }
   expect(appeal(ledger, request, { payer: medicare().payer, tables: curatedTables() }).kind).toBe('upheld')
 })
 

@@ -10,10 +10,10 @@ import type {
   Finding,
   Ledger,
   Outcome,
-  PayRun,
   Payer,
-  Remittance,
+  PayRun,
   RemitLine,
+  Remittance,
   Scene,
   Stage,
   Submitted,
@@ -122,7 +122,8 @@ function received(claim: Claim, on: Day): void {
   const group = checkX12(file).interchanges[0]?.groups[0]
   const answer = group && acknowledgmentOf(group)
   expect(answer?.verdict).toBe('A')
-  if (answer) expect(contentsOf(sure(writeAcknowledgments([answer], trainingContext(on).envelope)))).toHaveLength(1)
+  if (answer)
+    expect(contentsOf(sure(writeAcknowledgments([answer], trainingContext(on).envelope)))).toHaveLength(1)
 }
 
 /** The statuses of a claim in a 277CA of its payer, as the practice reads them there. */
@@ -141,7 +142,9 @@ export function acknowledged(scene: Scene, findings: readonly Finding[], control
     acknowledgment: read,
     statuses: [
       ...new Set(
-        told.flatMap((one) => [...one.statuses, ...one.lines.flatMap(({ statuses }) => statuses)].map(textOf)),
+        told.flatMap((one) =>
+          [...one.statuses, ...one.lines.flatMap(({ statuses }) => statuses)].map(textOf),
+        ),
       ),
     ],
   }
@@ -169,12 +172,7 @@ export interface Paid {
 }
 
 /** The payer pays; the 835 is written, balances, and is read again. */
-export function paid(
-  ledger: Ledger,
-  payer: Payer,
-  on: string,
-  more: NonNullable<PayRun['more']> = [],
-): Paid {
+export function paid(ledger: Ledger, payer: Payer, on: string, more: NonNullable<PayRun['more']> = []): Paid {
   const run = pay(ledger, payer, { on: day(on), payee: PAYEE, number: `EFT${on.replaceAll('-', '')}`, more })
   if (!run.payment) throw new Error(`Nothing is due on ${on}`)
   const written = remittanceOf(run.payment, trainingRemitter(payer.name))
