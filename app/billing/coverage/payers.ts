@@ -67,7 +67,8 @@ export const PAYERS: readonly Payer[] = [
   },
   {
     ...PRIVATE,
-    ...{ id: 'ALPHA1', name: 'Alpha PPO', kind: 'ppo', filingDays: 90 },
+    // 72 hours, counted in days: the window of billing.md's scenario 21.
+    ...{ id: 'ALPHA1', name: 'Alpha PPO', kind: 'ppo', filingDays: 90, lateAuthorizationDays: 3 },
     answers: { E4: pays('CO', '222', 'N362'), E3: pays('CO', '236') },
     wants: { ...WANTS, authorization: ['70553'] },
     contract: { kind: 'percent-of-medicare', percent: '1.10', lesserOfCharge: true },

@@ -30,6 +30,7 @@ import {
   pay,
   readX12,
   remittanceOf,
+  sceneOf,
   scenesOn,
   scrubClaim,
   submit,
@@ -90,6 +91,12 @@ export function deskOf(id: string, truth: Partial<Stage> = {}): Desk {
       },
       more,
     )
+}
+
+/** A claim as it stands before the payer of a desk, sent on a day: one that another payer's answer has made. */
+export const sentTo = (desk: Scene, claim: Claim | null, on: string): Scene => {
+  if (!claim) throw new Error('No claim')
+  return sceneOf(claim, { ...desk, received: day(on) })
 }
 
 /** What the scrubber tells before a claim is sent: "E3 DEN-L" and so on, the gravest first. */
