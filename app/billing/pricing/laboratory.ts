@@ -5,11 +5,11 @@ import type { Step } from './step.ts'
 
 /**
  * What Medicare's clinical laboratory fee schedule pays for the tests whose codes are shipped, in cents: one national
- * amount each, frozen by Congress until January 30, 2026; the drawing of blood by the prices of the year. verify: the
- * amounts are from memory, the file was not at hand.
+ * amount each, frozen by Congress until January 30, 2026. The drawing of blood (36415) is not among them: its amount moves
+ * with prices. verify: the amounts are from memory, the file was not at hand.
  */
 const FEES: Readonly<Record<string, number>> = {
-  ...{ '36415': 909, '80048': 846, '80053': 1056, '80061': 1339, '81002': 348, '81003': 225 },
+  ...{ '80048': 846, '80053': 1056, '80061': 1339, '81002': 348, '81003': 225 },
   ...{ '82962': 328, '83036': 971, '84443': 1680, '85025': 777, '87804': 1655, '87880': 1653 },
 }
 const [FROM, TO] = ['2025-01-01', '2026-01-30'] as const
