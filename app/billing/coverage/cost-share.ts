@@ -34,6 +34,8 @@ export interface ShareTerms {
   readonly modifiers?: readonly string[]
   /** As the payer orders it; missing: as the plan says. */
   readonly order?: CopayOrder | undefined
+  /** Law asks no share of it, whatever the plan says: what it is, and where law says so. */
+  readonly free?: { readonly what: string; readonly source: string } | undefined
 }
 
 const leftOf = ({ deductible, deductibleMet, outOfPocket, outOfPocketMet }: YearShare): Accumulators => ({
@@ -73,9 +75,10 @@ export function costShare(
   allowed: Cents,
   benefits: Benefits,
   before: Accumulators,
-  { modifiers = [], order }: ShareTerms = {},
+  { modifiers = [], order, free: byLaw }: ShareTerms = {},
 ): CostShare {
   if (benefits.preventive.includes(procedure)) return free(before, 'Preventive service', '45 CFR 147.130')
+  if (byLaw) return free(before, byLaw.what, byLaw.source)
   const waiver = benefits.waivers?.find((one) => isWaived(one, procedure, modifiers))
   if (waiver?.coinsurance.units === 0n) return free(before, waiver.title, waiver.source)
   const copayAmount = waiver

@@ -49,6 +49,8 @@ export interface Payer {
     readonly timedUnits: TimedCount
     /** Whether GP, GO or GN must stand on a therapy line. */
     readonly therapyModifiers: boolean
+    /** Whether it returns a claim whose diagnoses exclude each other; others pay it, and ask afterwards. */
+    readonly excludes1: boolean
     /** Whether JW or JZ must say what became of the rest of a single-dose container. */
     readonly discarded: boolean
   }
@@ -73,6 +75,8 @@ export interface Payer {
   readonly notContracted?: readonly string[]
   /** Where a copay stands among the shares; missing: as the plan's `copayBeforeDeductible` says. */
   readonly copayOrder?: CopayOrder
+  /** For so many days after a service it still gives permission for it; missing: never afterwards. */
+  readonly lateAuthorizationDays?: number
   /** When it pays, and what it owes when it pays late; missing: no law is told of. */
   readonly promptPay?: PromptPay
   /** How it takes back what it has overpaid: from the same remittance, or after so many days from the demand. */

@@ -39,10 +39,11 @@ const WANTS: Payer['wants'] = {
   authorization: [],
   ...{ prolonged: '99417', federalVaccines: false, timedUnits: 'each', discarded: false },
   therapyModifiers: false,
+  excludes1: true,
 }
 /** What Medicare wants, and its private plans with it. */
 const FEDERAL: Payer['wants'] = {
-  ...{ ...WANTS, bilateral: '50', prolonged: 'G2212', federalVaccines: true },
+  ...{ ...WANTS, bilateral: '50', prolonged: 'G2212', federalVaccines: true, excludes1: false },
   ...{ timedUnits: 'total', discarded: true, therapyModifiers: true },
 }
 
@@ -66,7 +67,8 @@ export const PAYERS: readonly Payer[] = [
   },
   {
     ...PRIVATE,
-    ...{ id: 'ALPHA1', name: 'Alpha PPO', kind: 'ppo', filingDays: 90 },
+    // 72 hours, counted in days: the window of billing.md's scenario 21.
+    ...{ id: 'ALPHA1', name: 'Alpha PPO', kind: 'ppo', filingDays: 90, lateAuthorizationDays: 3 },
     answers: { E4: pays('CO', '222', 'N362'), E3: pays('CO', '236') },
     wants: { ...WANTS, authorization: ['70553'] },
     contract: { kind: 'percent-of-medicare', percent: '1.10', lesserOfCharge: true },
@@ -99,7 +101,10 @@ export const PAYERS: readonly Payer[] = [
     ...PRIVATE,
     ...{ id: 'OHMCD1', name: 'Ohio-style Medicaid Training', kind: 'medicaid', filingDays: 365 },
     ...{ secondary: 'medicaid', secondaryFilingDays: 180, answers: {} },
-    wants: { ...WANTS, taxonomy: true, ndc: true, timedUnits: 'total', therapyModifiers: true },
+    wants: {
+      ...{ ...WANTS, taxonomy: true, ndc: true, timedUnits: 'total', therapyModifiers: true },
+      excludes1: false,
+    },
     telehealth: MEDICAID_TELEHEALTH,
     contract: { kind: 'percent-of-medicare', percent: '0.62', lesserOfCharge: true },
   },
@@ -112,7 +117,7 @@ export const PAYERS: readonly Payer[] = [
       filingDays: 365,
     },
     ...{ secondaryFilingDays: null, answers: {} },
-    wants: { ...WANTS, authorization: ['27447', '70553'] },
+    wants: { ...WANTS, authorization: ['27447', '70553'], excludes1: false },
     contract: { kind: 'percent-of-medicare', percent: '1.40', lesserOfCharge: true },
   },
 ]

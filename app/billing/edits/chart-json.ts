@@ -60,4 +60,5 @@ export const CHART_SHAPE = {
   crossedOver: yes,
   originalRemitted: CalendarDay,
   uncertain: z.array(code(7)).max(100),
+  unrelatedDiagnoses: z.array(code(7)).max(100),
 } satisfies Shape<VisitFacts & TreatmentFacts & PracticeFacts & BillingFacts>

@@ -78,4 +78,6 @@ export interface BillingFacts {
   readonly originalRemitted?: Day
   /** Diagnoses that the record names only as probable, suspected or to be ruled out, with or without their dot. */
   readonly uncertain?: readonly string[]
+  /** Diagnoses that exclude each other in the tabular list, and that the record says are unrelated (ICD-G I.A.12.a). */
+  readonly unrelatedDiagnoses?: readonly string[]
 }

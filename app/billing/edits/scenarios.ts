@@ -1,56 +1,10 @@
 import type { ClaimJson } from '../claim/claim.ts'
-import type { ClaimChange } from './sample.ts'
-import { sampleWith } from './sample.ts'
+import { GRADED_SCENARIOS } from './graded-scenarios.ts'
+import type { Scenario } from './scenario-parts.ts'
+import { ALPHA, DAY, line, MEDICARE, referring, scenario, visit } from './scenario-parts.ts'
 import type { SubmissionJson } from './submission.ts'
 
-type Beside = Omit<SubmissionJson, 'claim'>
-type LineJson = ClaimJson['lines'][number]
-type CoverageJson = ClaimJson['coverages'][number]
-
-/** A claim to start from: its name, what it shows, the rules that speak up about it, and what is known beside it. */
-export interface Scenario {
-  readonly name: string
-  readonly about: string
-  /** The rules that find something in it, in the order in which they are told; none: it is clean. */
-  readonly finds: readonly string[]
-  readonly claim: ClaimJson
-  readonly beside: Beside | null
-}
-
-const DAY = '2025-10-15'
-const line = (procedure: string, charge: string, more: Partial<LineJson> = {}): LineJson => ({
-  ...{ control: 'L1', from: DAY, procedure, modifiers: [], pointers: [1], charge, units: '1', ...more },
-})
-
-const scenario = (
-  name: string,
-  about: string,
-  finds: readonly string[],
-  change: ClaimChange = {},
-  beside: Beside | null = null,
-): Scenario => ({
-  name,
-  about,
-  finds,
-  claim: sampleWith({ id: `SAMPLE-${name.toUpperCase()}`.slice(0, 20), ...change }),
-  beside,
-})
-
-/** The sample patient under another plan. */
-const plan = (id: string, name: string, filing: string, more: Partial<CoverageJson> = {}): CoverageJson => ({
-  ...{ payer: { id, name }, filing, relationship: '18' },
-  subscriber: {
-    ...{ last: 'Sample', first: 'Pat', middle: 'Q', birth: '1950-06-15', sex: 'F' },
-    address: { line1: '200 Oak Ave', city: 'Columbus', state: 'OH', zip: '432150000' },
-    memberId: id === 'MCRTRN' ? '1EG4TE5MK73' : 'A123456789',
-  },
-  ...more,
-})
-const ALPHA = plan('ALPHA1', 'Alpha PPO', '12')
-const MEDICARE = plan('MCRTRN', 'Medicare Part B Training', 'MB')
-
-const visit = (more: Partial<LineJson> = {}): LineJson => line('99213', '150.00', more)
-const referring = { kind: 'person', name: 'Okoro', first: 'Ines', npi: '1234567000' } as const
+export type { Scenario } from './scenario-parts.ts'
 
 /** What the group plan of a working patient made of the visit; it balances (005010X222A1 §1.4.4). */
 const paidFirst = {
@@ -237,6 +191,7 @@ export const SCENARIOS: readonly Scenario[] = [
   scenario('telehealth', 'a visit by video with the patient at home: the fee of the office', [], {
     ...{ diagnoses: ['E11.9'], place: '10', lines: [visit()] },
   }),
+  ...GRADED_SCENARIOS,
 ]
 
 /** A scenario by its name; null when there is none. */

@@ -99,20 +99,46 @@ function toldOnce(found: readonly Found[], { yieldedTo }: Asked): readonly Found
   })
 }
 
+/** Whether a finding is set aside: an appeal was won, or the payer itself does not uphold it. */
+export type IsAside = (of: Pick<Finding, 'rule' | 'line'>) => boolean
+
+/**
+ * What is denied is not priced: where the claim as a whole is denied nothing tells of a payment with an adjustment, and
+ * nothing of a line that is.
+ */
+function withoutUnpaid(found: readonly Found[]): readonly Found[] {
+  let isWhole = false
+  const denied = new Set<number | undefined>()
+  for (const one of found) {
+    const level = levelOf(one)
+    if (level === 'DEN-C') isWhole = true
+    else if (level === 'DEN-L') denied.add(one.hit.line)
+  }
+  if (!isWhole && denied.size === 0) return found
+  return found.filter((one) => levelOf(one) !== 'ADJ' || !(isWhole || denied.has(one.hit.line)))
+}
+
 const CLEAN: readonly Finding[] = []
 
 /**
  * Everything the rules find in a claim before its payer, the gravest first, then by line. Never throws, whatever the
  * claim holds. One fault is told once: a rule stays silent where one it yields to has found something as grave.
  * @param rules the catalogue; a test hands in a part of it
+ * @param isAside findings that do not stand: the others are found as if they had never been
  */
-export function scrubClaim(scene: Scene, rules: readonly Rule[] = CATALOGUE): readonly Finding[] {
-  const found: Found[] = []
+export function scrubClaim(
+  scene: Scene,
+  rules: readonly Rule[] = CATALOGUE,
+  isAside?: IsAside,
+): readonly Finding[] {
   const those = askedBy(scene.payer, rules)
+  let found: Found[] = []
   ask(those.first, scene, found)
+  if (isAside) found = found.filter(({ rule, hit }) => !isAside({ rule: rule.id, line: hit.line ?? null }))
   ask(those.last, withoutDenied(scene, found), found)
+  if (isAside) found = found.filter(({ rule, hit }) => !isAside({ rule: rule.id, line: hit.line ?? null }))
   if (found.length === 0) return CLEAN
-  return toldOnce(found, those)
+  return withoutUnpaid(toldOnce(found, those))
     .map(({ rule, hit }) => findingOf(rule, hit, scene))
     .sort(byGravity)
 }

@@ -9,6 +9,7 @@ import { figureOn } from '../codes/constants.ts'
 import type { FeeRow, Tables } from '../codes/tables.ts'
 import type { Site } from './fee.ts'
 import { feeOf } from './fee.ts'
+import { laboratoryFee } from './laboratory.ts'
 import type { Practitioner } from './shares.ts'
 import { PRACTITIONERS, sharesOf } from './shares.ts'
 import type { Derived, Step } from './step.ts'
@@ -94,29 +95,31 @@ export function priceService(service: Service, tables: Tables): Outcome<Priced, 
   if (!row) return no({ code: 'no-row', procedure })
   const site = siteOf(service, tables)
   if (!site.ok) return site
-  if (!PAYABLE.has(row.status) && !(service.ownCoverage && hasValues(row)))
+  // A laboratory test stands in a schedule of its own, and nothing but its units changes its fee.
+  const test = row.status === 'X' ? laboratoryFee(procedure, on) : null
+  if (!test && !PAYABLE.has(row.status) && !(service.ownCoverage && hasValues(row)))
     return no({ code: 'status', status: row.status })
   if (!(site.value.isFacility ? row.payableFacility : row.payableNonFacility))
     return no({ code: 'not-payable-there', place: service.place })
 
-  const fee = feeOf(row, site.value)
+  const fee = test ?? feeOf(row, site.value)
   const steps: Step[] = [fee]
   let share = ONE
   const leave = (by: Exact, what: string, source: string) => {
     share = times(share, by)
     steps.push(taken(fee.amount, share, what, source))
   }
-  for (const { modifier, share: by, what, source } of sharesOf(row, modifiers)) {
+  for (const { modifier, share: by, what, source } of test ? [] : sharesOf(row, modifiers)) {
     if (by === null) return no({ code: 'by-report', modifier })
     leave(by, `${what} (${modifier})`, source)
   }
   const { care } = service
   if (care && modifiers.includes('55'))
     leave(portion(care.days, care.of), `Care for ${care.days} of ${care.of} days`, 'MCPM ch. 12 §40.4')
-  const who = PRACTITIONERS[service.practitioner ?? 'physician']
+  const who = PRACTITIONERS[(test ? undefined : service.practitioner) ?? 'physician']
   // The 13.6 % of an assistant who is no physician has the practitioner's share in it.
   if (who.share !== ONE && !modifiers.includes('AS')) leave(who.share, who.what, who.source)
-  const own = service.participating === false ? figureOn('non-participating-share', on) : null
+  const own = service.participating === false && !test ? figureOn('non-participating-share', on) : null
   if (own) leave(own.exact, 'Not participating: 95 %', own.source)
   const each = share === ONE ? fee.amount : shareOf(fee.amount, share)
   const amount = shareOf(each, units)

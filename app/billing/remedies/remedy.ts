@@ -5,6 +5,7 @@ import type { Answer } from '../edits/rule.ts'
 import type { Move } from './actions.ts'
 import { actionFor } from './actions.ts'
 import { commercialAppeal } from './commercial-appeal.ts'
+import { lastToAuthorize } from './late-authorization.ts'
 import { medicareAppeal, REOPENING_YEARS } from './medicare-appeal.ts'
 
 /** A denial as the remittance tells it, and what the record says about it. */
@@ -19,6 +20,10 @@ export interface Denial extends Answer {
   readonly cause?: 'clerical' | 'judgment' | 'wrong-claim' | 'right'
   /** For late filing: the payer's own acceptance (277CA, A2) in time is at hand. */
   readonly hasProof?: boolean
+  /** For missing permission: the day of the service, from which the window to ask for it runs. */
+  readonly served?: Day
+  /** For missing permission: the record shows that the service could not wait. */
+  readonly wasUrgent?: boolean
 }
 
 /** How a denial is answered. A `correct` move has become the way this payer takes corrections. */
@@ -80,6 +85,8 @@ export function remedyFor(denial: Denial, payer: Payer): Remedy {
       return appealed(payer, denial, action.todo)
     case 'prove-receipt':
       return late(denial, payer)
+    case 'authorization':
+      return unauthorized(denial, payer, action.todo)
     default:
       return remedy(byGroup(action.move, group), null, action.todo, 'CARC list; payer manuals')
   }
@@ -118,6 +125,21 @@ function appealed(payer: Payer, { remitted }: Denial, why: string): Remedy {
     why,
     '29 CFR 2560.503-1; the contract',
   )
+}
+
+/**
+ * Missing permission: asked for afterwards while the payer's window is open; then an appeal if it was urgent, and else
+ * nobody's: in the network the patient may not be billed (billing.md B4).
+ */
+function unauthorized(denial: Denial, payer: Payer, todo: string): Remedy {
+  const { served, remitted, wasUrgent } = denial
+  const source = 'Payer manuals; the contract'
+  if (served === undefined) return remedy('authorization', null, todo, source)
+  const last = lastToAuthorize(payer, served)
+  if (last !== null && remitted <= last) return remedy('authorization', last, todo, source)
+  return wasUrgent === true
+    ? appealed(payer, denial, 'It could not wait for a permission, as the record shows.')
+    : remedy('write-off', null, 'Permission can no longer be had, and the patient may not be billed.', source)
 }
 
 /** Late filing at Medicare is no determination, so it has no appeal; elsewhere proof of receipt wins one (C1, C2). */

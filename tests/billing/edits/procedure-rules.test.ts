@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { ClaimChange, Scene, SceneLine, Stage } from '#billing'
 import { addDays, CATALOGUE, day, globalPeriod, scenesOn, scrubClaim } from '#billing'
+import { coverageBy } from '../helpers/claims.ts'
 import { partB, stageOf } from '../helpers/stages.ts'
 import { curatedTables, readCurated } from '../helpers/tables.ts'
 
@@ -9,7 +10,9 @@ const line = (procedure: string, modifiers: string[] = [], more: object = {}) =>
   ...{ from: '2025-10-15', procedure, modifiers, units: '1', pointers: [1], charge: '200.00', ...more },
 })
 const told = (change: ClaimChange, id = 'MCRTRN', more: Partial<Stage> = {}) =>
-  scrubClaim(scenesOn(stageOf({ id, benefits: partB(0), ...more }))(change))
+  scrubClaim(scenesOn(stageOf({ id, benefits: partB(0), ...more }))({ ...ofPayer(id), ...change }))
+/** The claim names the payer that it stands before. */
+const ofPayer = (id: string): ClaimChange => ({ coverages: [coverageBy(stageOf({ id }).payer)] })
 const of = (rule: string, ...from: Parameters<typeof told>) =>
   told(...from).filter((one) => one.rule === rule)
 const answers = (rule: string, ...from: Parameters<typeof told>) =>

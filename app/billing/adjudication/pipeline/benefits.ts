@@ -1,9 +1,10 @@
 import { cents, dollars, minus, NOTHING, sum } from '../../claim/cents.ts'
 import { yearOf } from '../../claim/day.ts'
-import type { Accumulators, CostShare } from '../../coverage/cost-share.ts'
+import type { Accumulators, CostShare, ShareTerms } from '../../coverage/cost-share.ts'
 import { accumulatorsOf, costShare } from '../../coverage/cost-share.ts'
 import { benefitBasis } from '../../coverage/secondary.ts'
 import type { Scene, SceneLine } from '../../edits/scene.ts'
+import { laboratoryFee } from '../../pricing/laboratory.ts'
 import type { RemitLine } from '../remit-line.ts'
 import { patientShare } from '../remit-line.ts'
 import { afterPrimary } from './after-primary.ts'
@@ -32,7 +33,7 @@ export function benefits(scene: Scene, input: Prices): Staged<'benefits', Prices
     if (plan) {
       const year = yearOf(line.from)
       const before = left.get(year) ?? accumulatorsOf(plan, year)
-      const terms = { modifiers: line.modifiers, order: scene.payer.copayOrder }
+      const terms = { modifiers: line.modifiers, order: scene.payer.copayOrder, free: freeByLaw(scene, line) }
       share = costShare(line.procedure, base, plan, before, terms)
       left.set(year, share.left)
     }
@@ -46,6 +47,12 @@ export function benefits(scene: Scene, input: Prices): Staged<'benefits', Prices
   const patient = sum([...output.values()].map(patientShare))
   return { stage: 'benefits', input, output, said: [`Benefits: ${dollars(patient)} is the patient’s.`] }
 }
+
+/** Part B asks no share of clinical laboratory tests (SSA 1833(a)(1)(D), (b)(3)); other payers do as their plans say. */
+const freeByLaw = ({ payer }: Scene, { fee, procedure, from }: SceneLine): ShareTerms['free'] =>
+  payer.kind === 'medicare' && fee?.status === 'X' && laboratoryFee(procedure, from) !== null
+    ? { what: 'Clinical laboratory test', source: 'SSA 1833(a)(1)(D), (b)(3)' }
+    : undefined
 
 /** The lines by what they are worth, then by what they are, and last by their place. */
 function inOrder({ lines }: Scene, prices: Prices): readonly (readonly [SceneLine, Worth])[] {

@@ -17,7 +17,7 @@ export interface FrontEnd {
   readonly rejections: readonly Finding[]
 }
 
-const isSetAside = ({ rule, line }: Finding, rulings: readonly Ruling[]): boolean =>
+const isSetAside = ({ rule, line }: Pick<Finding, 'rule' | 'line'>, rulings: readonly Ruling[]): boolean =>
   rulings.some((one) => one.rule === rule && (one.line === null || one.line === line))
 
 /**
@@ -27,7 +27,8 @@ const isSetAside = ({ rule, line }: Finding, rulings: readonly Ruling[]): boolea
 export function frontEnd(scene: Scene, rulings: readonly Ruling[]): Staged<'front-end', Scene, FrontEnd> {
   const found = scrubClaim(scene)
   const aside = rulings.length === 0 ? [] : found.filter((one) => isSetAside(one, rulings))
-  const findings = aside.length === 0 ? found : found.filter((one) => !aside.includes(one))
+  const findings =
+    aside.length === 0 ? found : scrubClaim(scene, undefined, (one) => isSetAside(one, rulings))
   const rejections = findings.filter(({ level }) => level === 'REJ')
   const said = [`Front end: ${listed(rejections)}`]
   if (aside.length > 0) said.unshift(`Set aside: ${listed(aside)}`)

@@ -1,5 +1,5 @@
 import type { Hit, Rule } from '../rule.ts'
-import { diagnosed, dotted } from './diagnosis-parts.ts'
+import { diagnosed, dotted, hasEnded, statusOfDiagnosis } from './diagnosis-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
 
 export const diagnosisValid: Rule = {
@@ -14,15 +14,23 @@ export const diagnosisValid: Rule = {
     if (tables.release('icd10cm', on) === null) return []
     // More than the claim may hold are the capacity rule's.
     return claim.diagnoses.slice(0, 12).flatMap((code, i): Hit[] => {
-      if (tables.diagnosis(code, on)) return []
-      const message = `${dotted(code)} is not among the diagnosis codes at hand for ${on}.`
-      return [{ field: 'diagnosis', message, status277: i === 0 ? 'A7:254' : 'A7:255' }]
+      const found = tables.diagnosis(code, on)
+      if (found && (found.billable || !hasEnded(code, on, tables))) return []
+      const message = found
+        ? `${dotted(code)} is no code for ${on} any more: codes below it have taken its place.`
+        : `${dotted(code)} is not among the diagnosis codes at hand for ${on}.`
+      return [{ field: 'diagnosis', message, status277: statusOfDiagnosis(i) }]
     })
   },
   examples: [
     {
       name: 'a code that never was',
       scene: (make) => make(diagnosed('M99.999')),
+      finds: [{ field: 'diagnosis' }],
+    },
+    {
+      name: 'a code that became a heading two weeks before',
+      scene: (make) => make(diagnosed('B88.0')),
       finds: [{ field: 'diagnosis' }],
     },
     { name: 'a code in force', scene: (make) => make(diagnosed('M17.11')), finds: [] },

@@ -1,5 +1,5 @@
 import type { Hit, Rule } from '../rule.ts'
-import { diagnosed, dotted } from './diagnosis-parts.ts'
+import { diagnosed, dotted, hasEnded } from './diagnosis-parts.ts'
 import { ALWAYS, cannotProcess } from './parts.ts'
 
 export const highestSpecificity: Rule = {
@@ -14,6 +14,8 @@ export const highestSpecificity: Rule = {
     return claim.diagnoses.flatMap((code): Hit[] => {
       const found = tables.diagnosis(code, on)
       if (!found || found.billable || tables.notes(code, on)?.needsSeventh) return []
+      // One that was a code until now is told by D1.
+      if (hasEnded(code, on, tables)) return []
       return [{ field: 'diagnosis', message: `${dotted(code)} is a heading; a code below it is wanted.` }]
     })
   },
@@ -27,6 +29,11 @@ export const highestSpecificity: Rule = {
       name: 'a heading for diabetes',
       scene: (make) => make(diagnosed('E11')),
       finds: [{ field: 'diagnosis' }],
+    },
+    {
+      name: 'a heading that was a code until two weeks before: it has ended (D1)',
+      scene: (make) => make(diagnosed('B88.0')),
+      finds: [],
     },
     { name: 'the code below', scene: (make) => make(diagnosed('M17.11')), finds: [] },
   ],

@@ -1,25 +1,26 @@
 import type { Hit, Rule } from '../rule.ts'
-import { diagnosed, dotted } from './diagnosis-parts.ts'
-import { ALWAYS, cannotProcess } from './parts.ts'
+import { diagnosed, dotted, statusOfDiagnosis } from './diagnosis-parts.ts'
+import { ALWAYS, answer } from './parts.ts'
 
 export const seventhCharacter: Rule = {
   ...{
     id: 'D3',
     title: 'A seventh character stands in seventh place, with X before it where needed',
-    level: 'UNP',
+    level: 'REJ',
     ...ALWAYS,
   },
   inputs: ['diagnosis'],
-  answer: cannotProcess('M81', 'M76'),
-  status277: null,
+  answer: answer('CO', '146', 'M76'),
+  status277: 'A7:255',
   fix: 'Add the seventh character (A active care, D routine healing, S late effect, or the category’s own), with X in empty places.',
   source: 'ICD-G I.A.4-5',
   check({ claim, lines, tables, received }) {
     const on = lines[0]?.from ?? received
-    return claim.diagnoses.flatMap((code): Hit[] => {
+    return claim.diagnoses.flatMap((code, i): Hit[] => {
       const found = tables.diagnosis(code, on)
       if (!found || found.billable || !tables.notes(code, on)?.needsSeventh) return []
-      return [{ field: 'diagnosis', message: `${dotted(code)} wants a seventh character.` }]
+      const message = `${dotted(code)} wants a seventh character.`
+      return [{ field: 'diagnosis', message, status277: statusOfDiagnosis(i) }]
     })
   },
   examples: [

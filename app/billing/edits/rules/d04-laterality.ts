@@ -8,6 +8,12 @@ const sideOf = (label: string): 'RT' | 'LT' | null => {
   const [right, left] = [/\bright\b/i.test(label), /\bleft\b/i.test(label)]
   return right === left ? null : right ? 'RT' : 'LT'
 }
+/** The side a line names: one, or both with 50; null: none, or both at odds. */
+function sideNamed(modifiers: readonly string[]): 'RT' | 'LT' | 'both' | null {
+  if (modifiers.includes('50')) return 'both'
+  const [right, left] = [modifiers.includes('RT'), modifiers.includes('LT')]
+  return right === left ? null : right ? 'RT' : 'LT'
+}
 const NAMES = { RT: 'right', LT: 'left' } as const
 
 export const laterality: Rule = {
@@ -21,14 +27,20 @@ export const laterality: Rule = {
   yieldsTo: ['E2'],
   check({ lines, tables }) {
     return lines.flatMap(({ n, modifiers, diagnoses, from }): Hit[] => {
-      const side = modifiers.includes('RT') ? 'RT' : modifiers.includes('LT') ? 'LT' : null
-      if (side === null || (modifiers.includes('RT') && modifiers.includes('LT'))) return []
+      const side = sideNamed(modifiers)
+      if (side === null) return []
       const sides = diagnoses.map(
         (code) => [code, sideOf(tables.diagnosis(code, from)?.label ?? '')] as const,
       )
       const named = sides.filter(([, of]) => of !== null)
-      if (named.length === 0 || named.some(([, of]) => of === side)) return []
+      // A code of both sides names none: all that are named must be of one side to be at odds with 50.
+      if (named.length === 0 || (side !== 'both' && named.some(([, of]) => of === side))) return []
       const [code, of] = named[0] as readonly [string, 'RT' | 'LT']
+      if (side === 'both') {
+        if (named.length < sides.length || named.some((one) => one[1] !== of)) return []
+        const message = `Line ${n} is for both sides; ${dotted(code)} names the ${NAMES[of]} alone.`
+        return [{ line: n, field: 'line.pointers', message }]
+      }
       const message = `Line ${n} is for the ${NAMES[side]} side; ${dotted(code)} names the ${NAMES[of]}.`
       return [{ line: n, field: 'line.modifiers', message }]
     })
@@ -38,6 +50,16 @@ export const laterality: Rule = {
       name: 'a left injection for a right knee',
       scene: (make) => make({ lines: [oneLine('20610', { modifiers: ['LT'] })] }),
       finds: [{ line: 1, field: 'line.modifiers' }],
+    },
+    {
+      name: 'both knees injected for the right one',
+      scene: (make) => make({ lines: [oneLine('20610', { modifiers: ['50'] })] }),
+      finds: [{ line: 1, field: 'line.pointers' }],
+    },
+    {
+      name: 'both knees injected for arthritis of both',
+      scene: (make) => make({ diagnoses: ['M17.0'], lines: [oneLine('20610', { modifiers: ['50'] })] }),
+      finds: [],
     },
     {
       name: 'a right injection for a right knee',

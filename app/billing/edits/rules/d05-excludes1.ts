@@ -15,16 +15,24 @@ export const excludes1: Rule = {
   status277: null,
   fix: 'Ask which of the two the record means; only unrelated conditions may stand together, and the record must say so.',
   source: 'ICD-G I.A.12.a; ICD-10-CM tabular list',
-  check({ claim, lines, tables, received }) {
+  check({ claim, lines, tables, received, payer, facts }) {
     const on = lines[0]?.from ?? received
     const { diagnoses } = claim
     const excluded = diagnoses.map((code) => tables.notes(code, on)?.excludes1 ?? [])
+    // The guideline's exception: the record says that they have nothing to do with each other.
+    const apart = new Set(facts.unrelatedDiagnoses?.map((code) => code.replace('.', '')))
+    const level: Hit['level'] = payer.wants.excludes1 ? 'UNP' : 'WARN'
     const hits: Hit[] = []
     for (const [i, a] of diagnoses.entries())
       for (let k = i + 1; k < diagnoses.length; k += 1) {
         const b = diagnoses[k] as string
+        if (apart.has(a) && apart.has(b)) continue
         if (a !== b && (isNamed(b, excluded[i] ?? []) || isNamed(a, excluded[k] ?? [])))
-          hits.push({ field: 'diagnosis', message: `${dotted(a)} and ${dotted(b)} exclude each other.` })
+          hits.push({
+            field: 'diagnosis',
+            level,
+            message: `${dotted(a)} and ${dotted(b)} exclude each other.`,
+          })
       }
     return hits
   },
@@ -43,6 +51,12 @@ export const excludes1: Rule = {
       name: 'a urinary infection and a bladder infection',
       scene: (make) => make(diagnosed('N39.0', 'N30.00')),
       finds: [{ field: 'diagnosis' }],
+    },
+    {
+      name: 'a urinary infection and a bladder infection that are not related, as the record says',
+      scene: (make) =>
+        make(diagnosed('N39.0', 'N30.00'), { facts: { unrelatedDiagnoses: ['N39.0', 'N30.00'] } }),
+      finds: [],
     },
     { name: 'a knee and diabetes', scene: (make) => make(diagnosed('M17.11', 'E11.9')), finds: [] },
   ],

@@ -1,4 +1,4 @@
-import { compare, ONE } from '../../claim/exact.ts'
+import { compare, exactly, ONE } from '../../claim/exact.ts'
 import { isSamePhysician } from '../physician.ts'
 import type { Hit, Rule } from '../rule.ts'
 import type { Scene, SceneLine } from '../scene.ts'
@@ -54,9 +54,26 @@ function otherSide(line: SceneLine, { lines }: Scene): SceneLine | null {
   return null
 }
 
+/** Two units for both sides where the payer wants one line with 50: it would be paid twice in full. */
+function twoUnits(line: SceneLine, { payer, tables }: Scene): Hit | null {
+  const { n, modifiers, units, procedure, diagnoses, from } = line
+  if (payer.wants.bilateral !== '50' || compare(units, TWO) !== 0) return null
+  if (modifiers.some((one) => one === 'RT' || one === 'LT' || DISTINCT.has(one))) return null
+  if (!diagnoses.some((code) => BOTH.test(tables.diagnosis(code, from)?.label ?? ''))) return null
+  const message = `${payer.name} wants both sides of ${procedure} as one unit with 50; line ${n} has two units.`
+  return { line: n, field: 'line.units', level: 'DEN-L', answer: WRONG, message }
+}
+const TWO = exactly(2)
+const BOTH = /\b(both|bilateral)\b/i
+const DISTINCT: ReadonlySet<string> = new Set(['59', 'XE', 'XP', 'XS', 'XU', '76', '77'])
+
 function check(line: SceneLine, scene: Scene): Hit | null {
   const { n, modifiers, fee, procedure } = line
   if (modifiers.includes('50')) return withFifty(line, scene)
+  if (fee?.bilateral === '1') {
+    const hit = twoUnits(line, scene)
+    if (hit) return hit
+  }
   if (!modifiers.includes('LT') || fee?.bilateral !== '1') return null
   const at = { line: n, field: 'line.modifiers', level: 'DEN-L' } as const
   if (modifiers.includes('RT'))
@@ -87,6 +104,11 @@ export const bilateral: Rule = {
       name: 'both knees injected, on one line with 50 and two units',
       scene: (make) =>
         make({ diagnoses: ['M17.0'], lines: [oneLine('20610', { modifiers: ['50'], units: '2' })] }),
+      finds: [{ line: 1, field: 'line.units', answer: WRONG }],
+    },
+    {
+      name: 'both knees injected, as two units',
+      scene: (make) => make({ diagnoses: ['M17.0'], lines: [oneLine('20610', { units: '2' })] }),
       finds: [{ line: 1, field: 'line.units', answer: WRONG }],
     },
     {
