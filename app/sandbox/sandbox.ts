@@ -1,5 +1,7 @@
 /** The claim sandbox, pure door: scenarios, the life of a case, its grade. */
 
+export type { CaseFault } from './cases/case-fault.ts'
+export { caseSentence } from './cases/case-fault.ts'
 export type { Grade, Override } from './grading/grade.ts'
 export { grade } from './grading/grade.ts'
 export type { GradedCheck } from './grading/graded.ts'
@@ -20,6 +22,8 @@ export type { CaseState } from './life/state.ts'
 export type { CaseView, ClaimView, DepositView, RecordView, SentView } from './life/view.ts'
 export { openInAll, viewOf } from './life/view.ts'
 export type { CaseWorld } from './life/world.ts'
+export type { Chart } from './scenarios/read-chart.ts'
+export { readChart } from './scenarios/read-chart.ts'
 export type { ScenarioFault } from './scenarios/read-scenario.ts'
 export { readScenario } from './scenarios/read-scenario.ts'
 export type { Scenario } from './scenarios/scenario.ts'

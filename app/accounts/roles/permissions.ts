@@ -13,13 +13,17 @@ const OWNER: readonly Grant[] = ['owner']
 
 /**
  * The one table of the house: subject → verb → who. What is not written here is refused.
- * An attempt is its candidate's alone: instructors and administrators read no one's answers.
+ * An attempt is its candidate's alone: instructors and administrators read no one's answers. A closed claim case is read by
+ * instructors too, who may change a verdict.
  */
 export const PERMISSIONS = {
   lesson: { list: MEMBER, read: MEMBER },
   exam: { list: MEMBER, read: MEMBER, start: MEMBER },
   practice: { read: MEMBER, start: MEMBER },
   attempt: { list: OWNER, read: OWNER, write: OWNER, submit: OWNER },
+  scenario: { list: MEMBER, start: MEMBER },
+  case: { list: OWNER, read: OWNER, write: OWNER },
+  'case-grade': { override: STAFF },
   account: { read: OWNER, write: OWNER },
   accommodation: { list: STAFF, write: STAFF },
   people: { list: ADMINISTRATOR, write: ADMINISTRATOR },
@@ -36,7 +40,7 @@ type VerbsOf<Kind> = Kind extends SubjectKind ? keyof (typeof PERMISSIONS)[Kind]
 export type Verb = VerbsOf<SubjectKind>
 
 /** The kinds that belong to one person; the subject then names the owner. */
-export type OwnedKind = 'attempt' | 'account'
+export type OwnedKind = 'attempt' | 'account' | 'case'
 
 /** What is asked about. Owned things name their owner: a person's id. */
 export type Subject =

@@ -1,0 +1,67 @@
+import type { Actor } from '#accounts'
+import type { Database } from '#db'
+import type { Instant } from '#kernel/time.ts'
+import { listOffered } from '../scenarios/scenarios.store.server.ts'
+import type { CaseRow } from './cases.store.server.ts'
+import { listClosed, listOwn } from './cases.store.server.ts'
+
+/** A scenario on offer, with how far one is with it. */
+export interface ScenarioLine {
+  readonly id: string
+  readonly number: number | null
+  readonly variant: string | null
+  readonly title: string
+  readonly task: string
+  readonly minutes: number
+  readonly sections: readonly string[]
+  readonly best: number | null
+  readonly open: string | null
+}
+
+/** One of a person's cases. */
+export interface CaseLine {
+  readonly id: string
+  readonly scenario: string
+  readonly title: string
+  readonly mode: CaseRow['mode']
+  readonly moves: number
+  readonly lastMoveAt: Instant
+  readonly closedAt: Instant | null
+  readonly score: number | null
+  readonly isBranch: boolean
+}
+
+/** The scenarios on offer and a person's cases. */
+export async function listSandbox(
+  db: Database,
+  actor: Actor,
+): Promise<{ readonly scenarios: readonly ScenarioLine[]; readonly cases: readonly CaseLine[] }> {
+  const [offered, own] = await Promise.all([listOffered(db.read), listOwn(db.read, actor.personId)])
+  const titles = new Map(offered.map(({ scenario }) => [scenario.id, scenario.title]))
+  return {
+    scenarios: offered.map(({ scenario }) => {
+      const mine = own.filter((one) => one.scenario === scenario.id)
+      const scores = mine.flatMap(({ score }) => (score === null ? [] : [score]))
+      const { id, number = null, variant = null, title, task, minutes, sections } = scenario
+      return {
+        ...{ id, number, variant, title, task, minutes, sections },
+        best: scores.length > 0 ? Math.max(...scores) : null,
+        open: mine.find(({ closedAt }) => closedAt === null)?.id ?? null,
+      }
+    }),
+    cases: own.map((one) => ({
+      ...{ id: one.id, scenario: one.scenario, title: titles.get(one.scenario) ?? one.scenario },
+      ...{ mode: one.mode, moves: one.moves, lastMoveAt: one.lastMoveAt, closedAt: one.closedAt },
+      ...{ score: one.score, isBranch: one.branchedFrom !== null },
+    })),
+  }
+}
+
+/** Closed cases of everybody, newest first, for instructors. */
+export async function listClosedCases(db: Database) {
+  const rows = await listClosed(db.read, 100)
+  return rows.map(({ id, scenario, closedAt, score, person, body }) => ({
+    ...{ id, scenario, closedAt, score, person },
+    title: (body as { readonly title?: string }).title ?? scenario,
+  }))
+}

@@ -1,0 +1,44 @@
+import type { Actor } from '#accounts'
+import { can } from '#accounts'
+import type { Database } from '#db'
+import type { CaseView } from '../life/view.ts'
+import { viewOf } from '../life/view.ts'
+import type { CaseMode } from './cases.store.server.ts'
+import { findCase } from './cases.store.server.ts'
+import type { LoadedCase } from './load-case.server.ts'
+import { loadCase } from './load-case.server.ts'
+
+/** A case as its page has it. */
+export interface OpenCase {
+  readonly id: string
+  readonly mode: CaseMode
+  readonly view: CaseView
+  /** The text of records that were opened, as HTML. */
+  readonly chart: Readonly<Record<string, string>>
+  /** How many moves the case has, also when an earlier moment is shown. */
+  readonly moves: number
+  readonly branchedFrom: string | null
+}
+
+/** What of a loaded case may reach its page. */
+export function openCaseOf({ row, world, chart, state }: LoadedCase): OpenCase {
+  const view = viewOf(world, state)
+  const open = view.records.filter(({ isOpen }) => isOpen).map(({ id }) => [id, chart[id] ?? ''] as const)
+  return {
+    ...{ id: row.id, mode: row.mode, moves: Math.max(row.moves, state.n), branchedFrom: row.branchedFrom },
+    view: row.mode === 'exam' ? { ...view, hints: [] } : view,
+    chart: Object.fromEntries(open),
+  }
+}
+
+/** A person's case, as it stands or as it stood after so many moves; null: not theirs, or none. */
+export async function openCase(
+  db: Database,
+  actor: Actor,
+  caseId: string,
+  until?: number,
+): Promise<OpenCase | null> {
+  const row = await findCase(db.read, caseId)
+  if (!row || !can(actor, 'read', { kind: 'case', ownerId: row.personId })) return null
+  return openCaseOf(await loadCase(db, row, until))
+}

@@ -1,0 +1,59 @@
+import type { Actor } from '#accounts'
+import { can } from '#accounts'
+import { appendAudit } from '#accounts/server'
+import type { Database } from '#db'
+import type { Result } from '#kernel/result.ts'
+import { fail, ok } from '#kernel/result.ts'
+import type { Instant } from '#kernel/time.ts'
+import { grade } from '../grading/grade.ts'
+import type { MoveJson } from '../life/move.ts'
+import { Move } from '../life/move.ts'
+import { play } from '../life/play.ts'
+import type { CaseFault } from './case-fault.ts'
+import { MOST_MOVES } from './case-fault.ts'
+import { appendMove, findCase, noteProgress } from './cases.store.server.ts'
+import { loadCase, remember } from './load-case.server.ts'
+import { modelEnd } from './model-end.server.ts'
+import type { OpenCase } from './open-case.server.ts'
+import { openCaseOf } from './open-case.server.ts'
+
+/**
+ * Plays a move on a case and keeps it. `n` is the number of moves the page has seen: when another page has moved since,
+ * nothing is kept and the asker looks again. Answers when the move is durable. A refused move leaves no trace.
+ */
+export async function playMove(
+  db: Database,
+  actor: Actor,
+  caseId: string,
+  wish: { readonly n: number; readonly move: unknown },
+  now: Instant,
+): Promise<Result<OpenCase, CaseFault>> {
+  const row = await findCase(db.read, caseId)
+  if (!row || !can(actor, 'write', { kind: 'case', ownerId: row.personId }))
+    return fail({ code: 'not-found' })
+  const move = Move.safeParse(wish.move)
+  if (!move.success) {
+    const [issue] = move.error.issues
+    return fail({ code: 'no-move', path: issue?.path.join('.') ?? '', message: issue?.message ?? '' })
+  }
+  const loaded = await loadCase(db, row)
+  if (loaded.state.n !== wish.n) return fail({ code: 'conflict' })
+  if (wish.n >= MOST_MOVES) return fail({ code: 'full' })
+  if (row.mode === 'exam' && move.data.do === 'hint')
+    return fail({ code: 'refused', refused: { code: 'no-hints', message: 'There are no hints in an exam.' } })
+  const played = play(loaded.world, loaded.state, move.data)
+  if (!played.ok) return fail({ code: 'refused', refused: played.refused })
+  const { state } = played
+  const closes = state.closed !== null && loaded.state.closed === null
+  const score = closes ? grade({ world: loaded.world, state, model: modelEnd(loaded.world) }).score : 0
+  const isKept = await db.tx(`case:${caseId}`, async (tx) => {
+    if (!(await appendMove(tx, caseId, state.n, wish.move as MoveJson, now))) return false
+    await noteProgress(tx, caseId, state.n, now, closes ? { score } : null)
+    if (closes)
+      await appendAudit(tx, { actor, verb: 'close-case', subject: { kind: 'case', id: caseId } }, now)
+    return true
+  })
+  if (!isKept) return fail({ code: 'conflict' })
+  remember(loaded, state)
+  return ok(openCaseOf({ ...loaded, state }))
+}
