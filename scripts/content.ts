@@ -16,6 +16,7 @@ import { count } from '#kernel/text.ts'
 import { instant } from '#kernel/time.ts'
 import { faultLines, leftOut, shownPath, whyNoFolder } from './content-faults.ts'
 import { orSayWhy } from './or-say-why.ts'
+import { asFault, scenarioFaults } from './scenario-faults.ts'
 
 const USE = 'Use: content check [path] [--json] | publish [dir] | schemas'
 
@@ -39,7 +40,11 @@ function treeAround(target: string): string | null {
 /** Reports on a path in the light of its whole tree; a file or folder outside any tree is looked at by itself. */
 async function look(path: string): Promise<{ root: string; report: ContentReport }> {
   const root = treeAround(path) ?? resolve(path)
-  if (statSync(root).isDirectory()) return { root, report: await checkTree(root, parseExam, now) }
+  if (statSync(root).isDirectory()) {
+    const [report, scenarios] = await Promise.all([checkTree(root, parseExam, now), scenarioFaults(root)])
+    const faults = [...report.faults, ...scenarios.faults]
+    return { root, report: { ...report, paths: [...report.paths, ...scenarios.paths], faults } }
+  }
   const alone = { path: basename(root), text: readFileSync(root, 'utf8') }
   return { root: dirname(root), report: await checkContent([alone], parseExam, now) }
 }
@@ -69,16 +74,18 @@ async function publish({ path }: Asked): Promise<number> {
   const why = whyNoFolder(path)
   if (why !== null) return refuse(why)
   const env = readEnv(process.env)
-  const [{ migrate, openDatabase }, { publishExams }] = await Promise.all([
+  const [{ migrate, openDatabase }, { publishExams }, { publishScenarios }] = await Promise.all([
     import('#db'),
     import('#exams/server'),
+    import('#sandbox/server'),
   ])
   await migrate(env.databaseUrl)
   const db = await openDatabase(env.databaseUrl)
   try {
     const published = await publishCatalogue(db, path, now, parseExam, env)
     await publishExams(db, published.exams, now)
-    const lines = leftOut(path, published.faults)
+    const scenarios = await publishScenarios(db, path, now)
+    const lines = leftOut(path, [...published.faults, ...scenarios.faults.map(asFault)])
     for (const line of lines) print(line)
     print(`${path}: ${published.summary}.`)
     return lines.length > 0 ? 1 : 0

@@ -8,8 +8,10 @@ import { readEnv } from '#http/env.server.ts'
 import { count } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
 import { instant } from '#kernel/time.ts'
+import { publishScenarios } from '#sandbox/server'
 import { leftOut, whyNoFolder } from './content-faults.ts'
 import { orSayWhy } from './or-say-why.ts'
+import { asFault } from './scenario-faults.ts'
 import { seedDemo } from './seed-demo.ts'
 
 const CONTENT = 'content'
@@ -25,8 +27,10 @@ async function publish(db: Database, now: Instant, env: Env): Promise<boolean> {
   else {
     const published = await publishCatalogue(db, CONTENT, now, parseExam, env)
     await publishExams(db, published.exams, now)
+    const scenarios = await publishScenarios(db, CONTENT, now)
+    if (scenarios.changed > 0) say(`sandbox: ${count(scenarios.offered, 'scenario')} on offer`)
     if (published.changed) say(`catalogue: ${published.summary}`)
-    for (const line of leftOut(CONTENT, published.faults)) say(line)
+    for (const line of leftOut(CONTENT, [...published.faults, ...scenarios.faults.map(asFault)])) say(line)
   }
   if ((await listSections(db)).length > 0) return true
   process.stderr.write(

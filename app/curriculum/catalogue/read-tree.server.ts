@@ -12,11 +12,13 @@ export interface Tree {
   readonly fictional?: boolean
 }
 
+/** Folders of a content tree that other rooms read. */
+const OTHERS = /^scenarios\//
 const TEXT = /\.(?:ya?ml|mdx|svg|csv)$/
 
 /**
  * Reads every file below `dir`; paths come out relative to it. Files beginning with a dot and README files are not
- * content. Links are not followed. The hash also covers the version of our compiler and the billing rules as lessons show
+ * content. Links are not followed; claim scenarios are the sandbox's. The hash also covers the version of our compiler and the billing rules as lessons show
  * them.
  */
 export async function readTree(dir: string): Promise<Tree> {
@@ -24,7 +26,7 @@ export async function readTree(dir: string): Promise<Tree> {
   const paths = entries
     .filter((e) => e.isFile() && !/^README/i.test(e.name))
     .map((e) => relative(dir, join(e.parentPath, e.name)).split(sep).join('/'))
-    .filter((path) => !path.split('/').some((part) => part.startsWith('.')))
+    .filter((path) => !path.split('/').some((part) => part.startsWith('.')) && !OTHERS.test(path))
     .sort()
   const files = await Promise.all(
     paths.map(async (path) => ({

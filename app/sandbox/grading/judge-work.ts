@@ -1,5 +1,5 @@
 import { addDays, dollars, parseDollars } from '#billing'
-import { accountOf, openOf, paidBy } from '../life/books.ts'
+import { accountOf, chargedFor, openOf, paidBy } from '../life/books.ts'
 import { rightEntries } from '../life/right-posting.ts'
 import type { CaseState } from '../life/state.ts'
 import type { Judge, Judged } from './graded.ts'
@@ -149,6 +149,8 @@ export const endsRight: Judge<'ends-right'> = ({ account }, { state, model }) =>
       ['written off', end.writtenOff as never],
       ['open', end.open as never],
     ])
+  if (chargedFor(state, account) === 0 && chargedFor(model, account) !== 0)
+    return wrong('never billed', words(should))
   const parts = (['payers', 'patient', 'writtenOff', 'open'] as const).map(
     (part) => is[part] === should[part],
   )
@@ -171,7 +173,7 @@ export const patientBilled: Judge<'patient-billed'> = ({ account }, { state, mod
   const expected = `${dollars(should as never)} billed`
   const found = `${dollars(is as never)} billed`
   if (is === should) return right(found, expected)
-  return is > should ? wrong(found, expected) : partly(0.25, found, expected)
+  return is > should || is === 0 ? wrong(found, expected) : partly(0.25, found, expected)
 }
 
 /** Nothing is left open, or it is with somebody who has been asked. */
