@@ -1,5 +1,5 @@
 import type { ClaimPlaces, Field, WirePlace } from '#billing'
-import { diagnosisKey, keysOfField, lineKey } from '../sheet/sheet-keys.ts'
+import { diagnosisKey, keysOfField } from '../sheet/sheet-keys.ts'
 import type { Ties } from './lens.ts'
 import { tiesOf } from './lens.ts'
 import type { X12Line, X12Part, X12Text } from './x12-text.ts'
@@ -7,7 +7,7 @@ import { nameOf, partsOf } from './x12-text.ts'
 
 type Pair = readonly [paper: string, wire: string]
 
-/** Loops whose lines say the place and the provider themselves, so that the claim's do not speak for them. */
+/** What a line may say itself, so that the claim does not speak for it. */
 const OWN: Readonly<Partial<Record<Field, Field>>> = { place: 'line.place' }
 
 /** Elements of NM1 that make a name: family name or organization, first, middle, suffix. */
@@ -49,6 +49,9 @@ export function claimTies(text: X12Text, places: ClaimPlaces, lines: number): Ti
     else if (field === 'subscriber.birth') {
       tie(['11a'], at(2))
       tie(['11a sex'], at(3))
+    } else if (field === 'accidentDate' || field === 'onset') {
+      tie(papers.slice(0, 1), at(place.element))
+      tie(papers.slice(1), at(1))
     } else if (field.endsWith('.name')) tie(papers, NAME.flatMap(at))
     else if (field.endsWith('.address')) {
       tie(papers, [...at(1), ...at(2)])
@@ -60,7 +63,6 @@ export function claimTies(text: X12Text, places: ClaimPlaces, lines: number): Ti
           ? at(place.element)
           : at(place.element).filter((one) => one.component === place.component || one.component === null),
       )
-    if (field === 'accidentDate' || field === 'onset') tie([`${papers[0]} qualifier`], at(1))
     if (field === 'billing.name') tiePhone(place, partsAt, nameAt, tie)
   }
   return tiesOf(pairs)
@@ -100,6 +102,3 @@ function tiePhone(
         partsAt(at).filter(({ element }) => element === 4),
       )
 }
-
-/** The line that the keys of a line are tied through, so that a screen can point at a whole line. */
-export const lineStart = (line: number): string => lineKey(line, 'D')

@@ -16,16 +16,17 @@ export const X12Line = memo(function X12Line({ index, text, element, component, 
       {partsOf(text, index, element, component).map((part) => (
         <span key={part.key}>
           {part.before !== '' && <span className="x12-mark">{part.before}</span>}
-          {part.element === 0 ? (
-            <button type="button" tabIndex={-1} className="x12-part x12-name" data-cell={part.key}>
+          {part.text.trim() === '' ? (
+            part.text
+          ) : (
+            <button
+              type="button"
+              tabIndex={-1}
+              className={part.element === 0 ? 'x12-part x12-name' : 'x12-part'}
+              data-cell={part.key}
+            >
               {part.text}
             </button>
-          ) : (
-            part.text !== '' && (
-              <button type="button" tabIndex={-1} className="x12-part" data-cell={part.key}>
-                {part.text}
-              </button>
-            )
           )}
         </span>
       ))}

@@ -62,7 +62,7 @@ export const X12View = memo(function X12View(props: X12ViewProps) {
   return (
     <section className="x12-view" aria-label={title} data-own-keys="">
       <div className="x12-head">
-        <h3 className="x12-title">{title}</h3>
+        <h2 className="x12-title">{title}</h2>
         <KeepText text={text} fileName={fileName} />
       </div>
       {remark && <p className="x12-remark">{remark}</p>}

@@ -72,7 +72,9 @@ export function LookUpEntry(props: EntryProps & { readonly lookUp: CodeKind }) {
           setDraft(isCode ? null : text)
           if (isCode) write(text)
           const caret = event.currentTarget.selectionStart ?? text.length
-          open(asked(kind, text, caret))
+          const words = asked(kind, text, caret)
+          if (words === '') close()
+          else open(words)
         }}
         onKeyDown={press}
         onBlur={() => {
@@ -85,7 +87,7 @@ export function LookUpEntry(props: EntryProps & { readonly lookUp: CodeKind }) {
       {isOpen && options.length > 0 && (
         <CodeList
           id={list}
-          name={boxName(at)}
+          name={`Codes for ${boxName(at)}`}
           under={field}
           options={options}
           active={active}

@@ -23,7 +23,7 @@ export function RemitClaim({ claim, set, n, words, on }: RemitClaimProps) {
   const remarks = [...(claim.outpatient?.remarks ?? []), ...(claim.inpatient?.more ?? [])]
   return (
     <article className="eob-claim" aria-label={`Claim ${n}, account ${claim.id}`}>
-      <h4 className="eob-claim-head">
+      <h3 className="eob-claim-head">
         <Tied at={at('patient')}>
           {[patient?.name, patient?.first].filter(Boolean).join(', ') || 'No name'}
         </Tied>
@@ -36,7 +36,7 @@ export function RemitClaim({ claim, set, n, words, on }: RemitClaimProps) {
           </span>
         )}
         <Tied at={at('status')}>{statusWords(claim.status)}</Tied>
-      </h4>
+      </h3>
       {claim.lines.length > 0 && (
         <div className="eob-scroll">
           <table className="eob-lines">

@@ -38,12 +38,13 @@ const REASONS = [2, 5, 8, 11, 14, 17]
 const PROVIDER_REASONS = [3, 5, 7, 9, 11, 13]
 const SERVED = new Set(['472', '150', '151'])
 
-/** Counts that begin anew with each claim and line. */
+/** Where one is in a set: reasons and remarks are counted anew in each claim and line, those of the payment through it. */
 class Place {
   claim = 0
   line = 0
   reasons = 0
   remarks = 0
+  provider = 0
 }
 
 /**
@@ -105,7 +106,7 @@ function pairsOf(line: X12Line, text: X12Text, set: number, place: Place): reado
       )
     case 'PLB':
       return PROVIDER_REASONS.filter((n) => at(n).length > 0 || at(n + 1).length > 0).flatMap((n) =>
-        tie(paymentKey(set, `p${place.reasons++}`), ...at(n), ...at(n + 1)),
+        tie(paymentKey(set, `p${place.provider++}`), ...at(n), ...at(n + 1)),
       )
     default:
       return []

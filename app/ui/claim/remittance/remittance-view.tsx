@@ -106,7 +106,7 @@ function Remitted({ read: { remittance }, set, words, on }: RemittedProps) {
   const at = (what: string) => paymentKey(set, what)
   return (
     <section className="eob-payment">
-      <h3 className="eob-head">
+      <h2 className="eob-head">
         <Tied at={at('payer')}>{payer.name}</Tied> pays <Tied at={at('payee')}>{payee.name}</Tied>{' '}
         <Tied at={at('amount')} className="eob-amount">
           {dollars(payment.amount)}
@@ -122,7 +122,7 @@ function Remitted({ read: { remittance }, set, words, on }: RemittedProps) {
             , on <Tied at={at('on')}>{payment.on}</Tied>
           </>
         )}
-      </h3>
+      </h2>
       {claimsOfRemittance(remittance).map((claim, i) => (
         // Claims of a remittance are their place; the same account may stand there twice.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above
@@ -130,7 +130,7 @@ function Remitted({ read: { remittance }, set, words, on }: RemittedProps) {
       ))}
       {adjustments.length > 0 && (
         <>
-          <h4 className="eob-other">What belongs to no claim of this payment</h4>
+          <h3 className="eob-other">What belongs to no claim of this payment</h3>
           <ul className="eob-reasons">
             {adjustments.map(({ code, reference, amount }, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: they are their place

@@ -52,17 +52,21 @@ export const Stack = memo(function Stack({
         { length: Math.max(parts.length, lines.length) },
         (_, i) => parts[i] ?? `line ${i + 1}`,
       ).map((part, i) => (
-        <Entry
-          key={part}
-          at={at}
-          part={part}
-          value={lines[i] ?? ''}
-          note={i === 0 ? note : ''}
-          isReadOnly={isReadOnly}
-          lookUp={i === 0 ? lookUp : undefined}
-          onWrite={(text) => write(i, text)}
-          onChoose={choose}
-        />
+        <span key={part}>
+          <span className="cms-small cms-stack-label" aria-hidden="true">
+            {part.charAt(0).toUpperCase() + part.slice(1)}
+          </span>
+          <Entry
+            at={at}
+            part={part}
+            value={lines[i] ?? ''}
+            note={i === 0 ? note : ''}
+            isReadOnly={isReadOnly}
+            lookUp={i === 0 ? lookUp : undefined}
+            onWrite={(text) => write(i, text)}
+            onChoose={choose}
+          />
+        </span>
       ))}
     </span>
   )
