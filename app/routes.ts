@@ -37,6 +37,16 @@ export default [
   route('attempts/:attempt/review', 'routes/exams/review.tsx'),
   route('attempts/:attempt/replay', 'routes/exams/replay.tsx'),
 
+  route('sandbox', 'routes/sandbox/sandbox.tsx'),
+  route('sandbox/:scenario', 'routes/sandbox/scenario.tsx'),
+  route('cases/:case', 'routes/sandbox/case.tsx'),
+  route('cases/:case/moves', 'routes/endpoints/case-moves.ts'),
+  route('cases/:case/branch', 'routes/endpoints/case-branch.ts'),
+  route('cases/:case/report', 'routes/sandbox/case-report.tsx'),
+  route('code-files/:hash', 'routes/endpoints/code-files.ts'),
+  route('rules/:rule', 'routes/sandbox/rule.tsx'),
+
+  route('studio/cases', 'routes/studio/cases.tsx'),
   route('studio/reports', 'routes/studio/reports.tsx'),
   route('studio/reports/:report', 'routes/studio/report.tsx'),
   route('studio/corrections/:question', 'routes/studio/correction.tsx'),

@@ -63,17 +63,21 @@ export function draftOf(claim: Claim): DraftJson {
   }
 }
 
-/**
- * The claim a draft says; refuses with every place that cannot be read. The boxes count: what stands beside them only
- * adds what the form cannot hold. Lines keep their number through every change of their order (REF*6R).
- */
+/** The claim a draft says; refuses with every place that cannot be read. */
 export function claimOfDraft(draft: DraftJson): Outcome<Claim, readonly ClaimFault[]> {
   const read = claimFromBoxes(formOf(draft))
-  if (!read.ok) return read
-  const json = claimJson(read.value)
-  const { filing, msp, earlier = [], later = [], referral, lines = [] } = draft.beside
+  return read.ok ? withBeside(read.value, draft.beside) : read
+}
+
+/**
+ * A claim as its form says it, with what no form holds: the boxes count, what stands beside them only adds. Lines keep
+ * their number through every change of their order (REF*6R).
+ */
+export function withBeside(claim: Claim, beside: DraftJson['beside']): Outcome<Claim, readonly ClaimFault[]> {
+  const json = claimJson(claim)
+  const { filing, msp, earlier = [], later = [], referral, lines = [] } = beside
   const [own, ...others] = json.coverages
-  if (!own) return read
+  if (!own) return { ok: true, value: claim }
   const hasOthers = earlier.length + later.length > 0
   const coverages: ClaimJson['coverages'] = [
     ...earlier,

@@ -18,6 +18,7 @@ const ROOMS = [
   { to: '/lessons', name: 'Lessons' },
   { to: '/practice', name: 'Practice' },
   { to: '/exams', name: 'Exams' },
+  { to: '/sandbox', name: 'Sandbox' },
   { to: '/terms', name: 'Terms' },
 ]
 const OFFICE = [
@@ -105,6 +106,7 @@ function Doors({ visitor }: { visitor: Visitor }) {
           <MenuLink to="/account">Account</MenuLink>
           <MenuLink to="/search">Search</MenuLink>
           {visitor.instructs && <MenuLink to="/studio/reports">Reported questions</MenuLink>}
+          {visitor.instructs && <MenuLink to="/studio/cases">Closed claim cases</MenuLink>}
           {visitor.instructs && <MenuLink to="/admin/accommodations">Accommodations</MenuLink>}
           {visitor.administers &&
             OFFICE.map((d) => (

@@ -1,0 +1,35 @@
+import { Link } from '@remix-run/react'
+import { dollars } from '#billing'
+import { openInAll } from '#sandbox'
+import { useBench } from '../case-context.ts'
+import { DeskForm, Labeled, textOf } from './desk-form.tsx'
+
+/** Closing: what is still open is said first. */
+export function CloseDesk() {
+  const { open, play } = useBench()
+  const { view } = open
+  if (view.closed)
+    return (
+      <p>
+        Closed on {view.closed.on}. <Link to={`/cases/${open.id}/report`}>Read the report</Link>
+      </p>
+    )
+  const left = openInAll(view)
+  const unposted = view.deposits.filter(({ posted }) => posted === null).length
+  return (
+    <DeskForm
+      title="Close the case"
+      about={
+        left === 0 && unposted === 0
+          ? 'Every account is settled. After closing, the case is graded and nothing can be changed.'
+          : `${dollars(left)} are still open${unposted > 0 ? `, and ${unposted} payments are not posted` : ''}. You may close it all the same; after that nothing can be changed.`
+      }
+      go="Close and grade"
+      onGo={(form) => play({ do: 'close', summary: textOf(form, 'summary') })}
+    >
+      <Labeled label="In a sentence or two: what was done, and why">
+        <textarea name="summary" className="input min-h-24" />
+      </Labeled>
+    </DeskForm>
+  )
+}

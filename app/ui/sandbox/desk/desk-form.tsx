@@ -1,0 +1,54 @@
+import type { FormEvent, ReactNode } from 'react'
+import { useBench } from '../case-context.ts'
+
+interface DeskFormProps {
+  readonly title: string
+  readonly about?: ReactNode
+  readonly go: string
+  /** Plays the move; `false` keeps the form as it is. */
+  readonly onGo: (form: FormData) => Promise<boolean> | boolean
+  readonly children?: ReactNode
+}
+
+/** One form of the desk: what it is, its fields, one button. It stays as it is when the move is refused. */
+export function DeskForm({ title, about, go, onGo, children }: DeskFormProps) {
+  const { isBusy, isReadOnly } = useBench()
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    await onGo(new FormData(event.currentTarget))
+  }
+  return (
+    <form className="card grid gap-3" onSubmit={(event) => void submit(event)} noValidate>
+      <h3 className="text-lg">{title}</h3>
+      {about && <p className="text-soft">{about}</p>}
+      {children}
+      <div>
+        <button type="submit" className="btn btn-go" disabled={isBusy || isReadOnly}>
+          {go}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+interface LabeledProps {
+  readonly label: string
+  readonly children: ReactNode
+}
+
+/** A label around one field. */
+export const Labeled = ({ label, children }: LabeledProps) => (
+  // biome-ignore lint/a11y/noLabelWithoutControl: the field is the child
+  <label className="grid gap-1">
+    <span className="text-sm font-medium">{label}</span>
+    {children}
+  </label>
+)
+
+export const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()
+/** Codes as somebody types them: by commas or blanks. */
+export const codesOf = (form: FormData, name: string): string[] =>
+  textOf(form, name)
+    .toUpperCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean)

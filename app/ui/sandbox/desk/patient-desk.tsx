@@ -1,0 +1,122 @@
+import { useState } from 'react'
+import { cents, dollars, payerOf } from '#billing'
+import { useBench, useClaim } from '../case-context.ts'
+import { DeskForm, Labeled, textOf } from './desk-form.tsx'
+import { typedAmount } from './post-desk.tsx'
+
+/** The next payer, the patient, and what has to be given back. */
+export function PatientDesk() {
+  const { open, play, isBusy, isReadOnly, show } = useBench()
+  const claim = useClaim()
+  const patient = open.view.patients.find(({ id }) => id === claim.patient)
+  const [wrong, setWrong] = useState('')
+  const amountOf = (form: FormData): string | null => {
+    const amount = typedAmount(textOf(form, 'amount'))
+    setWrong(amount === null ? 'Type an amount such as 40.00.' : '')
+    return amount
+  }
+  const statements = open.view.statements.filter(({ account }) => account === claim.account)
+  const refunds = open.view.refunds.filter(({ account }) => account === claim.account)
+  return (
+    <div className="grid gap-6">
+      {wrong !== '' && <p className="text-bad">⚠ {wrong}</p>}
+      <section className="card grid gap-3" aria-label="Next payer">
+        <h3 className="text-lg">The next payer</h3>
+        <p className="text-soft">
+          Its claim carries what the payer before said, line by line. {dollars(claim.balances['next-payer'])}{' '}
+          wait for it.
+        </p>
+        <p className="flex flex-wrap gap-3">
+          {patient?.cards.map((card, i) => (
+            <button
+              // biome-ignore lint/suspicious/noArrayIndexKey: cards are their place
+              key={i}
+              type="button"
+              className="btn"
+              disabled={isBusy || isReadOnly}
+              onClick={() =>
+                void play({ do: 'bill-next', account: claim.account, card: i }).then((isKept) => {
+                  if (isKept) show('form')
+                })
+              }
+            >
+              Write the claim for {payerOf(card.payer)?.name ?? card.payer}
+            </button>
+          ))}
+        </p>
+      </section>
+      <DeskForm
+        title="Bill the patient"
+        about={`${dollars(claim.balances.patient)} are the patient’s by the books.`}
+        go="Send the statement"
+        onGo={(form) => {
+          const amount = amountOf(form)
+          return amount !== null && play({ do: 'statement', account: claim.account, amount })
+        }}
+      >
+        {statements.map(({ on, amount }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
+          <p key={i}>
+            {dollars(amount)} billed on {on}
+          </p>
+        ))}
+        <Labeled label="Amount">
+          <input name="amount" className="input" inputMode="decimal" />
+        </Labeled>
+      </DeskForm>
+      <DeskForm
+        title="Take money at the desk"
+        go="Take it"
+        onGo={(form) => {
+          const amount = amountOf(form)
+          return amount !== null && play({ do: 'collect', account: claim.account, amount })
+        }}
+      >
+        <Labeled label="Amount">
+          <input name="amount" className="input" inputMode="decimal" />
+        </Labeled>
+      </DeskForm>
+      <DeskForm
+        title="Give money back"
+        about="To whoever paid too much. What a payer paid twice is never the patient’s."
+        go="Give it back"
+        onGo={(form) => {
+          const amount = amountOf(form)
+          const control = textOf(form, 'control')
+          return (
+            amount !== null &&
+            play({
+              ...{ do: 'refund', account: claim.account, to: textOf(form, 'to'), amount },
+              ...(control !== '' && { control }),
+            })
+          )
+        }}
+      >
+        {refunds.map(({ on, to, amount }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
+          <p key={i}>
+            {dollars(amount)} given back to {to === 'patient' ? 'the patient' : to} on {on}
+          </p>
+        ))}
+        <div className="grid gap-3 sm:grid-cols-3">
+          <Labeled label="To">
+            <select name="to" className="input">
+              {Object.entries(claim.paidBy).map(([by, amount]) => (
+                <option key={by} value={by}>
+                  {by === 'patient' ? 'the patient' : by} (paid {dollars(cents(amount))})
+                </option>
+              ))}
+              {Object.keys(claim.paidBy).length === 0 && <option value="patient">nobody has paid</option>}
+            </select>
+          </Labeled>
+          <Labeled label="Amount">
+            <input name="amount" className="input" inputMode="decimal" />
+          </Labeled>
+          <Labeled label="Payer’s claim number">
+            <input name="control" className="input font-mono" />
+          </Labeled>
+        </div>
+      </DeskForm>
+    </div>
+  )
+}

@@ -1,0 +1,177 @@
+import { useMemo, useState } from 'react'
+import { cents, dollars, parseDollars } from '#billing'
+import type { DepositView, Place } from '#sandbox'
+import { PLACES } from '#sandbox'
+import { useBench } from '../case-context.ts'
+
+const NAMES: Readonly<Record<Place, string>> = {
+  ...{ payment: 'Payment', 'write-off': 'Write off', patient: 'The patient’s', 'next-payer': 'Next payer’s' },
+  ...{ neutral: 'Already accounted for', 'to-work': 'To be worked' },
+}
+
+/** Payments that came: those to be posted first, then the posted ones. */
+export function PostDesk() {
+  const { open } = useBench()
+  const { deposits } = open.view
+  const waiting = deposits.filter(({ posted }) => posted === null)
+  return (
+    <div className="grid gap-6">
+      {deposits.length === 0 && <p className="text-soft">No payment has come yet.</p>}
+      {waiting.map((one) => (
+        <Posting key={one.payment} deposit={one} />
+      ))}
+      {deposits.some(({ posted }) => posted !== null) && (
+        <section className="card" aria-label="Posted">
+          <h3 className="text-lg">Posted</h3>
+          <ul className="mt-2 grid gap-1">
+            {deposits
+              .filter(({ posted }) => posted !== null)
+              .map(({ payment, by, amount, posted }) => (
+                <li key={payment} className="flex flex-wrap justify-between gap-x-4">
+                  <span>
+                    <span className="font-mono">{payment}</span> from {by === 'patient' ? 'the patient' : by},
+                    posted on {posted}
+                  </span>
+                  <span className="tabular">{dollars(amount)}</span>
+                </li>
+              ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+const keyOf = (i: number): string => `amount-${i}`
+
+/** One remittance: every amount is given a place, and every cent reconciles before it closes. */
+function Posting({ deposit }: { deposit: DepositView }) {
+  const { play, isBusy, isReadOnly, engine, show } = useBench()
+  const { toPost, beside, amount, payment, by, on, file } = deposit
+  const [places, setPlaces] = useState<Readonly<Record<string, Place | ''>>>({})
+  const placeOf = (i: number): Place | '' => (toPost[i]?.code === null ? 'payment' : (places[keyOf(i)] ?? ''))
+  const placed = toPost.filter((_, i) => placeOf(i) !== '').length
+  const paid = useMemo(
+    () => toPost.filter(({ code }) => code === null).reduce((sum, one) => sum + one.amount, 0),
+    [toPost],
+  )
+  const kept = beside.reduce((sum, one) => sum + one.amount, 0)
+  const isWhole = placed === toPost.length
+  const post = () =>
+    play({
+      ...{ do: 'post', payment },
+      entries: toPost.map(({ at, control, n, code, amount: part }, i) => ({
+        ...{ at, control, n, code, amount: dollars(part), place: placeOf(i) as Place },
+      })),
+    })
+  return (
+    <section className="card" aria-label={`Post ${payment}`}>
+      <h3 className="text-lg">
+        {dollars(amount)} from {by}, <span className="font-mono">{payment}</span>
+      </h3>
+      <p className="text-sm text-soft">
+        came on {on}
+        {file !== null && (
+          <>
+            {' · '}
+            <button type="button" className="bench-link" onClick={() => show(`file ${file}`)}>
+              read the remittance
+            </button>
+          </>
+        )}
+      </p>
+      <div className="overflow-x-auto">
+        <table className="sheet mt-3 w-full">
+          <thead>
+            <tr>
+              <th>Account</th>
+              <th>Line</th>
+              <th>What</th>
+              <th className="text-right">Amount</th>
+              <th>Goes to</th>
+            </tr>
+          </thead>
+          <tbody>
+            {toPost.map((one, i) => (
+              // Amounts of a remittance are their place in it.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <tr key={i}>
+                <td className="font-mono">{one.account}</td>
+                <td>
+                  {one.n} <span className="font-mono">{one.procedure}</span>
+                </td>
+                <td>
+                  {one.code === null ? 'paid' : <span className="font-mono">{one.code}</span>}
+                  {one.code !== null && engine && (
+                    <span className="block text-sm text-soft">
+                      {engine.tables.adjustment(one.code.slice(one.code.indexOf('-') + 1), on)?.label ?? ''}
+                    </span>
+                  )}
+                </td>
+                <td className="text-right tabular">{dollars(one.amount)}</td>
+                <td>
+                  {one.code === null ? (
+                    'Payment'
+                  ) : (
+                    <select
+                      className="input min-w-36"
+                      aria-label={`Where ${one.code} of ${one.account} line ${one.n}, ${dollars(one.amount)}, goes`}
+                      value={placeOf(i)}
+                      disabled={isReadOnly}
+                      onChange={(event) =>
+                        setPlaces((all) => ({ ...all, [keyOf(i)]: event.target.value as Place | '' }))
+                      }
+                    >
+                      <option value="">choose</option>
+                      {PLACES.filter((place) => place !== 'payment').map((place) => (
+                        <option key={place} value={place}>
+                          {NAMES[place]}
+                        </option>
+                      ))}
+                    </select>
+                  )}
+                </td>
+              </tr>
+            ))}
+            {beside.map((one, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <tr key={`beside-${i}`}>
+                <td colSpan={3}>
+                  <span className="font-mono">{one.code}</span> beside the claims: {one.why}
+                </td>
+                <td className="text-right tabular">{dollars(cents(-one.amount))}</td>
+                <td />
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td colSpan={3}>Paid for claims{kept === 0 ? '' : ', less what was kept'}</td>
+              <td className="text-right tabular">{dollars(cents(paid - kept))}</td>
+              <td>{paid - kept === amount ? '✓ the deposit' : `✗ the deposit is ${dollars(amount)}`}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      <p className="mt-3 flex flex-wrap items-center gap-3">
+        <button
+          type="button"
+          className="btn btn-go"
+          disabled={isBusy || isReadOnly || !isWhole}
+          onClick={() => void post()}
+        >
+          Post it
+        </button>
+        <span className="text-soft" role="status">
+          {isWhole ? 'Every amount has a place.' : `${toPost.length - placed} amounts have no place yet.`}
+        </span>
+      </p>
+    </section>
+  )
+}
+
+/** An amount as somebody types it; null: none. */
+export const typedAmount = (text: string): string | null => {
+  const amount = parseDollars(text.replace(/[$,\s]/g, ''))
+  return amount === null ? null : dollars(amount)
+}

@@ -1,0 +1,12 @@
+import type { CaseView } from '#sandbox'
+
+/** A case as the server hands it to its page. */
+export interface OpenCaseView {
+  readonly id: string
+  readonly mode: 'guided' | 'free' | 'exam'
+  readonly view: CaseView
+  /** The text of records that were opened, as HTML that our own renderer made. */
+  readonly chart: Readonly<Record<string, string>>
+  readonly moves: number
+  readonly branchedFrom: string | null
+}

@@ -1,0 +1,3 @@
+import type { CaseView } from '#sandbox'
+
+export type ScenarioPatientView = CaseView['patients'][number]
