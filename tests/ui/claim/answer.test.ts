@@ -81,6 +81,13 @@ describe('findings', () => {
     expect(at('10a-10c', '2300 CLM11')).toEqual(['10a', '10b', '10b state', '10c'])
     expect(at(null, '2430 SVD', 1)).toEqual([])
   })
+  test('are worded as the form is written', () => {
+    const { faults } = answerTo(withText(withText(sample(), '3', '13 45 2025'), '28', 'FREE'))
+    expect([...notesOf([], faults, 2).values()]).toEqual([
+      'Cannot be read: a day of the calendar as MM DD YYYY.',
+      'Cannot be read: an amount in dollars such as 85.17.',
+    ])
+  })
   test('are told once at each place, faults first', () => {
     const finding = { box: '24D', element: '2400 SV101-2', line: 1, message: 'No such code.' }
     const notes = notesOf([finding, finding], [{ path: 'lines.1.procedure', message: 'it is missing' }], 2)

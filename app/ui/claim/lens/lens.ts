@@ -60,7 +60,9 @@ export class Lens {
 
   focus(side: Side, key: string | null): void {
     const next = key === null ? null : { side, key }
-    if (same(this.focused, next)) return
+    if (same(this.focused, next) && this.hovered === null) return
+    // Whoever moves the focus means it; the pointer counts again when it is moved.
+    this.hovered = null
     this.focused = next
     this.tell()
   }

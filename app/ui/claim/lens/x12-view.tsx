@@ -75,7 +75,7 @@ export const X12View = memo(function X12View(props: X12ViewProps) {
         onClick={click}
         onKeyDown={press}
         onFocus={(event) => lens.focus('wire', cellOf(event.target))}
-        onPointerOver={hover}
+        onPointerMove={hover}
         onPointerLeave={() => lens.hover('wire', null)}
       >
         <ol className="x12-lines">

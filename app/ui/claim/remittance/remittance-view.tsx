@@ -68,7 +68,7 @@ export const RemittanceView = memo(function RemittanceView({
         className="eob-pane"
         onClick={click}
         onFocus={(event) => lens.focus('paper', cellOf(event.target))}
-        onPointerOver={hover}
+        onPointerMove={hover}
         onPointerLeave={() => lens.hover('paper', null)}
       >
         {reads.length === 0 && (

@@ -93,7 +93,7 @@ export const ClaimSheet = memo(function ClaimSheet(props: ClaimSheetProps) {
         data-own-keys=""
         onKeyDown={onKeyDown}
         onFocus={focus}
-        onPointerOver={hover}
+        onPointerMove={hover}
         onPointerLeave={() => lens.hover('paper', null)}
       >
         <ViewSwitch

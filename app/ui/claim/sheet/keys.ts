@@ -2,8 +2,7 @@
 export const SHEET_KEYS = [
   ['Enter or Tab', 'next place, in the order of the box numbers; with Shift the one before'],
   ['↑ ↓', 'the same column of the line above or below; the next line of an address'],
-  ['Home, End', 'at the end of what is written: first and last place of a service line'],
-  ['Ctrl+Home, Ctrl+End', 'first and last box of the form'],
+  ['Ctrl+Home, Ctrl+End', 'first and last place of a service line; from there, and elsewhere, of the form'],
   ['Alt+↓', 'look up a code by its number or by words; ↑ ↓ and Enter choose, Esc closes'],
   ['Space or a letter', 'marks a square: Y and N, M and F; Delete takes the mark away'],
   ['Ctrl+Enter', 'new service line below; with Shift above'],
@@ -30,8 +29,6 @@ export type Command =
   | 'down'
   | 'first'
   | 'last'
-  | 'line-start'
-  | 'line-end'
   | 'insert-below'
   | 'insert-above'
   | 'duplicate'
@@ -39,7 +36,7 @@ export type Command =
   | 'total'
 
 const PLAIN: Readonly<Record<string, Command>> = {
-  ...{ Enter: 'next', ArrowUp: 'up', ArrowDown: 'down', Home: 'line-start', End: 'line-end', '=': 'total' },
+  ...{ Enter: 'next', ArrowUp: 'up', ArrowDown: 'down', '=': 'total' },
 }
 
 /** What a key asks of the sheet; null: nothing, the field has it. */

@@ -34,9 +34,6 @@ export function step(root: HTMLElement, from: Entry, by: 1 | -1): boolean {
   return go(stops[at + by])
 }
 
-export const goToEnd = (root: HTMLElement, end: 'first' | 'last'): boolean =>
-  go(stopsIn(root).at(end === 'first' ? 0 : -1))
-
 /** Goes to a place by its key. */
 export const goTo = (root: HTMLElement, key: SheetKey): boolean =>
   go(stopsIn(root).find((one) => keyOf(one) === key))
@@ -54,11 +51,10 @@ export function climb(root: HTMLElement, from: Entry, by: 1 | -1): boolean {
   return go(own[own.indexOf(from) + by])
 }
 
-/** Goes to the first or last place of a service line, where the caret has no farther to go in its field. */
-export function acrossLine(root: HTMLElement, from: Entry, end: 'first' | 'last'): boolean {
-  const place = placeOf(keyOf(from))
-  if (place.kind !== 'line' || from.type === 'radio') return false
-  const caret = end === 'first' ? from.selectionStart : from.selectionEnd
-  if (from.value !== '' && caret !== (end === 'first' ? 0 : from.value.length)) return false
-  return goTo(root, lineKey(place.line, end === 'first' ? 'A from' : 'J'))
+/** Goes to the first or last place of the service line one is in; from there, and from elsewhere, of the form. */
+export function goToEnd(root: HTMLElement, from: Entry, end: 'first' | 'last'): boolean {
+  const key = keyOf(from)
+  const place = placeOf(key)
+  const own = place.kind === 'line' ? lineKey(place.line, end === 'first' ? 'A from' : 'J') : key
+  return own === key ? go(stopsIn(root).at(end === 'first' ? 0 : -1)) : goTo(root, own)
 }

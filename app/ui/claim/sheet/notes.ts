@@ -9,6 +9,10 @@ export type Notes = ReadonlyMap<SheetKey, string>
 
 export const NO_NOTES: Notes = new Map()
 
+/** Faults are worded for claims in JSON; the form writes days and amounts in its own way. */
+const onPaper = (message: string): string =>
+  message.replace('YYYY-MM-DD', 'MM DD YYYY').replace('as text, such as "85.17"', 'such as 85.17')
+
 /** What cannot be read and what the rules find, by the places it is about. */
 export function notesOf(
   findings: readonly Pick<FindingJson, 'box' | 'element' | 'line' | 'message'>[],
@@ -22,7 +26,7 @@ export function notesOf(
   }
   for (const fault of faults) {
     const key = keyOfFault(fault)
-    if (key) tell(key, `Cannot be read: ${fault.message}.`)
+    if (key) tell(key, `Cannot be read: ${onPaper(fault.message)}.`)
   }
   for (const finding of findings) for (const key of keysOfFinding(finding, lines)) tell(key, finding.message)
   return notes

@@ -1,7 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { useEffect, useRef } from 'react'
 import { commandOf } from './keys.ts'
-import { acrossLine, climb, goTo, goToEnd, step } from './move-focus.ts'
+import { climb, goTo, goToEnd, step } from './move-focus.ts'
 import type { SheetKey } from './sheet-keys.ts'
 import { lineKey, placeOf } from './sheet-keys.ts'
 
@@ -51,11 +51,7 @@ export function useSheetKeys(root: RefObject<HTMLElement | null>, lines: LineDee
           return !isRadio && climb(root.current, from, 1)
         case 'first':
         case 'last':
-          return goToEnd(root.current, command)
-        case 'line-start':
-          return acrossLine(root.current, from, 'first')
-        case 'line-end':
-          return acrossLine(root.current, from, 'last')
+          return goToEnd(root.current, from, command)
         case 'insert-below':
           return insert(line === null ? end : line + 1)
         case 'insert-above':
