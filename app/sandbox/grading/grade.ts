@@ -1,6 +1,6 @@
 import type { Check } from '../scenarios/check.ts'
 import type { Found, GradedCheck, Judge, Judged } from './graded.ts'
-import { cleanClaim, diagnosesRight, noFalseFix, serviceRight } from './judge-claim.ts'
+import { claimSays, cleanClaim, diagnosesRight, noFalseFix, serviceRight } from './judge-claim.ts'
 import { askedCoverage, askedPermission, minimumNecessary, noticeGiven, payerOrder } from './judge-front.ts'
 import {
   closedRight,
@@ -21,6 +21,7 @@ const JUDGES: { readonly [Kind in Check['kind']]: Judge<Kind> } = {
     service: serviceRight,
     'no-false-fix': noFalseFix,
     'clean-claim': cleanClaim,
+    'claim-says': claimSays,
   },
   ...{ resent: resentInTime, remedy: remedyRight, done: wasDone, returned: returnedRight },
   ...{

@@ -1,5 +1,5 @@
 import type { Line } from '#billing'
-import { inDigits } from '#billing'
+import { claimJson, inDigits } from '#billing'
 import type { Sent } from '../life/state.ts'
 import { serviceOfLines } from '../payers/line-facts.ts'
 import type { Judge, Judged } from './graded.ts'
@@ -79,6 +79,19 @@ export const noFalseFix: Judge<'no-false-fix'> = ({ account, service, modifiers,
   )
   const [worst] = bad
   return worst ? wrong(`sent with ${lineInWords(worst)}`, expected) : right('not sent so', expected)
+}
+
+/** A part of the last claim, by its path in the claim's JSON. */
+export const claimSays: Judge<'claim-says'> = ({ account, part, values }, { state }) => {
+  const sent = lastSent(state, account)
+  const expected = values.join(' or ') || 'nothing there'
+  if (!sent) return wrong('no claim was sent', expected)
+  const value = part
+    .split('.')
+    .reduce<unknown>((all, key) => (all as Record<string, unknown> | undefined)?.[key], claimJson(sent.claim))
+  const found = value === undefined || value === '' ? null : String(value)
+  const isRight = found === null ? values.length === 0 : values.some((one) => plain(one) === plain(found))
+  return isRight ? right(found ?? 'nothing there', expected) : wrong(found ?? 'nothing there', expected)
 }
 
 /** The first claim passes every edit. */

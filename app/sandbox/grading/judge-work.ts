@@ -14,8 +14,10 @@ export const resentInTime: Judge<'resent'> = ({ account, within }, { state }) =>
   const rejected = sent[at]
   if (!rejected)
     return sent.length > 0 ? right('never rejected', expected) : wrong('no claim was sent', expected)
-  const again = sent.slice(at + 1).find(({ kind }) => kind === 'claim')
-  if (!again) return wrong('not sent again', expected)
+  const later = sent.slice(at + 1).filter(({ kind }) => kind === 'claim')
+  if (later.length === 0) return wrong('not sent again', expected)
+  const again = later.find(({ stands }) => stands !== 'rejected')
+  if (!again) return partly(0.25, 'sent again and rejected again', expected)
   if (again.claim.frequency !== '1')
     return wrong(`sent again with frequency ${again.claim.frequency}`, expected)
   const told = state.files.find(

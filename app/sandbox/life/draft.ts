@@ -54,7 +54,7 @@ export function draftOf(claim: Claim): DraftJson {
       ...(own?.msp !== undefined && { msp: own.msp }),
       ...(earlier.length > 0 && { earlier: [...earlier] }),
       ...(later.length > 0 && { later: [...later] }),
-      ...(json.referral !== undefined && json.authorization !== undefined && { referral: json.referral }),
+      ...(json.referral !== undefined && { referral: json.referral }),
       lines: json.lines.map((line, i) => ({
         control: line.control ?? `L${i + 1}`,
         ...(line.authorization !== undefined && { authorization: line.authorization }),
@@ -89,11 +89,14 @@ export function withBeside(claim: Claim, beside: DraftJson['beside']): Outcome<C
     ...(hasOthers ? later : others),
   ]
   // What earlier payers paid stands in their answers; box 29 shows it too, and it is not the patient's.
-  const { patientPaid, ...rest } = json
+  const { patientPaid, authorization, ...rest } = json
+  // Box 23 has room for one number; where the referral stands in it, it is no authorization.
+  const isReferral = authorization !== undefined && authorization === referral
   const isPatients = patientPaid !== undefined && earlier.length === 0
   return readClaim({
     ...rest,
     ...(isPatients && { patientPaid }),
+    ...(authorization !== undefined && !isReferral && { authorization }),
     ...{ coverages, destination: earlier.length + 1 },
     ...(referral !== undefined && { referral }),
     lines: json.lines.map((line, i) => ({

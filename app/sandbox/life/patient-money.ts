@@ -19,6 +19,8 @@ export function sendStatement(
   const encounter = encounterOf(world, account)
   if (!encounter || !state.claims[account]) return { code: 'no-claim', message: 'There is no such account.' }
   if (amount <= 0) return { code: 'no-amount', message: 'A statement asks for more than nothing.' }
+  if (linesInBooks(state, account).length === 0)
+    return { code: 'not-charged', message: 'Nothing is charged to this account yet: send the claim first.' }
   const pays = world.scenario.patientPays[encounter.patient]
   const inDays = pays === undefined ? 14 : pays
   const next: CaseState = {

@@ -108,11 +108,13 @@ export function askCoverage(
     of: [inquiryAbout(move, patient, scenario.practice, trace)],
   }
   const about = { payer: move.payer, accounts: [] }
-  const out = traffic(
-    state,
-    { direction: 'out', kind: '270', ...about },
-    writeInquiries(inquiries, outContext(state).envelope),
-  )
+  const text = writeInquiries(inquiries, outContext(state).envelope)
+  if (!text.ok)
+    return {
+      code: 'no-270',
+      message: 'The question would not be a 270: look at the member ID and the patient’s name. Nothing was sent.',
+    }
+  const out = traffic(state, { direction: 'out', kind: '270', ...about }, text)
   const answers = eligibilityAnswersTo(inquiries, enrolment, state.today, '0931')
   const back = traffic(
     out.state,

@@ -95,11 +95,13 @@ export function askStatus(
     ],
   }
   const about = { payer: payer.id, accounts: [account] }
-  const out = traffic(
-    state,
-    { direction: 'out', kind: '276', ...about },
-    writeStatusInquiries(inquiries, outContext(state).envelope),
-  )
+  const text = writeStatusInquiries(inquiries, outContext(state).envelope)
+  if (!text.ok)
+    return {
+      code: 'no-276',
+      message: 'The claim lacks what the question needs: look at names and member ID. Nothing was sent.',
+    }
+  const out = traffic(state, { direction: 'out', kind: '276', ...about }, text)
   const down = isDown(world.scenario.payers[payer.id], state.today)
   const answers = statusAnswersTo(inquiries, deskOf(desk, payer.id, down), state.today, '0931')
   const back = traffic(

@@ -1,4 +1,4 @@
-import { reopen } from '#billing'
+import { reopen, writeClaim } from '#billing'
 import { chargeLines } from '../life/charges.ts'
 import type { MoveOf, Refused } from '../life/move.ts'
 import { scrubbed, writtenClaim } from '../life/send.ts'
@@ -8,6 +8,7 @@ import { told, withClaim } from '../life/world.ts'
 import { decidedSending } from './appeals.ts'
 import { holdBack } from './intake.ts'
 import { payerScene } from './payer-scene.ts'
+import { outContext } from './traffic.ts'
 
 /**
  * Asks the payer to reopen its newest decision, corrected as the form stands. It answers at once whether it does; what it
@@ -21,6 +22,9 @@ export function reopenClaim(world: CaseWorld, state: CaseState, move: MoveOf<'re
   const written = writtenClaim(state, account)
   if ('code' in written) return written
   const claim = { ...written, frequency: '1', original: undefined }
+  // No file goes out, but what comes back is one: what no file can carry is not asked for.
+  if (!writeClaim(written, outContext(state)).ok)
+    return { code: 'no-837p', message: `${account} could not be sent as it stands. Ask the scrubber.` }
   const encounter = world.scenario.encounters.find((one) => one.account === account)
   const desk = state.desks[decided.payer]
   const scene = encounter && payerScene(world, state, claim as typeof written, encounter, state.today)

@@ -78,6 +78,11 @@ export const Check = z.discriminatedUnion('kind', [
     modifiers: codes.default([]),
     codes: codes.default([]),
   }),
+  /** A part of the last claim is as it may be: `rendering.npi`, `place`, `lines.0.from`; `values: []`: it is left out. */
+  z.strictObject({
+    ...{ kind: z.literal('claim-says'), ...common, account, part: z.string().max(60) },
+    values: z.array(z.string().max(80)).max(10),
+  }),
   /** The first claim that was sent passes every edit of these levels. */
   z.strictObject({
     ...{ kind: z.literal('clean-claim'), ...common, account },

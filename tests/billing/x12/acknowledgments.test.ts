@@ -152,6 +152,14 @@ describe('the 277CA', () => {
     expect(text).toMatch(/SVC\*HC:20610:RT\*140~\nSTC\*A[78]:\d+\*20251021\*U~\nREF\*FJ\*L2~/)
     expect(checkX12(text).errors).toEqual([])
   })
+  test('names a provider without NPI by its tax number', () => {
+    const { npi: _, ...billing } = originalClaim().billing
+    const answer = claimAcknowledgmentOf([intake({ ...originalClaim(), billing })], FACTS)
+    const text = sure(writeClaimAcknowledgment(answer, envelope))
+    expect(checkX12(text).errors).toEqual([])
+    expect(text).toMatch(/NM1\*85\*2\*[^*~]+\*{5}FI\*311234567~/)
+    expect(contentOf(text)).toMatchObject([{ providers: [{ npi: '', taxId: '311234567' }] }])
+  })
   test('balances and reads back for any claims', () =>
     fc.assert(
       fc.property(fc.array(anyClaim, { minLength: 1, maxLength: 4 }), (claims) => {

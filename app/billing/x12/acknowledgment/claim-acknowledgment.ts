@@ -51,7 +51,9 @@ export interface Totals277 {
 
 export interface AcknowledgedProvider {
   readonly name: string
+  /** Empty where the claims named none: then it is known by its tax number. */
   readonly npi: string
+  readonly taxId?: string
   readonly kind: 'person' | 'organization'
   readonly totals: Totals277
   readonly claims: readonly AcknowledgedClaim[]
@@ -155,8 +157,9 @@ export function claimAcknowledgmentOf(intakes: readonly Intake[], facts: AnswerF
     group.claims.push(acknowledgedClaim(intake))
     groups.set(key, group)
   }
-  const providers = [...groups.values()].map(({ billing: { name, npi = '', kind }, claims }) => ({
-    ...{ name, npi, kind, totals: totalsOf(claims), claims },
+  const providers = [...groups.values()].map(({ billing: { name, npi = '', taxId, kind }, claims }) => ({
+    ...{ name, npi, ...(npi === '' && { taxId: taxId?.number ?? '' }) },
+    ...{ kind, totals: totalsOf(claims), claims },
   }))
   return { kind: '277CA', ...facts, totals: totalsOf(providers.flatMap(({ claims }) => claims)), providers }
 }

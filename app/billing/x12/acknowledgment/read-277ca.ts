@@ -73,8 +73,10 @@ function claimIn(patient: LoopNode, node: LoopNode): AcknowledgedClaim {
 
 function providerIn(node: LoopNode): AcknowledgedProvider {
   const name = segmentIn(loopIn(node, '2100C'), 'NM1')
+  const number = valueIn(name, 9) ?? ''
   return {
-    ...{ name: valueIn(name, 3) ?? '', npi: valueIn(name, 9) ?? '' },
+    ...{ name: valueIn(name, 3) ?? '', npi: valueIn(name, 8) === 'FI' ? '' : number },
+    ...(valueIn(name, 8) === 'FI' && { taxId: number }),
     kind: valueIn(name, 2) === '1' ? 'person' : 'organization',
     totals: totalsIn(loopIn(node, '2200C'), 'QA', 'QC'),
     claims: loopsIn(node, '2000D').flatMap((patient) =>

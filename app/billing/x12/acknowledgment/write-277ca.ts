@@ -81,11 +81,12 @@ function segmentsOf(answer: ClaimAcknowledgment): readonly OutSegment[] {
   const ofProvider = (provider: AcknowledgedProvider): readonly OutSegment[] => {
     level += 1
     const own = level
-    const { name, npi, kind, claims } = provider
+    const { name, npi, taxId = '', kind, claims } = provider
+    const number = npi === '' ? (['FI', taxId] as const) : (['XX', npi] as const)
     const sum = plus(provider.totals.acceptedCharge, provider.totals.rejectedCharge)
     return [
       ['HL', String(own), '2', '19', claims.length > 0 ? '1' : '0'],
-      ['NM1', '85', kind === 'person' ? '1' : '2', words(name), '', '', '', '', 'XX', npi],
+      ['NM1', '85', kind === 'person' ? '1' : '2', words(name), '', '', '', '', ...number],
       ['TRN', '1', '0'],
       statusSegment(heard, on, true, sum),
       ...totalSegments(provider.totals, 'QA', 'QC'),
