@@ -36,7 +36,9 @@ export function expand(world: CaseWorld, state: CaseState, step: Step): readonly
       const claim = now && claimOfDraft(now.draft)
       if (!claim?.ok) return { code: 'unreadable', message: `${step.account} holds no claim to change.` }
       const json = claimJson(claim.value)
-      return written(step.account, json, withDefaults(step.claim, json.lines[0]?.from ?? ''))
+      // Other lines have another sum: box 28 follows them, unless the author writes one.
+      const change = 'lines' in step.claim ? { total: null, ...step.claim } : step.claim
+      return written(step.account, json, withDefaults(change, json.lines[0]?.from ?? ''))
     }
     case 'as-replacement': {
       const decided = decidedSending(state.claims[step.account]?.sent ?? [])
@@ -75,8 +77,15 @@ export function expand(world: CaseWorld, state: CaseState, step: Step): readonly
   }
 }
 
+/** YAML has no undefined: where an author writes null, the field is taken away. */
+function nullsAsGone(change: unknown): unknown {
+  if (change === null) return undefined
+  if (typeof change !== 'object' || Array.isArray(change)) return change
+  return Object.fromEntries(Object.entries(change).map(([key, value]) => [key, nullsAsGone(value)]))
+}
+
 function written(account: string, base: ClaimJson, change: unknown): readonly MoveJson[] | Refused {
-  const draft = draftWith(base, change)
+  const draft = draftWith(base, nullsAsGone(change))
   if (!draft.ok) return { code: 'unreadable', message: `${account}: ${draft.fault}` }
   return [{ do: 'write', account, draft: draft.value }]
 }

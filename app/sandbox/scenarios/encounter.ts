@@ -19,7 +19,16 @@ export const Service = z.strictObject({
   /** The codes under which a line is taken to bill this: the right ones and the plausible wrong ones. */
   codes: z.array(z.string().max(5)).min(1).max(40),
   /** As the engine's chart facts have it of one line: minutes, decision, telehealth, drugs … */
-  facts: z.record(z.enum(OF_SERVICE), z.unknown()).default({} as never),
+  facts: z
+    .partialRecord(z.enum(OF_SERVICE), z.unknown())
+    .default({})
+    .superRefine((facts, context) => {
+      for (const [fact, value] of Object.entries(facts)) {
+        const read = FactsJson.safeParse({ [fact]: { 1: value } })
+        if (!read.success)
+          context.addIssue({ code: 'custom', path: [fact], message: read.error.issues[0]?.message ?? '' })
+      }
+    }),
 })
 export type Service = z.infer<typeof Service>
 
