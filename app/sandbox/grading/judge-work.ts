@@ -209,6 +209,8 @@ export const closedRight: Judge<'closed'> = (_, { state }: Judged) => {
   const unposted = state.deposits.filter(({ posted }) => posted === null).length
   const waits = open.filter(
     (account) =>
+      // Somebody's money that lies here is not waited for: it is to be given back.
+      openOf(accountOf(state, account)) < 0 ||
       accountOf(state, account)['to-work'] !== 0 ||
       accountOf(state, account).insurance !== 0 ||
       !state.statements.some((one) => one.account === account),
