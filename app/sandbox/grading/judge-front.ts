@@ -53,8 +53,7 @@ export const askedPermission: Judge<'asked-permission'> = ({ encounter, procedur
 export const noticeGiven: Judge<'notice'> = ({ encounter, notice, wanted }, { world, state }) => {
   const given = state.notices.filter((one) => one.notice === notice && one.encounter === encounter)
   const day = world.scenario.encounters.find(({ id }) => id === encounter)?.on ?? world.scenario.start
-  if (!wanted)
-    return given.length === 0 ? right(`no ${notice}`) : wrong(`a ${notice} was given`, `no ${notice}`)
+  if (!wanted) return given.length === 0 ? right(`no ${notice}`) : wrong(`${notice} given`, `no ${notice}`)
   const expected = `a signed ${notice} before the service`
   const [first] = given
   if (!first) return wrong(`no ${notice}`, expected)

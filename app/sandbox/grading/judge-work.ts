@@ -2,6 +2,7 @@ import { addDays, dollars, parseDollars } from '#billing'
 import { accountOf, chargedFor, openOf, paidBy } from '../life/books.ts'
 import { rightEntries } from '../life/right-posting.ts'
 import type { CaseState } from '../life/state.ts'
+import { isSecond } from '../payers/incidents.ts'
 import type { Judge, Judged } from './graded.ts'
 import { partly, right, wrong } from './graded.ts'
 import { ageInWords, moneyInWords } from './words.ts'
@@ -141,6 +142,22 @@ const endOf = (state: CaseState, account: string) => {
   }
 }
 
+/**
+ * What payers have left to the patient, after reversals: the last of them that answered has the last word. Null: no
+ * payer has answered, and no remittance limits what may be billed.
+ */
+function leftToPatient({ deposits }: CaseState, account: string): number | null {
+  const told = deposits
+    .flatMap(({ paid }) => (paid && !isSecond(paid) ? paid.claims : []))
+    .filter(({ claim }) => claim.id === account)
+  const payer = told.at(-1)?.answer.payer
+  if (payer === undefined) return null
+  return told
+    .filter(({ answer }) => answer.payer === payer)
+    .flatMap(({ answer }) => answer.lines.flatMap(({ adjustments }) => adjustments))
+    .reduce((all, { group, amount }) => all + (group === 'PR' ? amount : 0), 0)
+}
+
 /** A claim ends as the model's: what payers paid, what is the patient's, what is given up. */
 export const endsRight: Judge<'ends-right'> = ({ account }, { state, model }) => {
   const [is, should] = [endOf(state, account), endOf(model, account)]
@@ -157,6 +174,12 @@ export const endsRight: Judge<'ends-right'> = ({ account }, { state, model }) =>
     (part) => is[part] === should[part],
   )
   const share = parts.filter(Boolean).length / parts.length
+  const left = leftToPatient(state, account)
+  if (share === 1 && left !== null && is.patient > left)
+    return wrong(
+      `${words(is)}, of which payers have left ${dollars(left as never)} to the patient`,
+      words(should),
+    )
   return share === 1
     ? right(words(is))
     : partly(is.payers === should.payers ? share * 0.7 : share * 0.3, words(is), words(should))
@@ -174,6 +197,9 @@ export const patientBilled: Judge<'patient-billed'> = ({ account }, { state, mod
   const [is, should] = [billed(state), billed(model)]
   const expected = `${dollars(should as never)} billed`
   const found = `${dollars(is as never)} billed`
+  const left = leftToPatient(state, account)
+  if (left !== null && is > left)
+    return wrong(`${found}, though payers left ${dollars(left as never)} to the patient`, expected)
   if (is === should) return right(found, expected)
   return is > should || is === 0 ? wrong(found, expected) : partly(0.25, found, expected)
 }
@@ -185,6 +211,8 @@ export const closedRight: Judge<'closed'> = (_, { state }: Judged) => {
   const unposted = state.deposits.filter(({ posted }) => posted === null).length
   const waits = open.filter(
     (account) =>
+      // Somebody's money that lies here is not waited for: it is to be given back.
+      openOf(accountOf(state, account)) < 0 ||
       accountOf(state, account)['to-work'] !== 0 ||
       accountOf(state, account).insurance !== 0 ||
       !state.statements.some((one) => one.account === account),

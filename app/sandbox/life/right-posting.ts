@@ -1,5 +1,6 @@
 import type { Cents, RemitLine } from '#billing'
 import { cents, NOTHING, plus, postingOfLine } from '#billing'
+import { isSecond } from '../payers/incidents.ts'
 import type { Place } from './move.ts'
 import { hasNextPayer } from './next-payer.ts'
 import type { ToPost } from './post.ts'
@@ -14,11 +15,14 @@ export interface PlacedAmount extends ToPost {
 
 /**
  * Where each amount of a remittance belongs (billing.md F11): what the group says, and of a later payer's answer only what
- * the payers before have left open: cuts that are posted already are neutral.
+ * the payers before have left open: cuts that are posted already are neutral. Of a payment made twice only the money is
+ * new: it stands as too much received until it is given back.
  */
 export function rightEntries(world: CaseWorld, { paid }: Deposit): readonly PlacedAmount[] {
   if (!paid) return []
   const amounts = amountsToPost(paid)
+  if (isSecond(paid))
+    return amounts.map((one) => ({ ...one, place: one.code === null ? 'payment' : 'neutral' }))
   const out: PlacedAmount[] = []
   for (const [i, claim] of paid.claims.entries()) {
     const facts = {

@@ -1,11 +1,12 @@
 import type { Ruling } from '#billing'
-import { addDays, appeal, payerOf, readX12 } from '#billing'
+import { addDays, appeal, payerOf, provesReceipt, readX12 } from '#billing'
 import type { MoveOf, Refused } from '../life/move.ts'
 import type { Appeal, CaseState, Sent } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
 import { told, withClaim } from '../life/world.ts'
 import { holdBack } from './intake.ts'
 import { serviceOfLines } from './line-facts.ts'
+import { contracted } from './payer-scene.ts'
 
 /** The newest sending of a claim that its payer has decided. */
 export const decidedSending = (sent: readonly Sent[]): Sent | undefined =>
@@ -56,23 +57,19 @@ function rulingsOf({ scenario }: CaseWorld, state: CaseState, one: Appeal): read
   return [...ofRecords, ...proofOfReceipt(state, one)]
 }
 
-/** An acceptance of the same claim by the same payer, from before the denied sending, proves when it was received. */
+/**
+ * The payer's own acceptance of the claim, within its limit, proves that it came in time (billing.md A18): neither a
+ * clearinghouse's answer, nor that of a sending which was late itself.
+ */
 function proofOfReceipt(state: CaseState, one: Appeal): readonly Ruling[] {
+  const sent = state.claims[one.account]?.sent.find(({ control }) => control === one.control)
+  const payer = payerOf(one.payer)
+  if (!sent || !payer) return []
   const isProof = state.files
-    .filter(({ id, kind, payer }) => one.files.includes(id) && kind === '277CA' && payer === one.payer)
-    .some(({ text }) =>
-      readX12(text).interchanges.some(({ groups }) =>
-        groups.some(({ sets }) =>
-          sets.some(
-            ({ content }) =>
-              content?.kind === '277CA' &&
-              content.providers.some(({ claims }) =>
-                claims.some(({ claim, accepted }) => accepted && claim === one.account),
-              ),
-          ),
-        ),
-      ),
-    )
+    .filter(({ id, kind }) => one.files.includes(id) && kind === '277CA')
+    .flatMap(({ text }) => readX12(text).interchanges)
+    .flatMap(({ groups }) => groups.flatMap(({ sets }) => sets))
+    .some(({ content }) => content?.kind === '277CA' && provesReceipt(content, sent.claim, payer))
   return isProof ? ['C1', 'C2'].map((rule) => ({ rule, line: null })) : []
 }
 
@@ -88,7 +85,7 @@ export function decideAppeal(world: CaseWorld, state: CaseState, at: number): Ca
       ...{ control: one.control, level: one.level as 1 | 2 | 3 | 4 | 5, filed: one.filed },
       ...{ evidence: rulingsOf(world, state, one), goodCause: one.goodCause },
     },
-    { payer, tables: world.tables },
+    { payer: contracted(world, payer), tables: world.tables },
   )
   const why = outcome.kind === 'overturned' ? 'The payer decides it anew.' : outcome.why
   const next: CaseState = {

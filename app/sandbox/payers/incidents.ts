@@ -1,4 +1,4 @@
-import type { Day } from '#billing'
+import type { Day, Payment } from '#billing'
 import { addDays } from '#billing'
 import type { Incident, TruthPayer } from '../scenarios/truth.ts'
 
@@ -19,3 +19,9 @@ export function upAgain(truth: TruthPayer | undefined, from: Day): Day {
   while (isDown(truth, on)) on = addDays(on, 1)
   return on
 }
+
+/** The number of a payment that is made a second time, by mistake. */
+export const numberedAgain = (number: string): string => `${number}DUP`
+
+/** Whether a payment is such a one: what it says of its claim was posted before, and its money is the payer's. */
+export const isSecond = ({ number }: Payment): boolean => number.endsWith('DUP')

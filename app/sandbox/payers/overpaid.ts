@@ -1,13 +1,21 @@
-import { addDays, cents, dollars, minus, payerOf, refund } from '#billing'
+import type { Recoupment } from '#billing'
+import { addDays, cents, dollars, minus, NOTHING, payerOf, refund } from '#billing'
 import { linesInBooks, paidBy } from '../life/books.ts'
 import type { MoveOf, Refused } from '../life/move.ts'
-import type { BookEntry, CaseState } from '../life/state.ts'
+import type { BookEntry, CaseState, Deposit } from '../life/state.ts'
 import { told, withDesk } from '../life/world.ts'
+import { isSecond } from './incidents.ts'
+
+/** What a payer has paid for a claim a second time, by mistake. */
+const secondPaymentOf = ({ deposits }: CaseState, payer: string, account: string): Deposit | undefined =>
+  deposits.find(
+    ({ by, paid }) => by === payer && paid && isSecond(paid) && paid.claims[0]?.claim.id === account,
+  )
 
 /** A payer notices what it paid twice and asks it back; it takes it from a later payment if nothing comes. */
 export function demand(state: CaseState, id: string, account: string): CaseState {
   const payer = payerOf(id)
-  const second = state.deposits.find(({ by, payment }) => by === id && payment.endsWith('DUP'))
+  const second = secondPaymentOf(state, id, account)
   const isReturned = state.refunds.some((one) => one.account === account && one.to === id)
   if (!payer || !second?.paid || isReturned) return state
   const [claim] = second.paid.claims
@@ -29,17 +37,27 @@ export function demand(state: CaseState, id: string, account: string): CaseState
   })
 }
 
+/** What a payer has told to be its own, of this claim: a reversal has posted it already. */
+const toldOf = (state: CaseState, payer: string, account: string): Recoupment | undefined =>
+  state.desks[payer]?.ledger.recoupments.find(({ control }) =>
+    state.claims[account]?.sent.some((one) => one.control === control),
+  )
+
 /** Gives money back: to the payer, who says so on its next remittance, or to the patient. */
 export function giveBack(state: CaseState, move: MoveOf<'refund'>): CaseState | Refused {
-  const { account, to, amount, control } = move
-  const held = paidBy(state, account)[to] ?? 0
+  const { account, to, amount } = move
+  const owed = toldOf(state, to, account)
+  const held = owed?.amount ?? paidBy(state, account)[to] ?? NOTHING
   if (amount <= 0) return { code: 'no-amount', message: 'A refund is more than nothing.' }
   if (amount > held)
     return {
       code: 'too-much',
-      message: `Only ${dollars(cents(held))} came from ${to === 'patient' ? 'the patient' : to} for this claim.`,
+      message: owed
+        ? `${to} has told of ${dollars(held)} too much for this claim.`
+        : `Only ${dollars(held)} came from ${to === 'patient' ? 'the patient' : to} for this claim.`,
     }
-  const entries = refundEntries(state, move)
+  // What a reversal has taken out of the account is owed beside it: the books of the claim are right already.
+  const entries = owed ? [] : refundEntries(state, move)
   const next: CaseState = {
     ...state,
     books: [...state.books, ...entries],
@@ -51,11 +69,25 @@ export function giveBack(state: CaseState, move: MoveOf<'refund'>): CaseState | 
     `Gave ${dollars(amount)} back to ${to === 'patient' ? 'the patient' : to}.`,
     { account },
   )
-  const payer = payerOf(to)
-  if (!payer) return said
-  return withDesk(said, to, (desk) => {
-    const number = `CHK${String(state.refunds.length + 1).padStart(4, '0')}`
-    const back = refund(desk.ledger, control ?? '', { number, amount })
+  return payerOf(to) ? received(said, move, owed) : said
+}
+
+/** The payer's next remittance says that a check came in; one for a second payment tells it of its mistake too. */
+function received(
+  state: CaseState,
+  { account, to, amount, control }: MoveOf<'refund'>,
+  owed: Recoupment | undefined,
+): CaseState {
+  return withDesk(state, to, (desk) => {
+    const second = secondPaymentOf(state, to, account)?.paid
+    const reference = owed?.control ?? second?.claims[0]?.control ?? control ?? ''
+    const isNews = second != null && !desk.ledger.recoupments.some((one) => one.control === reference)
+    const recoupment = { control: reference, payee: second?.payee ?? '', amount, from: state.today }
+    const ledger = isNews
+      ? { ...desk.ledger, recoupments: [...desk.ledger.recoupments, recoupment] }
+      : desk.ledger
+    const number = `CHK${String(state.refunds.length).padStart(4, '0')}`
+    const back = refund(ledger, reference, { number, amount })
     return { ...desk, ledger: back.ledger, more: [...desk.more, ...back.adjustments] }
   })
 }

@@ -14,7 +14,7 @@ import {
 import type { CaseState, PayerDesk } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
 import { told, withDesk } from '../life/world.ts'
-import { isDown } from './incidents.ts'
+import { isDown, isSecond, numberedAgain } from './incidents.ts'
 import { standsAs, withSent } from './intake.ts'
 import { inEnvelope, traffic } from './traffic.ts'
 
@@ -100,7 +100,7 @@ function secondPayment(
       one.kind === 'pays-twice' && (one as { account?: string }).account === account,
   )
   const isKnown = state.coming.some(({ kind }) => kind === 'second-payment')
-  const wasPaid = state.deposits.some(({ payment }) => payment.endsWith('DUP'))
+  const wasPaid = state.deposits.some(({ paid }) => paid !== null && isSecond(paid))
   if (!twice || isKnown || wasPaid) return state
   const demand = twice.demandsOn ? [{ kind: 'demand' as const, on: twice.demandsOn, payer, account }] : []
   return {
@@ -121,7 +121,8 @@ export function payAgain(world: CaseWorld, state: CaseState, id: string, control
   if (!payer || !desk || !paid || paid.answer.paid <= 0) return state
   const again: RemitClaim = { ...paid, control: `${control}D`, kind: 'original', corrects: null }
   const payment: Payment = {
-    ...{ number: `EFT${id.slice(0, 3)}${String(desk.payments + 1).padStart(5, '0')}DUP`, payer: id },
+    number: numberedAgain(`EFT${id.slice(0, 3)}${String(desk.payments + 1).padStart(5, '0')}`),
+    payer: id,
     ...{ payee: world.scenario.practice.billing.npi ?? '', on: state.today, claims: [again] },
     ...{ adjustments: [], amount: cents(paid.answer.paid) },
   }

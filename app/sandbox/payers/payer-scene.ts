@@ -8,6 +8,21 @@ import { factsFor } from './line-facts.ts'
 
 const plain = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
+/**
+ * A payer with the fees that its contract names in this scenario. What else it allows is its usual share of the Medicare
+ * amount; a payer that pays by the fee schedule has no contract to change.
+ */
+export function contracted({ scenario }: CaseWorld, payer: Payer): Payer {
+  const fees = scenario.payers[payer.id]?.fees
+  const { contract } = payer
+  if (!fees || contract.kind !== 'percent-of-medicare') return payer
+  const { percent, lesserOfCharge } = contract
+  return {
+    ...payer,
+    contract: { kind: 'fixed', fees, otherwise: { of: 'medicare', percent }, lesserOfCharge },
+  }
+}
+
 /** The payer a claim is sent to, by the number on it; null: none of this world. */
 export const payerOfClaim = ({ coverages, destination }: Claim): Payer | null =>
   payerOf((coverages[destination - 1] ?? coverages[0])?.payer.id ?? '')
@@ -57,7 +72,8 @@ export function payerScene(
   const member = payer && memberOfClaim(world, payer.id, claim)
   if (!payer || !member) return null
   return sceneOf(claim, {
-    ...{ payer, tables: world.tables, received, history: member.history as readonly PastLine[] },
+    ...{ payer: contracted(world, payer), tables: world.tables, received },
+    history: member.history as readonly PastLine[],
     benefits: benefitsOf(state, member, payer.id, encounter),
     facts: factsFor(state, encounter, claim, payer.id, member),
   })

@@ -98,8 +98,8 @@ export const Check = z.discriminatedUnion('kind', [
   /** A denial is answered by the right remedy, in time; the right cause alone is half. */
   z.strictObject({
     ...{ kind: z.literal('remedy'), ...common, account },
-    /** Codes of the adjustments it is about. */
-    carcs: z.array(z.string().max(4)).min(1),
+    /** Codes of the adjustments it is about: `50`, or `PR-50` where the group matters. */
+    carcs: z.array(z.string().max(8)).min(1),
     causes: z.array(z.enum(CAUSES)).min(1),
     remedies: z.array(z.enum(REMEDIES)).min(1),
   }),

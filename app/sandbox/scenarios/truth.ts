@@ -89,6 +89,8 @@ export type Incident = z.infer<typeof Incident>
 /** A payer of the training world as it is in this scenario: how fast it is, whom it knows, what it has to hide. */
 export const TruthPayer = z.strictObject({
   members: z.array(TruthMember).max(40),
+  /** What its contract with this practice allows for some codes; all others as its usual contract has it. */
+  fees: z.record(z.string().max(8), z.string().regex(/^\d{1,5}\.\d\d$/, 'dollars and cents')).optional(),
   /** Days until a claim is acknowledged, and until it is decided. */
   acknowledgesIn: days.default(1),
   decidesIn: z.tuple([days, days]).default([3, 9]),
