@@ -58,7 +58,7 @@ const write: Maker = (desk) => {
   const n = random.int(lines.length + 1)
   const line = lines[n] as Record<string, string> | undefined
   if (random.int(6) === 0) lines.splice(n, 1)
-  else if (random.int(6) === 0 && line && lines.length < 50) lines.push({ ...line })
+  else if (random.int(6) === 0 && line && lines.length < 50) lines.push({ ...line } as (typeof lines)[number])
   else if (line && random.int(2) === 0) {
     const box = pick(Object.keys(line))
     line[box] = pick([...NOISE, ...lines.map((other) => (other as Record<string, string>)[box] ?? ''), '59'])
