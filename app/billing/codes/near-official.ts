@@ -11,8 +11,7 @@ const IN_FULL: Readonly<Record<string, string>> = {
   ...{ nine: '9', ten: '10', first: '1st', second: '2nd', third: '3rd' },
 }
 
-const stem = (word: string): string =>
-  word.length > 3 ? word.replace(/(ies|ied|es|ed|ing|s|y)$/, '') : word
+const stem = (word: string): string => (word.length > 3 ? word.replace(/(ies|ied|es|ed|ing|s|y)$/, '') : word)
 
 const wordsOf = (text: string): readonly string[] =>
   text

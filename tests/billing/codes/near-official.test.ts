@@ -23,17 +23,20 @@ test.each([
 ])('%s, a text stays the official one', (_, label) => expect(isNearlyOfficial(label, TOOTH)).toBe(true))
 
 test.each([
-  ['Svc of ea addl pt, 30 min, w/o proc', 'Service of each additional patient, 30 minutes, without procedure'],
+  [
+    'Svc of ea addl pt, 30 min, w/o proc',
+    'Service of each additional patient, 30 minutes, without procedure',
+  ],
   ['Dental eval and equip, first hour', 'Dental evaluation and equipment, 1st hr'],
 ])('abbreviations say what the words say: "%s"', (label, official) => {
   expect(isNearlyOfficial(label, official)).toBe(true)
   expect(isNearlyOfficial(official, label)).toBe(true)
 })
 
-test.each(['Removal of a tooth or of several teeth, simple', 'With local or regional anesthesia, by one dentist'])(
-  '"%s" is cut out of a longer text',
-  (label) => expect(isNearlyOfficial(label, LONG)).toBe(true),
-)
+test.each([
+  'Removal of a tooth or of several teeth, simple',
+  'With local or regional anesthesia, by one dentist',
+])('"%s" is cut out of a longer text', (label) => expect(isNearlyOfficial(label, LONG)).toBe(true))
 
 test.each([
   ['Pulling out one tooth', TOOTH],
