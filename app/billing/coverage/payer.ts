@@ -6,6 +6,10 @@ import type { Answer } from '../edits/rule.ts'
 import type { CopayOrder } from './cost-share.ts'
 import type { SecondaryMethod } from './secondary.ts'
 
+/**
+ * What kind of payer it is. It decides which rules are asked (`Rule.scope`); all else that differs is data of the
+ * payer.
+ */
 export type PayerKind =
   | 'medicare'
   | 'ppo'

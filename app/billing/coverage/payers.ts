@@ -123,5 +123,7 @@ export const PAYERS: readonly Payer[] = [
   },
 ]
 
-/** A payer of the training world by its number; `null` when there is none. */
+/**
+ * A payer of the training world by its number (NM109 of 2010BB): all of them are invented; `null` when there is none.
+ */
 export const payerOf = (id: string): Payer | null => PAYERS.find((payer) => payer.id === id) ?? null

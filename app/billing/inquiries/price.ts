@@ -71,7 +71,9 @@ function priced(lines: readonly z.output<typeof Line>[], at: z.output<typeof Whe
   )
 }
 
-/** What one line is worth by itself. */
+/**
+ * What one line is worth by itself under the Medicare fee schedule, in dollars with its steps, or why it has no price.
+ */
 export const price = inquiry({
   ...{ name: 'price', about: 'What is this service worth on that day and place, step by step?' },
   facts: z.strictObject({ ...line, ...where }),

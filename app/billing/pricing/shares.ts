@@ -97,4 +97,5 @@ export const PRACTITIONERS = {
   },
   dietitian: { share: exact('0.85'), what: 'Dietitian: 85 %', source: '42 CFR 414.64' },
 } as const satisfies Readonly<Record<string, Omit<Share, 'modifier'>>>
+/** Who furnished a service, as far as the fee depends on it: a physician in full, others by their share. */
 export type Practitioner = keyof typeof PRACTITIONERS

@@ -11,11 +11,13 @@ export interface CheckedSet {
   readonly set: TransactionSet
   readonly errors: readonly X12Error[]
 }
+/** A group with what is wrong with its own header and trailer (AK9), and its sets. */
 export interface CheckedGroup {
   readonly group: FunctionalGroup
   readonly sets: readonly CheckedSet[]
   readonly errors: readonly X12Error[]
 }
+/** An interchange with what is wrong with its own header and trailer (TA1), and its groups. */
 export interface CheckedInterchange {
   readonly interchange: Interchange
   readonly groups: readonly CheckedGroup[]

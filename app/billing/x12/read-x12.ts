@@ -20,6 +20,7 @@ export interface ReadSet {
   readonly content: Content | null
 }
 
+/** A group and the content of its sets. */
 export interface ReadGroup {
   readonly code: string
   readonly control: string
@@ -27,6 +28,7 @@ export interface ReadGroup {
   readonly sets: readonly ReadSet[]
 }
 
+/** An interchange and what it holds. */
 export interface ReadInterchange {
   readonly control: string
   readonly sender: string

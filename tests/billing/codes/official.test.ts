@@ -69,6 +69,15 @@ describe.skipIf(!hasOfficial)(name, () => {
     expect(strangers).toEqual([])
   })
 
+  test('every modifier of the list of October 2020 is ours, and none is said to have begun after it', () => {
+    const index = openIndex(tableOf('hcpcs')[0] as PackedRelease['table'])
+    const codes = Array.from({ length: index.rows }, (_, row) => index.cells(row)[0] ?? '')
+    const modifiers = codes.filter((code) => code.length === 2)
+    const ours = readCurated().tables
+    expect(modifiers.length).toBeGreaterThan(360)
+    expect(modifiers.filter((code) => ours.modifier(code, day('2020-10-15')) === null)).toEqual([])
+  })
+
   // Billing rules E3, E22: as of July 2024.
   test.each([
     ...[

@@ -170,6 +170,17 @@ describe('what is written', () => {
       fault: { errors: [{ in: 'IK4', code: '6', segment: 'REF', position: 21, element: 2, value: 'A*1' }] },
     })
   })
+  test.each(['*', ':', '^', '~'])('%s in words becomes a blank, in a number it is refused', (mark) => {
+    const words = `North${mark}South`
+    const text = writeClaim({ ...claimWith({ billing: { name: words } }), note: words }, CONTEXT)
+    expect(text.ok && text.value).toContain('NM1*85*2*NORTH SOUTH*')
+    expect(text.ok && text.value).toContain('NTE*ADD*NORTH SOUTH~')
+    expect(text.ok && checkX12(text.value).errors).toEqual([])
+    expect(writeClaim({ ...originalClaim(), authorization: `A${mark}1` }, CONTEXT)).toMatchObject({
+      ok: false,
+      fault: { errors: [{ code: '6', segment: 'REF', element: 2, value: `A${mark}1` }] },
+    })
+  })
   test.each([
     [
       'thirteen diagnoses',

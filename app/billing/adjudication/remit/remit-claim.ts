@@ -41,7 +41,10 @@ export const reversed = (answer: Adjudication): Adjudication => ({
   lines: answer.lines.map(negatedLine),
 })
 
-/** The reversal of a claim as the remittance tells it. */
+/**
+ * The reversal of a claim as the remittance tells it: status 22, every amount with the opposite sign (005010X221A1
+ * §1.10.2.8).
+ */
 export const reversalOf = (control: string, claim: Claim, answer: Adjudication): RemitClaim => ({
   ...{ kind: 'reversal', control, corrects: null, statusCode: '22', claim, answer: reversed(answer) },
 })

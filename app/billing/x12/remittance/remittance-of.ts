@@ -59,7 +59,7 @@ export interface Remitter {
   }
 }
 
-/** The training world's remitter for a payer; invented. */
+/** The training world’s remitter for a payer: name, address, contact and number are invented. */
 export const trainingRemitter = (name: string): Remitter => ({
   ...{ name, taxId: '311111111' },
   address: { line1: '1 Payer Plaza', city: 'Columbus', state: 'OH', zip: '432150001' },
