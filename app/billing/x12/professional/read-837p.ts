@@ -1,5 +1,5 @@
 import type { Claim } from '../../claim/claim.ts'
-import { no } from '../../claim/outcome.ts'
+import { no, ok } from '../../claim/outcome.ts'
 import type { ClaimFault } from '../../claim/read-claim.ts'
 import { readClaim } from '../../claim/read-claim.ts'
 import type { AttachedSet } from '../guide/attach.ts'
@@ -9,6 +9,7 @@ import type { ClaimPlaces } from './places.ts'
 import { PlaceNotes, placesWhenAsked } from './places.ts'
 import type { ClaimLoops } from './read-claim-loop.ts'
 import { claimIn } from './read-claim-loop.ts'
+import { SharedParties } from './shared-parties.ts'
 
 /** One claim of a file. */
 export interface ReadClaim {
@@ -54,12 +55,21 @@ const NOT_TRIED: readonly ClaimFault[] = [
   { path: '', message: `${MOST_UNREADABLE} claims of this file cannot be read; this one was not tried.` },
 ]
 
-function readOne(loops: ClaimLoops, text: string, isTried: boolean): ReadClaim {
+function typedClaim(
+  loops: ClaimLoops,
+  notes: PlaceNotes,
+  shared: SharedParties,
+): ReturnType<typeof readClaim> {
+  const quick = shared.claim(loops, notes)
+  return quick ? ok(quick) : readClaim(claimIn(loops, notes))
+}
+
+function readOne(loops: ClaimLoops, text: string, shared: SharedParties, isTried: boolean): ReadClaim {
   const notes = new PlaceNotes(false)
   const id = valueIn(segmentIn(loops.claim, 'CLM'), 1) ?? ''
   // Without a number there is nothing to read: it is not tried, for a file may hold very many such.
   const isNumberless = id === ''
-  const read = isNumberless ? no(NUMBERLESS) : isTried ? readClaim(claimIn(loops, notes)) : no(NOT_TRIED)
+  const read = isNumberless ? no(NUMBERLESS) : isTried ? typedClaim(loops, notes, shared) : no(NOT_TRIED)
   const unread: ReadClaim['unread'][number][] = []
   for (const { segments } of loopsOf(loops.claim))
     for (const { segment } of segments)
@@ -85,13 +95,14 @@ export function readProfessional(attached: AttachedSet, text: string): Professio
     return { name: valueIn(name, 3) ?? '', id: valueIn(name, 9) ?? '' }
   }
   let unreadable = 0
+  const shared = new SharedParties()
   return {
     kind: '837P',
     batch: valueIn(segmentIn(root, 'BHT'), 3) ?? '',
     submitter: end('1000A'),
     receiver: end('1000B'),
     claims: claimLoopsIn(attached).map((loops) => {
-      const read = readOne(loops, text, unreadable < MOST_UNREADABLE)
+      const read = readOne(loops, text, shared, unreadable < MOST_UNREADABLE)
       if (read.claim === null) unreadable += 1
       return read
     }),

@@ -20,6 +20,13 @@ export interface ClaimLoops {
   readonly claim: LoopNode
 }
 
+/** What the loops around a claim say: who bills, who was treated, and under which plan, with its turn. */
+export interface ClaimParties {
+  readonly billing: unknown
+  readonly patient: unknown
+  readonly own: { readonly turn: number; readonly coverage: unknown }
+}
+
 /** As many lines as a claim may have to be read; a file may hold tens of thousands in one. */
 const MOST_LINES = 1000
 
@@ -28,8 +35,9 @@ const CAUSES: Readonly<Record<string, string>> = { AA: 'auto', EM: 'employment',
 /**
  * A claim (loop 2300 with the loops it stands in) as the JSON of ours, whatever it holds: what is no amount or no day
  * is handed on as it stands, and reading the claim refuses it with its place.
+ * @param parties what has been read of the loops around it
  */
-export function claimIn(loops: ClaimLoops, notes: PlaceNotes): unknown {
+export function claimIn(loops: ClaimLoops, notes: PlaceNotes, parties?: ClaimParties): unknown {
   const { claim: node } = loops
   const clm = segmentIn(node, 'CLM') as Segment
   noteClaim(clm, notes)
@@ -47,15 +55,15 @@ export function claimIn(loops: ClaimLoops, notes: PlaceNotes): unknown {
     turn: placeOfTurn(valueIn(segmentIn(other, 'SBR'), 1) ?? ''),
     coverage: otherCoverageIn(other, linesOf, notes),
   }))
-  const own = destinationIn(loops, notes)
+  const own = parties?.own ?? destinationIn(loops, notes)
   const ordered = [...others, own].sort((a, b) => a.turn - b.turn)
   const ordering = sharedOrdering(lines)
   return given({
     id: value(clm, 1),
-    billing: billingIn(loops.billing, notes),
+    billing: parties?.billing ?? billingIn(loops.billing, notes),
     ...providersIn(node, notes),
     ordering,
-    patient: patientIn(loops, notes),
+    patient: parties?.patient ?? patientIn(loops, notes),
     coverages: ordered.map(({ coverage }) => coverage),
     destination: ordered.indexOf(own) + 1,
     diagnoses: diagnosesIn(node, notes),
@@ -119,7 +127,8 @@ function sharedOrdering(lines: readonly { readonly ordering?: unknown }[]): unkn
   return lines.every(({ ordering }) => JSON.stringify(ordering) === text) ? first.ordering : undefined
 }
 
-function billingIn(node: LoopNode, notes: PlaceNotes) {
+/** Who bills (2000A, 2010AA, 2010AB). */
+export function billingIn(node: LoopNode, notes: PlaceNotes) {
   const name = loopIn(node, '2010AA')
   const base = providerIn(name, notes, {
     name: 'billing.name',
@@ -175,7 +184,7 @@ const PATIENT: PartyFields = {
 }
 
 /** The plan the claim is sent to (2000B, 2010BA, 2010BB), with its turn. */
-function destinationIn({ subscriber: node, dependent }: ClaimLoops, notes: PlaceNotes) {
+export function destinationIn({ subscriber: node, dependent }: ClaimLoops, notes: PlaceNotes) {
   const sbr = segmentIn(node, 'SBR')
   const name = loopIn(node, '2010BA')
   const payer = loopIn(node, '2010BB')
@@ -201,7 +210,8 @@ function destinationIn({ subscriber: node, dependent }: ClaimLoops, notes: Place
   return { turn: placeOfTurn(valueIn(sbr, 1) ?? ''), coverage }
 }
 
-function patientIn({ subscriber, dependent }: ClaimLoops, notes: PlaceNotes) {
+/** Who was treated: the subscriber, or the dependent (2010CA). */
+export function patientIn({ subscriber, dependent }: ClaimLoops, notes: PlaceNotes) {
   const name = dependent ? loopIn(dependent, '2010CA') : loopIn(subscriber, '2010BA')
   const pat = segmentIn(dependent ?? subscriber, 'PAT')
   if (pat) notes.note('patient.death', pat, 6)
