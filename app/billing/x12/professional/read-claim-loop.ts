@@ -30,6 +30,9 @@ export interface ClaimParties {
 /** As many lines as a claim may have to be read; a file may hold tens of thousands in one. */
 const MOST_LINES = 1000
 
+/** As many plans as a claim may have; beside the one it is sent to, that is one too many. */
+const MOST_PLANS = 11
+
 const CAUSES: Readonly<Record<string, string>> = { AA: 'auto', EM: 'employment', OA: 'other' }
 
 /**
@@ -51,40 +54,46 @@ export function claimIn(loops: ClaimLoops, notes: PlaceNotes, parties?: ClaimPar
   for (const { payer, line } of read.flatMap(({ prior }) => prior))
     if (!priors.get(payer)?.push(line)) priors.set(payer, [line])
   const linesOf = (payer: string): readonly ReadPriorLine[] => priors.get(payer) ?? []
-  const others = loopsIn(node, '2320').map((other) => ({
-    turn: placeOfTurn(valueIn(segmentIn(other, 'SBR'), 1) ?? ''),
-    coverage: otherCoverageIn(other, linesOf, notes),
-  }))
+  // Every plan of one payer holds what was made of all lines: a file may hold hundreds of both.
+  const others = loopsIn(node, '2320')
+    .slice(0, MOST_PLANS)
+    .map((other) => ({
+      turn: placeOfTurn(valueIn(segmentIn(other, 'SBR'), 1) ?? ''),
+      coverage: otherCoverageIn(other, linesOf, notes),
+    }))
   const own = parties?.own ?? destinationIn(loops, notes)
   const ordered = [...others, own].sort((a, b) => a.turn - b.turn)
   const ordering = sharedOrdering(lines)
-  return given({
-    id: value(clm, 1),
-    billing: parties?.billing ?? billingIn(loops.billing, notes),
-    ...providersIn(node, notes),
-    ordering,
-    patient: parties?.patient ?? patientIn(loops, notes),
-    coverages: ordered.map(({ coverage }) => coverage),
-    destination: ordered.indexOf(own) + 1,
-    diagnoses: diagnosesIn(node, notes),
-    place,
-    frequency: component(clm, 5, 3),
-    original: referenceIn(node, 'F8', 'original', notes),
-    authorization: referenceIn(node, 'G1', 'authorization', notes),
-    referral: referenceIn(node, '9F', 'referral', notes),
-    clia: referenceIn(node, 'X4', 'clia', notes),
-    assignment: valueIn(clm, 7),
-    benefitsAssigned: valueIn(clm, 8),
-    release: valueIn(clm, 9),
-    signature: value(clm, 6) !== 'N',
-    accident: accidentIn(clm, node, notes),
-    dates: datesIn(node, notes),
-    patientPaid: amountIn(node, notes),
-    total: totalIn(clm, lines),
-    note: textIn(node, 'NTE', 2, 'note', notes),
-    attachment: textIn(node, 'PWK', 6, 'attachment', notes),
-    lines: lines.map(({ ordering: its, ...line }) => (ordering ? line : given({ ...line, ordering: its }))),
-  })
+  // Put in one after the other: spreading one object into another costs more than reading it.
+  const who = given({ id: value(clm, 1), billing: parties?.billing ?? billingIn(loops.billing, notes) })
+  return Object.assign(
+    who,
+    providersIn(node, notes),
+    given({
+      ordering,
+      patient: parties?.patient ?? patientIn(loops, notes),
+      coverages: ordered.map(({ coverage }) => coverage),
+      destination: ordered.indexOf(own) + 1,
+      diagnoses: diagnosesIn(node, notes),
+      place,
+      frequency: component(clm, 5, 3),
+      original: referenceIn(node, 'F8', 'original', notes),
+      authorization: referenceIn(node, 'G1', 'authorization', notes),
+      referral: referenceIn(node, '9F', 'referral', notes),
+      clia: referenceIn(node, 'X4', 'clia', notes),
+      assignment: valueIn(clm, 7),
+      benefitsAssigned: valueIn(clm, 8),
+      release: valueIn(clm, 9),
+      signature: value(clm, 6) !== 'N',
+      accident: accidentIn(clm, node, notes),
+      dates: datesIn(node, notes),
+      patientPaid: amountIn(node, notes),
+      total: totalIn(clm, lines),
+      note: textIn(node, 'NTE', 2, 'note', notes),
+      attachment: textIn(node, 'PWK', 6, 'attachment', notes),
+      lines: ordering ? lines.map(({ ordering: _, ...line }) => line) : lines,
+    }),
+  )
 }
 
 /** What CLM says, and where. */

@@ -14,7 +14,9 @@ export interface Unread {
 /** Segments that only hold others together. */
 const FRAME = new Set(['ST', 'SE', 'BHT', 'HL', 'LX', 'LS', 'LE'])
 
+// What most places hold, so that it costs no list each time.
 const NO_SEGMENTS: readonly Segment[] = []
+const NOTHING_SAID: readonly never[] = []
 
 /** Takes segments of a set by shape, and knows in the end which ones nobody took. */
 export class Taker {
@@ -26,7 +28,8 @@ export class Taker {
     shape: Shape<F>,
     ...qualifiers: readonly string[]
   ): readonly Said<F>[] {
-    return this.segments(node, shape.id, qualifiers).map((segment) => readShape(shape, segment))
+    const found = this.segments(node, shape.id, qualifiers)
+    return found.length === 0 ? NOTHING_SAID : found.map((segment) => readShape(shape, segment))
   }
 
   /** The first of them. */
