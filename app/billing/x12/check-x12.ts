@@ -40,8 +40,7 @@ function checkedSet(set: TransactionSet, group: FunctionalGroup): CheckedSet {
     const message = `A transaction set ${what.slice(0, 40)} is none that is read here.`
     return { set, errors: [...set.errors, errorAt(st, ['IK5', '1'], message, { element: 1, value: set.id })] }
   }
-  const inside = checkSet(set, transaction.guide, transaction.situations)
-  const errors = [...inside, ...set.errors]
+  const errors = [...checkSet(set, transaction.guide, transaction.situations), ...set.errors]
   if (group.header && group.code !== transaction.set.group)
     errors.push(
       errorAt(
@@ -64,13 +63,15 @@ export function checkFile(file: X12File): CheckedX12 {
     })),
     errors: interchange.errors,
   }))
-  const errors = [
-    ...file.errors,
-    ...interchanges.flatMap((one) => [
-      ...one.errors,
-      ...one.groups.flatMap((group) => [...group.errors, ...group.sets.flatMap((set) => set.errors)]),
-    ]),
-  ]
+  // Put into one list as they come: a file may hold tens of thousands of sets.
+  const errors: X12Error[] = [...file.errors]
+  for (const one of interchanges) {
+    errors.push(...one.errors)
+    for (const group of one.groups) {
+      errors.push(...group.errors)
+      for (const set of group.sets) errors.push(...set.errors)
+    }
+  }
   return { ok: errors.length === 0, errors, interchanges }
 }
 

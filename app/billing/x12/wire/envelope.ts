@@ -128,7 +128,10 @@ export function setErrors(header: Segment, trailer: Segment | null, segments: nu
         ...{ element: 2, value: value(header, 2) },
       }),
     )
-  if (!trailer) return [...errors, errorAt(header, ['IK5', '2'], 'The transaction set is not closed (SE).')]
+  if (!trailer) {
+    errors.push(errorAt(header, ['IK5', '2'], 'The transaction set is not closed (SE).'))
+    return errors
+  }
   if (!sameNumber(value(header, 2), value(trailer, 2)))
     errors.push(
       errorAt(trailer, ['IK5', '3'], 'SE02 does not repeat the control number of ST02.', {
