@@ -15,7 +15,7 @@ export const cob: Command = {
       columns([
         ...order.map((plan, i) => {
           const reason = why.find((one) => one.plan === plan)
-          return [`${i + 1}.`, plan, reason ? `before ${reason.next}: ${reason.because}` : '']
+          return [`${i + 1}.`, plan, reason ? `${reason.because}; so before ${reason.next}` : '']
         }),
         ...why.filter(({ plan }) => !order.includes(plan)).map(({ plan, because }) => ['–', plan, because]),
       ]),
