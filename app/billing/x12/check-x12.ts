@@ -1,5 +1,5 @@
 import { checkSet } from './guide/check-set.ts'
-import { transactionOf } from './transactions.ts'
+import { transactionOf, unknownSet } from './transactions.ts'
 import { readFile } from './wire/read-file.ts'
 import type { Segment } from './wire/segment.ts'
 import type { X12Error } from './wire/x12-error.ts'
@@ -35,11 +35,7 @@ export interface CheckedX12 {
 function checkedSet(set: TransactionSet, group: FunctionalGroup): CheckedSet {
   const transaction = transactionOf(set)
   const [st] = set.segments as readonly [Segment]
-  if (!transaction) {
-    const what = set.version === '' ? set.id : `${set.id} ${set.version}`
-    const message = `A transaction set ${what.slice(0, 40)} is none that is read here.`
-    return { set, errors: [...set.errors, errorAt(st, ['IK5', '1'], message, { element: 1, value: set.id })] }
-  }
+  if (!transaction) return { set, errors: [...set.errors, unknownSet(set)] }
   const errors = [...checkSet(set, transaction.guide, transaction.situations), ...set.errors]
   if (group.header && group.code !== transaction.set.group)
     errors.push(
@@ -48,6 +44,12 @@ function checkedSet(set: TransactionSet, group: FunctionalGroup): CheckedSet {
         ['IK5', '6'],
         `A ${set.id} stands in a group ${transaction.set.group}, not ${group.code.slice(0, 10)}.`,
       ),
+    )
+  if (group.version !== '' && group.version !== set.version)
+    errors.push(
+      errorAt(st, ['IK5', 'I6'], `ST03 is not the version that GS08 says (${group.version.slice(0, 20)}).`, {
+        ...{ element: 3, value: set.version },
+      }),
     )
   return { set, errors }
 }

@@ -83,7 +83,7 @@ class Walk {
     const known = segmentForm(segment.id) !== null
     if (!known) this.tell(segment, '1', `${nameOf(segment)} is no segment that is known.`)
     else if (!hasName(this.guide.root, segment.id))
-      this.tell(segment, '6', `${segment.id} does not belong to a ${this.guide.id}.`)
+      this.tell(segment, '6', `${segment.id} is no segment of ${this.guide.id}.`)
     else this.tell(segment, '2', `${segment.id} with these qualifiers has no place here.`)
   }
 

@@ -100,7 +100,8 @@ class Reading {
     const open = this.interchange
     if (!open) return
     const { header, first, acknowledgments, groups, errors } = open
-    errors.push(...interchangeErrors(header ?? first, trailer, groups.length))
+    const isEmpty = groups.length + acknowledgments.length === 0
+    errors.push(...interchangeErrors(header ?? first, trailer, groups.length, isEmpty))
     const control = header ? value(header, 13).trim() : ''
     this.done.push({ control, delimiters: first.delimiters, header, acknowledgments, groups, errors })
     this.interchange = null
