@@ -14,8 +14,8 @@ import { IMPORT_KINDS, isDay, LAYOUTS, readTables, releaseNamed } from '#billing
 import type { KeptRelease, ReadProgress } from '#curriculum/server'
 import { curatedCodeFiles, diffCodes, importCodes, listCodeReleases, verifyCodes } from '#curriculum/server'
 import type { Database } from '#db'
-import { migrate, openDatabase } from '#db'
-import { readEnv } from '#http/env.server.ts'
+import { isDatabaseError, migrate, openDatabase } from '#db'
+import { readEnv, UnusableEnvironment } from '#http/env.server.ts'
 import { count } from '#kernel/text.ts'
 import { instant } from '#kernel/time.ts'
 
@@ -34,6 +34,14 @@ const ALIASES: Readonly<Record<string, ImportKind>> = {
 
 /** Asked wrongly, or with a file that cannot be used. */
 class Unusable extends Error {}
+
+/** Whoever read has stopped reading, as `head` does: nobody is left to tell. */
+const quietly = (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+}
+process.stdout.on('error', quietly)
+process.stderr.on('error', quietly)
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const tell = (line: string) => process.stderr.write(`${line}\n`)
@@ -185,6 +193,7 @@ function parsed() {
       options: {
         ...{ release: option, from: option, to: option, most: option },
         ...{ json: { type: 'boolean' }, smaller: { type: 'boolean' } },
+        help: { type: 'boolean', short: 'h' },
       },
     })
   } catch (error) {
@@ -195,6 +204,10 @@ function parsed() {
 async function run(): Promise<number> {
   const { positionals, values } = parsed()
   const [name = '', ...words] = positionals
+  if (values.help) {
+    process.stdout.write(USAGE)
+    return 0
+  }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command) throw new Unusable(USAGE)
   const { databaseUrl } = readEnv(process.env)
@@ -210,7 +223,8 @@ async function run(): Promise<number> {
 try {
   process.exitCode = await run()
 } catch (error) {
-  if (!(error instanceof Unusable)) throw error
+  const isTold = error instanceof Unusable || error instanceof UnusableEnvironment || isDatabaseError(error)
+  if (!isTold) throw error
   tell(error.message.trimEnd())
   process.exitCode = 2
 }

@@ -13,7 +13,10 @@ export const cob: Command = {
     const { order, why } = found.value
     answer(edge, json, { order, why }, () =>
       columns([
-        ...order.map((plan, i) => [`${i + 1}.`, plan, why.find((one) => one.plan === plan)?.because ?? '']),
+        ...order.map((plan, i) => {
+          const reason = why.find((one) => one.plan === plan)
+          return [`${i + 1}.`, plan, reason ? `${reason.because}; so before ${reason.next}` : '']
+        }),
         ...why.filter(({ plan }) => !order.includes(plan)).map(({ plan, because }) => ['–', plan, because]),
       ]),
     )

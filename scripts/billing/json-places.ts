@@ -16,7 +16,8 @@ class Broken extends Error {
   }
 }
 
-const placeOf = (text: string, at: number): Place => {
+/** Where in a text a character stands. */
+export const placeOf = (text: string, at: number): Place => {
   const before = text.slice(0, at)
   const start = before.lastIndexOf('\n') + 1
   return { line: before.split('\n').length, column: at - start + 1 }

@@ -17,6 +17,7 @@ const WORDS: Readonly<Record<string, string>> = {
     place: '--pos',
   },
   ...{ locality: '--locality', payer: '--payer', charge: '--charge', npi: '<number>' },
+  practitioner: '--practitioner',
 }
 
 /** The answer, or the first fact that kept it from being given. */
@@ -79,23 +80,32 @@ export const ptp: Command = {
 
 export const price: Command = {
   name: 'price',
-  use: '<code> --date DAY [--mod M]… [--units N] [--pos PP] [--locality C-LL] [--payer ID] [--charge $]',
+  use: '<code> --date DAY [--mod M]… [--units N] [--pos PP] [--locality C-LL] [--payer ID] [--charge $] [--practitioner KIND] [--non-participating]',
   about: 'what a service is worth, step by step',
-  takes: ['date', 'mod', 'units', 'pos', 'locality', 'payer', 'charge', 'tables'],
+  takes: [
+    ...(['date', 'mod', 'units', 'pos', 'locality', 'payer', 'charge', 'tables'] as const),
+    ...(['practitioner', 'non-participating'] as const),
+  ],
   words: [1, 1],
   async run([code = ''], options, edge) {
-    const { mod = [], units, pos: place, locality, payer, charge } = options
+    const { mod = [], units, pos: place, locality, payer, charge, practitioner } = options
+    const participating = options['non-participating'] ? false : undefined
     const modifiers = mod.flatMap((one) => one.split(/[\s,-]+/)).filter(Boolean)
     const said = Object.fromEntries(
-      Object.entries({ units, place, locality, payer, charge }).filter(([, value]) => value !== undefined),
+      Object.entries({ units, place, locality, payer, charge, practitioner, participating }).filter(
+        ([, value]) => value !== undefined,
+      ),
     )
     const facts = { code, modifiers, date: neededDay(options), ...said }
-    const found = sure(priceInquiry.ask(facts, await tablesOf(options, ['fees', 'gpci', 'places'])))
+    const found = sure(
+      priceInquiry.ask(facts, await tablesOf(options, ['fees', 'gpci', 'places', 'modifiers'])),
+    )
     const text = () =>
       found.allowed === null
         ? `No price: ${found.reason}.`
         : [
             ...found.steps.map(({ what, how, amount }) => `${what}: ${how} = ${amount}`),
+            ...(found.notes ?? []),
             `Allowed: ${found.allowed}`,
           ].join('\n')
     answer(edge, options.json, found, text)

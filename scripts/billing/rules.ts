@@ -45,7 +45,8 @@ function inWords(found: ExplainAnswer): string {
     ]),
     ...demonstrations.flatMap(({ name, figures }) => [
       `example   ${name}`,
-      ...Object.entries(figures).map(([what, figure]) => `  ${what}: ${figure}`),
+      ...(Object.keys(figures).length === 0 ? ['  nothing'] : []),
+      ...Object.entries(figures).map(([what, figure]) => `  ${what}: ${figure || 'nothing'}`),
     ]),
   ].join('\n')
 }

@@ -19,6 +19,8 @@ const OPTIONS = {
   units: text,
   pos: text,
   charge: text,
+  practitioner: text,
+  'non-participating': flag,
   of: text,
   claim: text,
 } as const
@@ -39,7 +41,8 @@ export interface Command {
   run(words: readonly string[], options: Options, edge: Edge): Promise<number>
 }
 
-const parsed = (args: string[]) => parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true })
+const parsed = (args: string[]) =>
+  parseArgs({ args, options: OPTIONS, allowPositionals: true, strict: true, tokens: true })
 
 /** Reads the command line; what it does not know is told in one line. */
 export function readWords(args: readonly string[]): {
@@ -47,9 +50,18 @@ export function readWords(args: readonly string[]): {
   readonly options: Options
 } {
   try {
-    const { positionals, values } = parsed([...args])
+    const { positionals, values, tokens } = parsed([...args])
+    const twice = tokens.find(
+      (token, i) =>
+        token.kind === 'option' &&
+        token.name !== 'mod' &&
+        token.value !== undefined &&
+        tokens.some((before, at) => at < i && before.kind === 'option' && before.name === token.name),
+    )
+    if (twice?.kind === 'option') throw new Unusable(`--${twice.name} is said twice; say it once`)
     return { words: positionals, options: values }
   } catch (error) {
+    if (error instanceof Unusable) throw error
     const message = error instanceof Error ? error.message : String(error)
     throw new Unusable(message.split('. ')[0] ?? message)
   }

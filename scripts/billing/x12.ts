@@ -19,11 +19,14 @@ import type { Command, Options } from './words.ts'
 
 type Verb = (path: string, options: Options, edge: Edge) => Promise<number>
 
+/** A segment at the beginning, or a header of an envelope anywhere. */
+const SEGMENTS =
+  /^[\s\ufeff]*[A-Za-z][A-Za-z0-9]{1,2}[^A-Za-z0-9\s]|(?<![A-Za-z0-9])(ISA|GS|ST)[^A-Za-z0-9\s]/
+
 /** A file of X12, which must have something of X12 in it. */
 async function readSegments(path: string, edge: Edge): Promise<string> {
-  const text = await readText(edge, path)
-  if (!/[A-Z0-9]{2,3}[^A-Za-z0-9\s]/.test(text))
-    throw new Unusable(`${nameOf(path)}:1:1: it holds no segment of X12`)
+  const text = await readText(edge, path, true)
+  if (!SEGMENTS.test(text)) throw new Unusable(`${nameOf(path)}:1:1: it holds no segment of X12`)
   return text
 }
 

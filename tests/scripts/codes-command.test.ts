@@ -10,8 +10,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const at = (name: string) => join(folder, name)
 
 /** Runs the command as an operator does. */
-async function codes(...words: string[]): Promise<{ code: number; out: string; told: string }> {
-  const env = { ...process.env, DATABASE_URL: `sqlite:${at('codes.db')}` }
+const codes = (...words: string[]) => codesOn(`sqlite:${at('codes.db')}`, ...words)
+async function codesOn(
+  url: string,
+  ...words: string[]
+): Promise<{ code: number; out: string; told: string }> {
+  const env = { ...process.env, DATABASE_URL: url }
   const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/codes.ts', ...words], {
     env,
   })
@@ -82,3 +86,18 @@ test('what cannot be used is said in one place, and ends with 2', async () => {
     '--from is "2025-02-30", not a day such as 2025-10-01 or "none".',
   ])
 }, 120_000)
+
+test('help is an answer; a database that is none is told without a trace of where the code stands', async () => {
+  const [help, none, odd] = await Promise.all([
+    codes('--help'),
+    codesOn(`sqlite:${at('caps.csv')}`, 'list'),
+    codesOn('foo', 'list'),
+  ])
+  expect([help.code, help.told]).toEqual([0, ''])
+  expect(help.out).toMatch(/^Use: codes import/)
+  for (const { code, out, told } of [none, odd]) {
+    expect([code, out]).toEqual([2, ''])
+    expect(told).toMatch(/database/i)
+    expect(told).not.toMatch(/^\s+at /m)
+  }
+}, 60_000)

@@ -63,11 +63,13 @@ export const reason = (
   ...rarc: readonly string[]
 ): RemitAdjustment => ({ group, carc, amount, rarc })
 
-/** What the patient owes of a line: its PR amounts. */
+/**
+ * What the patient owes of a line, in cents: the sum of its PR amounts, whatever their reason (005010X221A1, CLP05).
+ */
 export const patientShare = ({ adjustments }: Pick<RemitLine, 'adjustments'>): Cents =>
   sum(adjustments.filter(({ group }) => group === 'PR').map(({ amount }) => amount))
 
-/** By how much a line fails to balance; nothing when it does. */
+/** By how many cents a line fails to balance, charge less paid less all adjustments; nothing when it does (F10). */
 export const imbalance = ({ charge, paid, adjustments }: RemitLine): Cents =>
   minus(minus(charge, paid), sum(adjustments.map(({ amount }) => amount)))
 

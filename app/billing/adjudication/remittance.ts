@@ -27,6 +27,11 @@ export interface Adjudication {
   readonly patient: Cents
   /** Set where the payment goes to the patient: a claim without assignment. Missing: to the provider. */
   readonly payee?: 'patient'
+  /**
+   * Set where the payer sends the claim on by itself to the one that comes next on it: who that is, and the remark that
+   * tells of it. The practice does not bill it again.
+   */
+  readonly forwardedTo?: { readonly id: string; readonly name: string; readonly remark: 'MA07' | 'MA18' }
   /** What was asked in which order, one sentence each. */
   readonly trail: readonly string[]
 }

@@ -25,6 +25,10 @@ export interface AdjudicateAnswer {
   readonly steps: readonly (StepJson & { readonly line: number | null })[]
 }
 
+/**
+ * An adjudication as the command line’s contract 1.0 writes it: amounts as texts in dollars, lines in the order of the
+ * claim, and every step of the way to them (README, the command line).
+ */
 export function adjudicateAnswer({
   status,
   allowed,

@@ -20,7 +20,7 @@ export interface RuleJson {
 
 const rules = new Map<string, Rule>(CATALOGUE.map((rule) => [rule.id, rule]))
 
-/** Every rule, in the order of the catalogue. */
+/** Every rule in short, as the contract 1.0 of `billing rules` lists it, in the order of the catalogue. */
 export const ruleList = (): readonly RuleJson[] =>
   CATALOGUE.map(({ id, title, level, source, verify }) => ({ id, title, level, source, verify }))
 

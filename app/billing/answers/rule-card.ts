@@ -28,6 +28,7 @@ export interface RuleCard {
   readonly example: RuleExample | null
 }
 
+/** One worked example on a rule’s card, in sentences. */
 export interface RuleExample {
   /** What is shown, as a phrase. */
   readonly name: string

@@ -12,6 +12,10 @@ export interface X12ErrorJson {
   readonly message: string
 }
 
+/**
+ * An error of a file as the contract 1.0 of `x12 check` writes it: its place and the code of the acknowledgment that
+ * tells it.
+ */
 export const x12ErrorJson = ({ segment, position, element, code, message }: X12Error): X12ErrorJson => ({
   ...{ segment, position, element, code, message },
 })

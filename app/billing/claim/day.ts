@@ -46,7 +46,7 @@ function dayOf(number: number): Day {
   return made(year + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * m + 2) / 5) + 1)
 }
 
-/** The day `n` days later (earlier when negative). */
+/** The day `n` calendar days later; earlier when `n` is negative. */
 export const addDays = (of: Day, n: number): Day => dayOf(numberOf(of) + n)
 /** Calendar days from `a` to `b`; negative when `b` is earlier. */
 export const daysFrom = (a: Day, b: Day): number => numberOf(b) - numberOf(a)
@@ -59,9 +59,13 @@ export function addMonths(of: Day, n: number): Day {
   const m = (all % 12) + 1
   return made(y, m, Math.min(date, lengthOf(y, m)))
 }
+/** The same date `n` years later; February 29 becomes February 28 where the year has none. */
 export const addYears = (of: Day, n: number): Day => addMonths(of, 12 * n)
 
-/** Whole years from birth to `on`; negative before birth. */
+/**
+ * Whole years from birth to `on`, counted by the calendar; negative before birth. One of February 29 is older on March
+ * 1.
+ */
 export function ageOn(birth: Day, on: Day): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4))
   return on.slice(5) < birth.slice(5) ? years - 1 : years

@@ -45,6 +45,7 @@ export function add(a: Exact, b: Exact): Exact {
   return { units: to(a, scale) + to(b, scale), scale }
 }
 export const subtract = (a: Exact, b: Exact): Exact => add(a, { ...b, units: -b.units })
+/** The product, exact: it has the decimals of both factors together. */
 export const times = (a: Exact, b: Exact): Exact => ({ units: a.units * b.units, scale: a.scale + b.scale })
 
 /** Negative, zero or positive as `a` is smaller than, equal to or larger than `b`. */

@@ -12,7 +12,12 @@ const KINDS: Readonly<Record<string, string>> = {
   record: 'a group of fields',
   tuple: 'a list',
 }
-const UNITS: Readonly<Record<string, string>> = { string: 'characters', array: 'entries' }
+const UNITS: Readonly<Record<string, readonly [one: string, several: string]>> = {
+  string: ['character', 'characters'],
+  array: ['entry', 'entries'],
+}
+const counted = (count: number | bigint, origin: string): string =>
+  `${count} ${UNITS[origin]?.[Number(count) === 1 ? 0 : 1] ?? ''}`.trim()
 
 const quoted = (values: readonly unknown[]): string => values.map((value) => JSON.stringify(value)).join(', ')
 
@@ -27,9 +32,9 @@ export function faultInWords(issue: Issue): string {
     case 'invalid_value':
       return `it must be one of ${quoted(issue.values)}`
     case 'too_big':
-      return `at most ${issue.maximum} ${UNITS[issue.origin] ?? ''}`.trim()
+      return `at most ${counted(issue.maximum, issue.origin)}`
     case 'too_small':
-      return `at least ${issue.minimum} ${UNITS[issue.origin] ?? ''}`.trim()
+      return `at least ${counted(issue.minimum, issue.origin)}`
     case 'invalid_union':
       return /received undefined$/.test(issue.message)
         ? 'it is missing'

@@ -76,6 +76,9 @@ export const FIELDS = {
 /** A place of a claim by name. */
 export type Field = keyof typeof FIELDS
 
-/** Where on paper and on the wire a field stands. */
+/**
+ * Where a field stands: its box on the CMS-1500 (null where paper has none) and its element in the 837P (X12 TR3; NUCC
+ * manual).
+ */
 export const whereIs = (field: Field): { readonly box: string | null; readonly element: string } =>
   FIELDS[field]

@@ -3,6 +3,8 @@ import { Claim } from './claim.ts'
 import { faultInWords } from './fault-words.ts'
 import type { Outcome } from './outcome.ts'
 import { no, ok } from './outcome.ts'
+import { NOT } from './quick.ts'
+import { quickClaim } from './quick-claim.ts'
 
 /** Why something is no claim: where in it, in words and as a path (`lines.2.charge`), and what is wrong. */
 export interface ClaimFault {
@@ -19,6 +21,8 @@ export const faultsOf = (error: z.ZodError): readonly ClaimFault[] =>
 
 /** Reads a claim from parsed JSON. Refuses with every place that cannot be read; never throws. */
 export function readClaim(json: unknown): Outcome<Claim, readonly ClaimFault[]> {
+  const quick = quickClaim(json)
+  if (quick !== NOT) return ok(quick)
   const parsed = Claim.safeParse(json)
   return parsed.success ? ok(parsed.data) : no(faultsOf(parsed.error))
 }

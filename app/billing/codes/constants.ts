@@ -127,6 +127,7 @@ export const FIGURES = {
   'estimate-dispute-fee': [{ value: '25', from: '2022-01-01', to: null, source: '45 CFR 149.620' }],
 } as const satisfies Readonly<Record<string, readonly DatedFigure[]>>
 
+/** The name of a dated figure: a key of `FIGURES`. */
 export type FigureName = keyof typeof FIGURES
 
 /** A figure with its value as a number. */

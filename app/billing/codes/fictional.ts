@@ -15,7 +15,10 @@ export function fictionalCode(code: string): string {
   return `${LETTERS[Math.floor(n / TO_A_LETTER)]}${digits}${LAST[rest % LAST.length]}`
 }
 
-/** The number behind a fictional code; other codes stay as they are. */
+/**
+ * The procedure number behind a fictional code; any other text stays as it is, so it is safe on a code that is real
+ * already.
+ */
 export function realCode(code: string): string {
   const [, letter = '', digits = '', last = ''] = /^([W-Z])(\d{3})([0-9A-Z])$/.exec(code) ?? []
   if (letter === '') return code

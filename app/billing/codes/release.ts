@@ -16,6 +16,7 @@ export const TABLE_NAMES = [
   'remarks',
   'taxonomies',
 ] as const
+/** The name of a code table, as a curated file’s name begins with it: "mue" of "mue@2024Q3.csv". */
 export type TableName = (typeof TABLE_NAMES)[number]
 
 /** One edition of a code table, and the days for which it stands. */

@@ -28,6 +28,7 @@ import { tablesOn } from './tables-on.ts'
 
 /** "codes/mue@2024Q3.csv": the table and the release. */
 const NAMED = /(?:^|\/)([a-z0-9]+)@([0-9A-Za-z._-]+)\.csv$/
+/** Whether a path of a content tree is a curated code file: a CSV in a folder `codes`. */
 export const isCodeFile = (path: string): boolean => /(^|\/)codes\/[^/]+\.csv$/.test(path)
 
 /** The curated tables, what is in them, and what of the files could not be read. */
@@ -79,12 +80,18 @@ export function readTables(files: readonly CodeFile[]): ReadTables {
   return { tables: tablesOn(shelves), shelves, releases, faults }
 }
 
-/** The procedure numbers that curated files name, on whatever day. */
+/**
+ * The five-digit procedure numbers that the curated `procedures` files name, on whatever day: what fictional codes
+ * replace.
+ */
 export function codesIn(files: readonly CodeFile[]): ReadonlySet<string> {
   const { shelves } = readTables(files.filter(({ path }) => /(^|\/)procedures@[^/]+$/.test(path)))
   const keys = shelves.procedures.volumes.flatMap((volume) => [...(volume.entries?.() ?? [])])
   return new Set(keys.map(({ key }) => key).filter((key) => /^\d{5}$/.test(key)))
 }
 
-/** The tables of curated files, for those who have checked them already. */
+/**
+ * The tables of curated files, for those who have checked them already: faulty rows are left out without a word
+ * (`readTables` tells them).
+ */
 export const tablesFrom = (files: readonly CodeFile[]): Tables => readTables(files).tables

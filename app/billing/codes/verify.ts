@@ -82,8 +82,15 @@ function* compared<T>(
       }
 }
 
-const diagnosis: Compare<DiagnosisRow> = (ours, official) =>
-  ours.isBlock && official === null ? null : sameBut<DiagnosisRow>('label')(ours, official)
+/** Notes stand in the tabular list alone; where only the order file was imported nothing can be said of them. */
+const NOTES = ['needsSeventh', 'isManifestation', 'excludes1', 'codeFirst', 'useAdditional'] as const
+
+const diagnosis =
+  (hasNotes: boolean): Compare<DiagnosisRow> =>
+  (ours, official) => {
+    if (ours.isBlock && (official === null || !hasNotes)) return null
+    return sameBut<DiagnosisRow>('label', ...(hasNotes ? [] : NOTES))(ours, official)
+  }
 
 /** Our groups may be narrower than X12's list says by itself: some limits stand in its notes. */
 const reason: Compare<ReasonCode> = (ours, official) => {
@@ -146,8 +153,9 @@ export function verifyCurated(curated: Shelves, releases: readonly PackedRelease
       get: (key, on) => (volume.get(`${key} `, on) ? { code: key, label: '' } : null),
     })),
   }
+  const hasNotes = releases.some(({ kind }) => kind === 'icd10cm-tabular')
   const compares = {
-    icd10cm: compared('icd10cm', curated.icd10cm, official.icd10cm, diagnosis),
+    icd10cm: compared('icd10cm', curated.icd10cm, official.icd10cm, diagnosis(hasNotes)),
     hcpcs: compared('hcpcs', curated.hcpcs, official.hcpcs, isThere),
     procedures: compared('procedures', curated.procedures, inFees, isThere),
     fees: compared('fees', curated.fees, official.fees, sameBut<FeeRow>()),

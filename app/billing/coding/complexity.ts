@@ -1,5 +1,6 @@
 /** How complex a visit's decision making is, in its four steps, the least first. */
 export const COMPLEXITIES = ['straightforward', 'low', 'moderate', 'high'] as const
+/** One of `COMPLEXITIES`. */
 export type Complexity = (typeof COMPLEXITIES)[number]
 
 /** The step's place, 0 for straightforward to 3 for high. */
@@ -40,6 +41,7 @@ const PROBLEMS = {
   /** A threat to life or a function of the body. */
   threatening: ['high', 'high'],
 } as const satisfies Readonly<Record<string, readonly [one: Complexity, two: Complexity]>>
+/** A problem that a visit addressed, by what decision making counts it as (CPT E/M rules of 2021, facts only). */
 export type Problem = keyof typeof PROBLEMS
 
 /** What the problems addressed support; one entry for each, so two lasting ones stand twice. None: straightforward. */
@@ -86,6 +88,7 @@ const RISKS = {
   'hospital-care': 'high',
   'no-resuscitation': 'high',
 } as const satisfies Readonly<Record<string, Complexity>>
+/** A part of the plan, by what decision making counts its risk as (CPT E/M rules of 2021, facts only). */
 export type Risk = keyof typeof RISKS
 
 /** What the riskiest part of the plan supports. Nothing of the list: straightforward. */

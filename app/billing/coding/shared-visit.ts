@@ -5,6 +5,7 @@ export interface SharedVisit {
   /** Who made or approved the plan and took on its risk: the substantive part of decision making. Null: not documented. */
   readonly decidedBy: 'physician' | 'practitioner' | null
 }
+/** Which of the two who shared a visit in a facility. */
 export type Sharer = 'physician' | 'practitioner'
 
 /** Critical care is counted in time alone. */

@@ -27,6 +27,7 @@ export interface CostShare {
  * then deductible and coinsurance of what is left.
  */
 export const COPAY_ORDERS = ['copay-only', 'deductible-then-copay', 'copay-then-deductible'] as const
+/** One of `COPAY_ORDERS`. */
 export type CopayOrder = (typeof COPAY_ORDERS)[number]
 
 /** What of a line, beside its code, decides on its share. */

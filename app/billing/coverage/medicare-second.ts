@@ -1,5 +1,5 @@
 import { addMonths, ageOn, day } from '../claim/day.ts'
-import type { OrderFault, PayerOrderFacts, PlanFacts } from './order-facts.ts'
+import type { Entitlement, OrderFault, PayerOrderFacts, PlanFacts } from './order-facts.ts'
 
 /** Whether a plan pays before Medicare, and why; or the fact that is not known. */
 export type BeforeMedicare =
@@ -15,6 +15,9 @@ export const ESRD_MONTHS = 30
 type Found = { readonly isBefore: boolean; readonly because: string; readonly source: string }
 const found = (isBefore: boolean, because: string, source: string): Found => ({ isBefore, because, source })
 
+/** From 65 on Medicare is by age where nothing else is said. */
+const BY_AGE: Entitlement = { reason: 'age' }
+
 const monthOf = (of: string) => day(`${of.slice(0, 8)}01`)
 
 /** Rule B8: does this plan pay before Medicare on the day (42 CFR 411.100-.206; MSPM ch. 1-2)? */
@@ -27,7 +30,8 @@ export function beforeMedicare(
 ): BeforeMedicare {
   if (plan.kind === 'individual')
     return found(false, 'a plan bought by oneself pays after Medicare', '42 CFR 411.100; MSPM ch. 1')
-  const entitled = medicare.entitlement
+  const age = patient.birth === undefined ? null : ageOn(patient.birth, on)
+  const entitled = medicare.entitlement ?? (age !== null && age >= 65 ? BY_AGE : undefined)
   const missing = (path: string, message: string): BeforeMedicare => ({
     fault: { code: 'missing', path, message },
   })
@@ -36,7 +40,6 @@ export function beforeMedicare(
       `plans.${medicareAt}.entitlement`,
       'why the patient has Medicare: age, disability or kidney failure',
     )
-  const age = patient.birth === undefined ? null : ageOn(patient.birth, on)
   const odd = (message: string): BeforeMedicare => ({
     fault: { code: 'contradiction', path: `plans.${medicareAt}.entitlement.reason`, message },
   })

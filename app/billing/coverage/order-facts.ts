@@ -2,12 +2,17 @@ import { z } from 'zod'
 import { CalendarDay } from '../claim/day.ts'
 import { text } from '../claim/texts.ts'
 
-/** What kind of payer a plan is. `group`: through an employer or union; `individual`: bought by oneself. */
+/**
+ * What kind of payer a plan is. `group`: through an employer or union; `individual`: bought by oneself; `tricare` and
+ * `champva`: the programs for families of the uniformed services and of veterans.
+ */
 export const PLAN_KINDS = [
   'group',
   'individual',
   'medicare',
   'medicaid',
+  'tricare',
+  'champva',
   'workers-compensation',
   'black-lung',
   'veterans',
@@ -22,10 +27,12 @@ export const Entitlement = z.strictObject({
   esrdFrom: CalendarDay.optional(),
 })
 
+export type Entitlement = z.infer<typeof Entitlement>
+
 /** A plan that may have to pay for the patient's care. */
 export const PlanFacts = z.strictObject({
   /** How the answer names it; the payer's number where the plan stands on a claim. */
-  id: text(80).pipe(z.string().min(1, 'a name for the plan')),
+  id: text(80).refine((name) => name !== '', 'a name for the plan'),
   kind: z.enum(PLAN_KINDS),
   /** What the patient is to the person whose plan it is. */
   relationship: z.enum(['self', 'spouse', 'child']).default('self'),

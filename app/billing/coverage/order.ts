@@ -1,5 +1,6 @@
 import type { Outcome } from '../claim/outcome.ts'
 import { no, ok } from '../claim/outcome.ts'
+import { faultsOf } from '../claim/read-claim.ts'
 import type { Numbered } from './commercial-order.ts'
 import { COMMERCIAL_SOURCE, compared, rankCommercial } from './commercial-order.ts'
 import { beforeMedicare } from './medicare-second.ts'
@@ -9,6 +10,16 @@ import { PayerOrderFacts } from './order-facts.ts'
 /** Who answers for an injury or a duty of its own, in the order in which they do (42 CFR 411.40-.54). */
 const LIABLE = ['workers-compensation', 'black-lung', 'veterans', 'no-fault', 'liability'] as const
 const isLiable = ({ kind }: PlanFacts): boolean => LIABLE.some((one) => one === kind)
+/**
+ * The programs for families of the uniformed services and of veterans pay after Medicare and all other health
+ * insurance, and before Medicaid. Nobody has both: who is eligible for TRICARE is not for CHAMPVA (38 U.S.C. 1781(a)).
+ */
+const SERVICES: Readonly<
+  Partial<Record<PlanFacts['kind'], { readonly name: string; readonly source: string }>>
+> = {
+  tricare: { name: 'TRICARE', source: '10 U.S.C. 1079(j), 1086(d); 32 CFR 199.8; MBPM ch. 16 §50.4' },
+  champva: { name: 'CHAMPVA', source: '38 U.S.C. 1781; 38 CFR 17.270-.278; MBPM ch. 16 §50.4' },
+}
 const LIABLE_SOURCE = '42 CFR 411.40-.54; MSPM ch. 1'
 
 /**
@@ -18,12 +29,7 @@ const LIABLE_SOURCE = '42 CFR 411.40-.54; MSPM ch. 1'
 export function payerOrder(json: unknown): Outcome<PayerOrder, readonly OrderFault[]> {
   const parsed = PayerOrderFacts.safeParse(json)
   if (parsed.success) return orderOf(parsed.data)
-  return no(
-    parsed.error.issues.map(({ path, message }) => ({
-      ...{ code: 'unreadable', message },
-      path: path.map((part) => (typeof part === 'number' ? part + 1 : String(part))).join('.'),
-    })),
-  )
+  return no(faultsOf(parsed.error).map((fault) => ({ code: 'unreadable', ...fault })))
 }
 
 /** The same for facts that are read. The order in which plans are told changes nothing. */
@@ -43,14 +49,16 @@ export function orderOf(facts: PayerOrderFacts): Outcome<PayerOrder, readonly Or
   const liable = of(isLiable).sort(
     (a, b) => liableRank(a) - liableRank(b) || (a.plan.id < b.plan.id ? -1 : 1),
   )
-  const medicaid = of(({ kind }) => kind === 'medicaid').sort((a, b) => (a.plan.id < b.plan.id ? -1 : 1))
+  const named = (kind: PlanFacts['kind']) =>
+    of((plan) => plan.kind === kind).sort((a, b) => (a.plan.id < b.plan.id ? -1 : 1))
+  const services = [...named('tricare'), ...named('champva')]
   const health = healthOrder(
     of(({ kind }) => kind === 'group' || kind === 'individual'),
     of(({ kind }) => kind === 'medicare')[0],
     facts,
   )
   if ('fault' in health) return no([health.fault])
-  const order = [...liable, ...health.order, ...medicaid]
+  const order = [...liable, ...health.order, ...services, ...named('medicaid')]
   const between = order.slice(1).map((next, i): OrderReason => {
     const first = order[i] as Numbered
     const ids = { plan: first.plan.id, next: next.plan.id }
@@ -59,6 +67,12 @@ export function orderOf(facts: PayerOrderFacts): Outcome<PayerOrder, readonly Or
     if (isLiable(first.plan)) {
       const rule = next.plan.kind === 'medicare' ? 'B8' : 'B7'
       return { ...ids, rule, because: 'it answers for this injury or service', source: LIABLE_SOURCE }
+    }
+    const service = SERVICES[next.plan.kind]
+    if (service) {
+      const rule = first.plan.kind === 'medicare' ? 'B8' : 'B7'
+      const because = `${service.name} pays after Medicare and other health insurance`
+      return { ...ids, rule, because, source: service.source }
     }
     return { ...ids, ...health.why(first, next) }
   })
@@ -141,6 +155,9 @@ function contradictions({ plans, day, patient }: PayerOrderFacts): readonly Orde
       if (plan.relationship !== 'self') say(`${at}.relationship`, 'Medicare covers nobody’s dependents')
     } else if (plan.entitlement !== undefined) say(`${at}.entitlement`, 'only Medicare has an entitlement')
   }
+  const champva = plans.findIndex(({ kind }) => kind === 'champva')
+  if (champva >= 0 && plans.some(({ kind }) => kind === 'tricare'))
+    say(`plans.${champva + 1}`, 'who is eligible for TRICARE has no CHAMPVA')
   const inForce = plans.some((plan) => notPaying(plan, day) === null)
   if (faults.length === 0 && !inForce) say('plans', `no plan pays for a service of ${day}`)
   return faults

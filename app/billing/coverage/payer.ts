@@ -6,6 +6,10 @@ import type { Answer } from '../edits/rule.ts'
 import type { CopayOrder } from './cost-share.ts'
 import type { SecondaryMethod } from './secondary.ts'
 
+/**
+ * What kind of payer it is. It decides which rules are asked (`Rule.scope`); all else that differs is data of the
+ * payer.
+ */
 export type PayerKind =
   | 'medicare'
   | 'ppo'
@@ -77,6 +81,8 @@ export interface Payer {
   readonly copayOrder?: CopayOrder
   /** For so many days after a service it still gives permission for it; missing: never afterwards. */
   readonly lateAuthorizationDays?: number
+  /** Payers to which it sends a claim on by itself when they come next on it; missing: to none. */
+  readonly crossesOverTo?: readonly string[]
   /** When it pays, and what it owes when it pays late; missing: no law is told of. */
   readonly promptPay?: PromptPay
   /** How it takes back what it has overpaid: from the same remittance, or after so many days from the demand. */

@@ -58,7 +58,8 @@ export const PAYERS: readonly Payer[] = [
     ...{ filingDays: null, secondaryFilingDays: null, correctionDays: null, frequencies: ['1'] },
     ...{ secondary: 'medicare', locality: '15202-00', sequestered: true, answers: {} },
     // Recoupment begins on day 41 after the demand (42 CFR 405.379; Financial Management Manual ch. 3).
-    ...{ promptPay: MEDICARE_PAYS, recoupsAfterDays: 41 },
+    // Claims cross over to Medicaid, not to plans that have no agreement with it (MCPM ch. 28 §70.6).
+    ...{ promptPay: MEDICARE_PAYS, recoupsAfterDays: 41, crossesOverTo: ['OHMCD1'] },
     medicareCoverage: true,
     wants: FEDERAL,
     covers: { complexity: true, allPractitioners: false },
@@ -122,5 +123,7 @@ export const PAYERS: readonly Payer[] = [
   },
 ]
 
-/** A payer of the training world by its number; `null` when there is none. */
+/**
+ * A payer of the training world by its number (NM109 of 2010BB): all of them are invented; `null` when there is none.
+ */
 export const payerOf = (id: string): Payer | null => PAYERS.find((payer) => payer.id === id) ?? null

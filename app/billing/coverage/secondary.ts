@@ -10,6 +10,7 @@ export const SECONDARY_METHODS = [
   'maintenance',
   'medicaid',
 ] as const
+/** One of `SECONDARY_METHODS`. */
 export type SecondaryMethod = (typeof SECONDARY_METHODS)[number]
 
 /** One service after its first payer, in cents. */
@@ -38,7 +39,10 @@ export interface AfterPrimary {
 export const benefitBasis = (method: SecondaryMethod, allowed: Cents, primaryPaid: Cents): Cents =>
   method === 'maintenance' ? most(minus(allowed, primaryPaid), NOTHING) : allowed
 
-/** What the second plan pays, and how it came to that. Never below zero. */
+/**
+ * What the second plan pays of one line, in cents, and how it came to that (billing.md B9, B10, B11): never below
+ * nothing, and not yet cut to what the first payer left where the method does not say so itself.
+ */
 export function secondaryAmount(
   method: SecondaryMethod,
   of: AfterPrimary,

@@ -103,7 +103,7 @@ import { estimates } from './rules/h06-estimates.ts'
 import { standards } from './rules/h07-standards.ts'
 import { records } from './rules/h08-records.ts'
 
-/** Every rule, in the order of the catalogue. */
+/** Every rule of the catalogue, A1 to H8, in its order (billing.md §1). */
 export const CATALOGUE: readonly Rule[] = [
   envelope,
   requiredParts,

@@ -12,6 +12,25 @@ export const DISTINCT: ReadonlySet<string> = new Set(['27', '59', '91', ...EXACT
 /** Whoever bills with one of these helped another surgeon. */
 export const OF_ASSISTANTS: ReadonlySet<string> = new Set(['80', '81', '82', 'AS'])
 
+/** Of each set a line has one at most. */
+const EITHER: readonly ReadonlySet<string>[] = [
+  new Set(['26', 'TC']),
+  OF_PACKAGES,
+  new Set(['62', '66', ...OF_ASSISTANTS]),
+  new Set(['59', ...EXACT_DISTINCT]),
+  new Set(['52', '53']),
+]
+
+/** More than one of a set whose members exclude each other; `null`: they go together. */
+export function together(modifiers: readonly string[]): readonly string[] | null {
+  if (modifiers.length < 2) return null
+  for (const set of EITHER) {
+    const found = [...new Set(modifiers.filter((one) => set.has(one)))]
+    if (found.length > 1) return found
+  }
+  return null
+}
+
 /** Whether one of a line's modifiers is in a set. */
 export function hasOf(modifiers: readonly string[], set: ReadonlySet<string>): boolean {
   for (const one of modifiers) if (set.has(one)) return true

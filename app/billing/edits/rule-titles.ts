@@ -15,5 +15,5 @@ export const ruleTitles: readonly RuleTitle[] = TITLES.map(([id, title, source])
 
 const byId = new Map(ruleTitles.map((rule) => [rule.id, rule]))
 
-/** The rule with this id, such as `C1`, or null. */
+/** Number and title of the rule with this id ("C1"), without loading the engine; null when there is none. */
 export const ruleTitle = (id: string): RuleTitle | null => byId.get(id) ?? null

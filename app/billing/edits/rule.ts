@@ -13,6 +13,7 @@ import type { Scene, Stage } from './scene.ts'
  * any claim: pricing, coverage, adjudication and remedies do what it says.
  */
 export const LEVELS = ['REJ', 'UNP', 'DEN-C', 'DEN-L', 'ADJ', 'WARN', 'INFO'] as const
+/** One of `LEVELS`. */
 export type Level = (typeof LEVELS)[number]
 
 /** Which payers ask for a rule. */

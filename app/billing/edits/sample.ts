@@ -67,7 +67,10 @@ export function merged(base: unknown, change: unknown): unknown {
   return out
 }
 
-/** The sample claim with a change, as JSON. */
+/**
+ * The sample claim with a change, as the JSON that `readClaim` reads; what the change says of a part stands in place
+ * of it.
+ */
 export const sampleWith = (change: ClaimChange = {}): ClaimJson => merged(SAMPLE_CLAIM, change) as ClaimJson
 
 /** Makes scenes from the sample claim on a stage. @throws when a changed sample is no claim: an example is wrong then */

@@ -194,7 +194,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...GRADED_SCENARIOS,
 ]
 
-/** A scenario by its name; null when there is none. */
+/** A ready claim of `SCENARIOS` by its name ("bad-npi"); null when there is none. */
 export const scenarioNamed = (name: string): Scenario | null =>
   SCENARIOS.find((one) => one.name === name) ?? null
 

@@ -258,7 +258,7 @@ export const TITLES: readonly (readonly [id: string, title: string, source: stri
   [
     'G1',
     'An advance notice decides who pays for a denied service',
-    'MCPM ch. 30 §50, ch. 23 §20.9.1; MM7228',
+    'MCPM ch. 30 §50, ch. 23 §20.9.1; CR 6563 (GX); MM7228',
   ],
   [
     'G2',

@@ -10,7 +10,10 @@ import { addOn, ptp, unitLimit } from './pairs.ts'
 import { limit, price, prices } from './price.ts'
 import { carc, field, rule } from './reasons.ts'
 
-/** Every question the engine answers from plain facts, by its name. */
+/**
+ * Every question the engine answers from plain facts, by its name: what the command line asks and what keys of items
+ * are verified by. Facts are read strictly; what cannot be read is refused with its place.
+ */
 export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
   [
     ...[npi, icd, ptp, unitLimit, addOn, price, prices, limit, listing, modifier, place, unitSize],

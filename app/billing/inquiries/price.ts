@@ -1,27 +1,37 @@
 import { z } from 'zod'
 import { stepJson } from '../answers/steps.ts'
 import { Dollars, dollars, NOTHING, sum } from '../claim/cents.ts'
-import { exact } from '../claim/exact.ts'
+import { compare, exact, exactly, isWhole, ONE } from '../claim/exact.ts'
 import { ok } from '../claim/outcome.ts'
 import { Quantity } from '../claim/quantity.ts'
 import type { Tables } from '../codes/tables.ts'
 import { PAYERS, payerOf } from '../coverage/payers.ts'
+import { modifierNotes } from '../edits/modifier-notes.ts'
 import { allowedBy } from '../pricing/contract.ts'
 import { noFeeInWords } from '../pricing/no-fee-words.ts'
 import { limitingCharge } from '../pricing/participation.ts'
 import type { LinePrice } from '../pricing/price-lines.ts'
 import { priceLines } from '../pricing/price-lines.ts'
+import { rowOf } from '../pricing/price-service.ts'
 import { PRACTITIONERS } from '../pricing/shares.ts'
 import { CodeFact, DayFact, HOME, LocalityFact, PlaceFact } from './fact.ts'
 import { because, inquiry } from './inquiry.ts'
 
+/** Units of what the fee schedule prices: whole services, and never none. */
+const MOST_UNITS = 9999
+const Units = Quantity.prefault('1').refine(
+  (units) => isWhole(units) && compare(units, ONE) >= 0 && compare(units, exactly(MOST_UNITS)) <= 0,
+  `whole units from 1 to ${MOST_UNITS}`,
+)
+const ModifierFact = CodeFact.refine((code) => code.length === 2, 'a modifier of two letters or digits')
+
 const line = {
   code: CodeFact,
-  modifiers: z.array(CodeFact).max(4).default([]),
-  units: Quantity.prefault('1'),
+  modifiers: z.array(ModifierFact).max(4).default([]),
+  units: Units,
   place: PlaceFact.default('11'),
   /** Missing: so high that the fee counts. */
-  charge: Dollars.optional(),
+  charge: Dollars.refine((charge) => charge >= 0, 'an amount that is not negative').optional(),
 }
 const where = {
   date: DayFact,
@@ -38,6 +48,8 @@ export interface PriceAnswer {
   readonly allowed: string | null
   readonly steps: readonly ReturnType<typeof stepJson>[]
   readonly reason?: string
+  /** What the steps do not show: modifiers that changed nothing, and why. Missing: there is nothing to say. */
+  readonly notes?: readonly string[]
 }
 
 const UNKNOWN = `no payer has this number; there are ${PAYERS.map(({ id }) => id).join(', ')}`
@@ -50,7 +62,10 @@ function priced(lines: readonly z.output<typeof Line>[], at: z.output<typeof Whe
   const locality = at.locality ?? payer.locality ?? HOME
   const asked = lines.map(({ code, modifiers, units, place, charge = NOTHING }, i) => ({
     ...{ n: i + 1, charge, by: 'one' },
-    service: { procedure: code, modifiers, units, place, on: date, locality, practitioner, participating },
+    service: {
+      ...{ procedure: code, modifiers, units, place, on: date, locality, practitioner, participating },
+      ownCoverage: !payer.medicareCoverage,
+    },
   }))
   const medicare = priceLines(asked, tables)
   return ok(
@@ -66,21 +81,28 @@ function priced(lines: readonly z.output<typeof Line>[], at: z.output<typeof Whe
         ? price
         : allowedBy(terms, { charge: charge ?? NOTHING, service, medicare: price })
       const reason = price.ok ? 'the contract has no fee for it' : noFeeInWords(price.fault, service)
-      return { derived, reason }
+      const row = rowOf(tables, service)
+      const notes = price.ok && row ? modifierNotes(service, row, tables) : []
+      return { derived, reason, notes }
     }),
   )
 }
 
-/** What one line is worth by itself. */
+/**
+ * What one line is worth by itself under the Medicare fee schedule, in dollars with its steps, or why it has no price.
+ */
 export const price = inquiry({
   ...{ name: 'price', about: 'What is this service worth on that day and place, step by step?' },
   facts: z.strictObject({ ...line, ...where }),
   answer(facts, tables) {
     const found = priced([facts], facts, tables)
     if (!found.ok) return found
-    const { derived = null, reason } = found.value[0] ?? { reason: '' }
+    const { derived = null, reason, notes } = found.value[0] ?? { reason: '', notes: [] }
     if (!derived) return ok<PriceAnswer>({ allowed: null, steps: [], reason })
-    return ok<PriceAnswer>({ allowed: dollars(derived.amount), steps: derived.steps.map(stepJson) })
+    return ok<PriceAnswer>({
+      ...{ allowed: dollars(derived.amount), steps: derived.steps.map(stepJson) },
+      ...(notes.length > 0 ? { notes } : {}),
+    })
   },
 })
 

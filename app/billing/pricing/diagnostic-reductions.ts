@@ -1,11 +1,12 @@
 import type { Cents } from '../claim/cents.ts'
-import { cents, dollars } from '../claim/cents.ts'
+import { cents, dollars, sum } from '../claim/cents.ts'
 import type { Exact } from '../claim/exact.ts'
 import { exact, inDigits, ONE, shareOf, subtract, times } from '../claim/exact.ts'
 import type { Tables } from '../codes/tables.ts'
 import type { DayLine } from './day-line.ts'
 import { byAmount, reduced, unitsOf } from './day-line.ts'
 import { feeOf } from './fee.ts'
+import { READINGS } from './readings.ts'
 
 /** What later services of an indicator lose, of the technical and of the professional part. */
 interface Cut {
@@ -33,7 +34,8 @@ const CUTS: Readonly<Record<string, Cut>> = {
 
 /**
  * Several diagnostic tests of one kind on one day: the highest in full, of each later one less of the technical part
- * (and of an image's reading 5 %). A whole service is split by the fee schedule's own rows for its two parts.
+ * (and of an image's reading 5 %). A whole service is split by the fee schedule's own rows for its two parts: by 26, or by
+ * the numbers of its reading.
  */
 export function cutDiagnostics(
   lines: readonly DayLine[],
@@ -51,9 +53,11 @@ function partsOf({ priced, service }: DayLine, tables: Tables): { technical: Cen
   const { each, row, site, share } = priced
   if (row.modifier === 'TC' || row.pcTc === '3') return { technical: each, professional: cents(0) }
   if (row.modifier === '26' || row.pcTc === '2') return { technical: cents(0), professional: each }
-  const reading = tables.fee(row.code, '26', service.on)
-  if (!reading) return { technical: each, professional: cents(0) }
-  const professional = shareOf(feeOf(reading, site).amount, share)
+  const own = tables.fee(row.code, '26', service.on)
+  const readings = own ? [own] : (READINGS[row.code] ?? []).map((code) => tables.fee(code, '', service.on))
+  // What of it is reading cannot be said where a number of it is not at hand: then all of it counts as technical.
+  if (readings.length === 0 || readings.includes(null)) return { technical: each, professional: cents(0) }
+  const professional = sum(readings.map((one) => (one ? shareOf(feeOf(one, site).amount, share) : cents(0))))
   return { technical: cents(each - professional), professional }
 }
 

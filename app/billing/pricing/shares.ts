@@ -20,6 +20,12 @@ const ASSISTANT = 'SSA 1848(i)(2); MCPM ch. 12 §20.4.3'
 const takesAssistant = ({ assistant }: FeeRow): boolean => assistant !== '1' && assistant !== '9'
 const assistant: ShareOf = (row) =>
   takesAssistant(row) ? { share: exact('0.16'), what: 'Assistant at surgery: 16 %', source: ASSISTANT } : null
+/** The file divides surgeries with days around them into three shares; others (000, XXX) have none. */
+export const isDivided = ({ pre, intra, post }: FeeRow): boolean => pre.units + intra.units + post.units > 0n
+const divided =
+  (share: (row: FeeRow) => Exact, what: string): ShareOf =>
+  (row) =>
+    isDivided(row) ? { share: share(row), what, source: GLOBAL } : null
 const therapyAssistant: ShareOf = () => ({
   ...{ share: exact('0.85'), what: 'Therapy assistant: 85 %', source: THERAPY },
 })
@@ -32,14 +38,11 @@ const SHARES: Readonly<Record<string, ShareOf>> = {
     if (bilateral === '3') return { share: exact('2'), what: 'Both sides, each in full', source }
     return bilateral === '2' ? { share: exact('1'), what: 'Priced for both sides already', source } : null
   },
-  '54': ({ pre, intra }) => ({
-    ...{ share: add(pre, intra), what: 'Surgery without the care afterwards', source: GLOBAL },
-  }),
-  '55': ({ post }) => ({ share: post, what: 'Care after surgery only', source: GLOBAL }),
-  '56': ({ pre }) => ({ share: pre, what: 'Care before surgery only', source: GLOBAL }),
-  '78': ({ intra }) => ({
-    ...{ share: intra, what: 'Unplanned return to the operating room: the operation alone', source: GLOBAL },
-  }),
+  '54': divided(({ pre, intra }) => add(pre, intra), 'Surgery without the care afterwards'),
+  '55': divided(({ post }) => post, 'Care after surgery only'),
+  '56': divided(({ pre }) => pre, 'Care before surgery only'),
+  // What has no package is paid in full when it is a return to the operating room (MCPM ch. 12 §40.4.A).
+  '78': divided(({ intra }) => intra, 'Unplanned return to the operating room: the operation alone'),
   '62': ({ coSurgeon }) =>
     coSurgeon === '1' || coSurgeon === '2'
       ? { share: exact('0.625'), what: 'Two surgeons: 62.5 % each', source: 'MCPM ch. 12 §40.8' }
@@ -97,4 +100,5 @@ export const PRACTITIONERS = {
   },
   dietitian: { share: exact('0.85'), what: 'Dietitian: 85 %', source: '42 CFR 414.64' },
 } as const satisfies Readonly<Record<string, Omit<Share, 'modifier'>>>
+/** Who furnished a service, as far as the fee depends on it: a physician in full, others by their share. */
 export type Practitioner = keyof typeof PRACTITIONERS

@@ -19,5 +19,5 @@ export interface Derived {
   readonly steps: readonly Step[]
 }
 
-/** A step as one line: "Both sides: 150 % (50): 60.54 × 1.5 = 90.81". */
+/** A step as one line, amounts in dollars: "Both sides: 150 % (50): 60.54 × 1.5 = 90.81". */
 export const stepInWords = ({ what, how, amount }: Step): string => `${what}: ${how} = ${dollars(amount)}`

@@ -20,7 +20,7 @@ const DECISION_DAYS = { 'pre-service': 30, 'post-service': 60 } as const
  * A member's appeal under ERISA and the ACA: 180 days to file from the denial's receipt; a decision within 30 days before
  * the service, 60 after it (half of each at both levels of a two-level plan), 72 hours when urgent; external review
  * within four months of the final denial (29 CFR 2560.503-1(h)-(i); 45 CFR 147.136(d)). A provider's own dispute follows
- * its contract instead.
+ * its contract instead. Days are as they fall: a last day on a weekend or federal holiday moves to the next working day.
  */
 export function commercialAppeal(
   denied: Day,
@@ -34,6 +34,15 @@ export function commercialAppeal(
       kind === 'urgent'
         ? { within: 72, unit: 'hours' }
         : { within: DECISION_DAYS[kind] / levels, unit: 'days' },
-    externalReview: finallyDenied === undefined ? null : addMonths(finallyDenied, 4),
+    externalReview: finallyDenied === undefined ? null : fourMonthsFrom(finallyDenied),
   }
+}
+
+/**
+ * Four months on: the same date, and where the month has none the first of the next (45 CFR 147.136(d)(2)(i): a notice of
+ * October 30 may be answered until March 1).
+ */
+function fourMonthsFrom(denied: Day): Day {
+  const due = addMonths(denied, 4)
+  return due.slice(8) === denied.slice(8) ? due : addDays(due, 1)
 }

@@ -23,9 +23,10 @@ export interface ReturnClock {
 
 /**
  * Rule G5 (42 CFR 401.305; 31 USC 3729(a)(1)(G)): an overpayment is reported and returned within 60 days of being
- * identified. An investigation in good faith stops the clock until it ends, for 180 days at most, and what is left of the
- * 60 days runs after it. The look-back is six years from the day it is identified. Keeping it is a reverse false claim;
- * it is never a credit of the patient. Before 2025 no investigation stopped the clock in this way.
+ * identified. A search in good faith for related overpayments stops the clock until it ends, at the latest on the 180th
+ * day after the first one was identified, and what is left of the 60 days runs after it (401.305(b)(3)). The look-back is
+ * six years from the day it is identified. Keeping it is a reverse false claim; it is never a credit of the patient.
+ * Before 2025 no investigation stopped the clock in this way.
  */
 export function returnClock({ paid, identified, investigation }: Overpayment): ReturnClock {
   const reaches = addYears(
@@ -39,7 +40,7 @@ export function returnClock({ paid, identified, investigation }: Overpayment): R
   if (!longestSearch || !investigation || investigation.began > plain)
     return { due: plain, reaches, resumes: null }
   const began = investigation.began < identified ? identified : investigation.began
-  const longest = addDays(investigation.began, Number(longestSearch.value))
+  const longest = addDays(identified, Number(longestSearch.value))
   const ended = investigation.ended ?? longest
   const end = ended < longest ? ended : longest
   const resumes = end < began ? began : end

@@ -1,5 +1,5 @@
 import { checkSet } from './guide/check-set.ts'
-import { transactionOf } from './transactions.ts'
+import { transactionOf, unknownSet } from './transactions.ts'
 import { readFile } from './wire/read-file.ts'
 import type { Segment } from './wire/segment.ts'
 import type { X12Error } from './wire/x12-error.ts'
@@ -11,11 +11,13 @@ export interface CheckedSet {
   readonly set: TransactionSet
   readonly errors: readonly X12Error[]
 }
+/** A group with what is wrong with its own header and trailer (AK9), and its sets. */
 export interface CheckedGroup {
   readonly group: FunctionalGroup
   readonly sets: readonly CheckedSet[]
   readonly errors: readonly X12Error[]
 }
+/** An interchange with what is wrong with its own header and trailer (TA1), and its groups. */
 export interface CheckedInterchange {
   readonly interchange: Interchange
   readonly groups: readonly CheckedGroup[]
@@ -33,13 +35,8 @@ export interface CheckedX12 {
 function checkedSet(set: TransactionSet, group: FunctionalGroup): CheckedSet {
   const transaction = transactionOf(set)
   const [st] = set.segments as readonly [Segment]
-  if (!transaction) {
-    const what = set.version === '' ? set.id : `${set.id} ${set.version}`
-    const message = `A transaction set ${what.slice(0, 40)} is none that is read here.`
-    return { set, errors: [...set.errors, errorAt(st, ['IK5', '1'], message, { element: 1, value: set.id })] }
-  }
-  const inside = checkSet(set, transaction.guide, transaction.situations)
-  const errors = [...inside, ...set.errors]
+  if (!transaction) return { set, errors: [...set.errors, unknownSet(set)] }
+  const errors = [...checkSet(set, transaction.guide, transaction.situations), ...set.errors]
   if (group.header && group.code !== transaction.set.group)
     errors.push(
       errorAt(
@@ -47,6 +44,12 @@ function checkedSet(set: TransactionSet, group: FunctionalGroup): CheckedSet {
         ['IK5', '6'],
         `A ${set.id} stands in a group ${transaction.set.group}, not ${group.code.slice(0, 10)}.`,
       ),
+    )
+  if (group.version !== '' && group.version !== set.version)
+    errors.push(
+      errorAt(st, ['IK5', 'I6'], `ST03 is not the version that GS08 says (${group.version.slice(0, 20)}).`, {
+        ...{ element: 3, value: set.version },
+      }),
     )
   return { set, errors }
 }
@@ -62,13 +65,15 @@ export function checkFile(file: X12File): CheckedX12 {
     })),
     errors: interchange.errors,
   }))
-  const errors = [
-    ...file.errors,
-    ...interchanges.flatMap((one) => [
-      ...one.errors,
-      ...one.groups.flatMap((group) => [...group.errors, ...group.sets.flatMap((set) => set.errors)]),
-    ]),
-  ]
+  // Put into one list as they come: a file may hold tens of thousands of sets.
+  const errors: X12Error[] = [...file.errors]
+  for (const one of interchanges) {
+    errors.push(...one.errors)
+    for (const group of one.groups) {
+      errors.push(...group.errors)
+      for (const set of group.sets) errors.push(...set.errors)
+    }
+  }
   return { ok: errors.length === 0, errors, interchanges }
 }
 

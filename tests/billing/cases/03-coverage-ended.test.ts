@@ -81,6 +81,10 @@ function asked({ payer: { id, name }, ...more }: Enrolment): EligibilityAnswer {
   return told.answers.of[0] as EligibilityAnswer
 }
 
+test('nobody has asked: the scrubber says so before anything is sent', () => {
+  expect(scrubbed(alpha(visit, { facts: { verified: null } }))).toEqual(['B2 DEN-C', 'B1 WARN'])
+})
+
 test('the 271 of the old plan says EB*6, that of the new one EB*1', () => {
   const old = asked(enrolment('ALPHA1', 'Alpha PPO', alpha))
   expect(old.benefits.map(({ fact }) => fact)).toEqual(['6'])

@@ -175,6 +175,29 @@ describe('lists', () => {
     expect(tables.modifier('ZZ', october)).toBeNull()
   })
 
+  test('every modifier says in words of its own what it is', () => {
+    const shelf = readCurated().shelves.modifiers.newest()
+    const labels = [...(shelf?.entries?.() ?? [])].map(({ value }) => value.label)
+    expect(labels.length).toBeGreaterThan(420)
+    expect(labels.filter((label) => /national list/i.test(label))).toEqual([])
+    expect(labels.filter((label, i) => labels.indexOf(label) !== i)).toEqual([])
+  })
+
+  test.each([
+    ['FR', '2022-01-01'],
+    ['LU', '2022-01-01'],
+    ['AB', '2023-01-01'],
+    ['N1', '2023-01-01'],
+    ['N3', '2023-01-01'],
+  ])('modifier %s stands from %s on', (code, first) => {
+    expect(tables.modifier(code, addDays(day(first), -1))).toBeNull()
+    expect(tables.modifier(code, day(first))).not.toBeNull()
+  })
+
+  test.each(['63', '73', '74', '99', '1P', '8P'])('modifier %s of the first level is known', (code) => {
+    expect(tables.modifier(code, october)?.kind).toBe('informational')
+  })
+
   test('adjustment codes know their groups and their end', () => {
     expect(tables.adjustment('18', october)?.groups).toEqual(['OA'])
     expect(tables.adjustment('23', october)?.groups).toEqual(['OA'])

@@ -40,6 +40,9 @@ describe.skipIf(!hasOfficial)(name, () => {
 
   test('every curated row agrees with the official one, and no edit between our codes is missing', () => {
     const { compared, disagreements } = verifyCurated(readCurated().shelves, releases)
+    // Without the tabular list nothing can be said of notes.
+    const order = releases.filter(({ kind }) => kind === 'icd10cm')
+    expect(verifyCurated(readCurated().shelves, order).disagreements).toEqual([])
     expect(disagreements).toEqual([])
     for (const [table, least] of Object.entries({
       ...{
@@ -67,6 +70,15 @@ describe.skipIf(!hasOfficial)(name, () => {
       // A seventh character, and the X before it, are no names of their own in the list.
       .filter((code) => !there.has(code) && !there.has(code.slice(0, 7).replace(/\.?X+$/, '')))
     expect(strangers).toEqual([])
+  })
+
+  test('every modifier of the list of October 2020 is ours, and none is said to have begun after it', () => {
+    const index = openIndex(tableOf('hcpcs')[0] as PackedRelease['table'])
+    const codes = Array.from({ length: index.rows }, (_, row) => index.cells(row)[0] ?? '')
+    const modifiers = codes.filter((code) => code.length === 2)
+    const ours = readCurated().tables
+    expect(modifiers.length).toBeGreaterThan(360)
+    expect(modifiers.filter((code) => ours.modifier(code, day('2020-10-15')) === null)).toEqual([])
   })
 
   // Billing rules E3, E22: as of July 2024.

@@ -166,6 +166,11 @@ const CASES: readonly (readonly [
     /67.*20 emp/,
   ],
   [
+    'working at 67, nothing said of why Medicare is there: from 65 on it is by age',
+    facts([{ id: 'medicare', kind: 'medicare' }, job(20)], at('1958-01-01')),
+    ...([['job', 'medicare'], 'B8', /67.*at least 20/] as const),
+  ],
+  [
     'working at 67, 19 employees',
     facts([aged, job(19)], at('1958-01-01')),
     ['medicare', 'job'],
@@ -275,6 +280,44 @@ const CASES: readonly (readonly [
     ]),
     ...([['car', 'job', 'medicare', 'retiree', 'medicaid'], 'B7 B8 B8 B11', /answers for/] as const),
   ],
+  // TRICARE and CHAMPVA: after Medicare and other health insurance, before Medicaid.
+  [
+    'TRICARE for Life: Medicare first',
+    facts([{ id: 'tricare', kind: 'tricare' }, aged]),
+    ['medicare', 'tricare'],
+    'B8',
+    /TRICARE pays after Medicare/,
+  ],
+  [
+    'TRICARE after a job’s plan',
+    facts([{ id: 'tricare', kind: 'tricare' }, job(3)]),
+    ['job', 'tricare'],
+    'B7',
+    /TRICARE pays after/,
+  ],
+  [
+    'a parent’s TRICARE after the stepfather’s plan, whatever the parents’ birthdays are',
+    facts([{ id: 'tricare', kind: 'tricare', relationship: 'child', holder: 'mother' }, stepfather]),
+    ...([['stepfather', 'tricare'], 'B7', /TRICARE/] as const),
+  ],
+  [
+    'TRICARE before Medicaid',
+    facts([
+      { id: 'medicaid', kind: 'medicaid' },
+      { id: 'tricare', kind: 'tricare' },
+    ]),
+    ...([['tricare', 'medicaid'], 'B11', /after all/] as const),
+  ],
+  [
+    'workers’ compensation, Medicare, a retiree plan, CHAMPVA, Medicaid',
+    facts([
+      { id: 'champva', kind: 'champva' },
+      { id: 'medicaid', kind: 'medicaid' },
+      { id: 'retiree', kind: 'group', employment: 'retired' },
+      ...[aged, { id: 'comp', kind: 'workers-compensation' as const }],
+    ]),
+    ...([['comp', 'medicare', 'retiree', 'champva', 'medicaid'], 'B8 B8 B7 B11', /answers for/] as const),
+  ],
   // B2: what is not in force.
   [
     'a plan that ended',
@@ -311,7 +354,7 @@ const REFUSED: readonly (readonly [string, unknown, code: string, path: string])
   ['nothing', null, 'unreadable', ''],
   ['no plan', facts([]), 'unreadable', 'plans'],
   ['a day that is none', facts([aged], { day: '2025-02-30' }), 'unreadable', 'day'],
-  ['an unknown kind', { day: DAY, plans: [{ id: 'x', kind: 'tricare' }] }, 'unreadable', 'plans.1.kind'],
+  ['an unknown kind', { day: DAY, plans: [{ id: 'x', kind: 'medigap' }] }, 'unreadable', 'plans.1.kind'],
   ['parents of whom nothing is known', facts([mother, father]), 'missing', 'parents'],
   ['parents apart, nothing else', facts([mother, father], apart({})), 'missing', 'parents.custody'],
   [
@@ -376,6 +419,19 @@ const REFUSED: readonly (readonly [string, unknown, code: string, path: string])
     'contradiction',
     'plans.1.to',
   ],
+  [
+    'TRICARE beside CHAMPVA',
+    facts([
+      { id: 'champva', kind: 'champva' },
+      { id: 'tricare', kind: 'tricare' },
+    ]),
+    ...(['contradiction', 'plans.1'] as const),
+  ],
+  [
+    'why Medicare, at 50',
+    facts([{ id: 'medicare', kind: 'medicare' }, job(20)], at('1975-01-01')),
+    ...(['missing', 'plans.1.entitlement'] as const),
+  ],
   ['a patient not born yet', facts([job(1)], at('2026-01-01')), 'contradiction', 'patient.birth'],
   ['nothing in force', facts([job(1, { to: '2025-09-30' })]), 'contradiction', 'plans'],
 ]
@@ -387,6 +443,18 @@ test.each(REFUSED)('refuses %s', (_, json, code, path) => {
     path,
     message: expect.stringMatching(/./),
   })
+})
+
+test('what is unreadable is told in words of ours', () => {
+  const said = (json: unknown) => {
+    const found = payerOrder(json)
+    return found.ok ? [] : found.fault.map(({ path, message }) => `${path}: ${message}`)
+  }
+  expect(said({ plans: [{ id: 'x', kind: 'group', spouse: 1 }] })).toEqual([
+    'day: it is missing',
+    'plans.1: there is no field "spouse" here',
+  ])
+  expect(said([])).toEqual([': it must be a group of fields'])
 })
 
 test('the example of the room’s README', () => {

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import type { Practitioner } from '#billing'
-import { cents, day, dollars, exact, limitingCharge, priceLines, priceService, stepInWords } from '#billing'
+import {
+  cents,
+  day,
+  dollars,
+  exact,
+  limitingCharge,
+  priceLines,
+  priceService,
+  READINGS,
+  stepInWords,
+} from '#billing'
 import { federalFees, hasFederal } from '../helpers/federal.ts'
 import { curatedTables } from '../helpers/tables.ts'
 
@@ -109,6 +119,30 @@ describe('the fee schedule of October 2025, Ohio (billing.md)', () => {
     ]))
   test('an add-on is not halved', () =>
     expect(together(['17000'], ['17003', { units: '2' }])).toEqual(['62.36', '12.02']))
+  test('imaging is paid no more than the outpatient system pays for its technical part', () => {
+    // The row of 70496 in PPRRVU25D, which is not among our codes: 253.59 by its own values, 240.33 by the cap.
+    const head = tables.fee('70450', '', day('2025-10-15'))
+    if (!head) throw new Error('No row')
+    const values = { work: exact('1.75'), mp: exact('0.11'), peNonFacility: exact('6.56') }
+    const cap = { peNonFacility: exact('6.11'), peFacility: exact('6.11'), mp: exact('0.11') }
+    const priced = (row: typeof head) => {
+      const found = priceService(service('70450'), { ...tables, fee: () => row })
+      return found.ok ? [dollars(found.value.amount), found.value.steps[0]?.what] : found.fault.code
+    }
+    const site = 'Fee schedule amount, non-facility'
+    expect(priced({ ...head, ...values, cap: null })).toEqual(['253.59', site])
+    expect(priced({ ...head, ...values, cap })).toEqual([
+      '240.33',
+      `${site}, capped by the outpatient amount`,
+    ])
+    const higher = { ...cap, peNonFacility: exact('6.57') }
+    expect(priced({ ...head, ...values, cap: higher })).toEqual(['253.59', site])
+  })
+  test('of a later heart tracing in one number only the technical part is reduced', () => {
+    // 93010: 7.60 in full; 93005, what 93000 is above it: 5.64 × 0.75 = 4.23.
+    expect(together(['93306'], ['93000'])[1]).toBe('11.83')
+    expect(together(['93306'], ['93005'], ['93010'])).toEqual([together(['93306'])[0], '4.23', '7.60'])
+  })
   test('later therapy units lose half of their practice expense', () => {
     // (0.45 + 0.43 × 0.911 × 0.5 + 0.01 × 1.033) × 32.3465 = 21.23
     expect(together(['97110', { units: '2' }])).toEqual(['48.79'])
@@ -131,5 +165,15 @@ describe.skipIf(!hasFederal)('the whole fee schedule of October 2025', () => {
       )
     })
     expect(off.map((row) => `${row.code} ${row.modifier}`)).toEqual([])
+  })
+  test('every reducible service that only numbers split is known with its readings, of which it has the whole work', () => {
+    const rows = new Map(federalFees().map((row) => [`${row.code}${row.modifier}`, row]))
+    const whole = [...rows.values()].filter(
+      ({ pcTc, multiple, status }) => pcTc === '4' && '467'.includes(multiple) && status === 'A',
+    )
+    const work = (code: string) => Number(rows.get(code)?.work.units ?? -1)
+    expect(whole.map(({ code }) => code).sort()).toEqual(Object.keys(READINGS).sort())
+    for (const { code } of whole)
+      expect([code, (READINGS[code] ?? []).map(work).reduce((a, b) => a + b, 0)]).toEqual([code, work(code)])
   })
 })

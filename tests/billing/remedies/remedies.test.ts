@@ -97,13 +97,24 @@ describe('the clocks', () => {
     expect(medicareAppeal(5, day('2026-05-20')).amount).toBe('1960')
     expect(medicareAppeal(3, day('2023-05-20')).amount).toBeNull()
   })
+  test.each([
+    ['2025-10-30', '2026-03-01'],
+    ['2025-10-28', '2026-02-28'],
+    ['2023-10-30', '2024-03-01'],
+    ['2023-10-29', '2024-02-29'],
+    ['2025-07-31', '2025-12-01'],
+    ['2025-11-30', '2026-03-30'],
+  ])('an external review of a final denial of %s is asked for until %s', (denied, until) => {
+    const { externalReview } = commercialAppeal(day(denied), 'urgent', { finallyDenied: day(denied) })
+    expect(externalReview).toBe(until)
+  })
   test('a member has 180 days, whatever the kind of appeal', () =>
     fc.assert(
       fc.property(someDay, fc.constantFrom('pre-service', 'post-service', 'urgent'), (on, kind) => {
         expect(daysFrom(on, commercialAppeal(on, kind).due)).toBe(180)
       }),
     ))
-  test('an investigation only ever moves the day of return back, by 180 days at most', () =>
+  test('an investigation only ever moves the day of return back, to 180 days from the first overpayment at most', () =>
     fc.assert(
       fc.property(since2025, fc.nat(90), fc.option(fc.nat(400)), (identified, after, length) => {
         const paid = addDays(identified, -30)
@@ -112,7 +123,7 @@ describe('the clocks', () => {
         const ended = length === null ? {} : { ended: addDays(began, length) }
         const { due } = returnClock({ paid, identified, investigation: { began, ...ended } })
         const moved = daysFrom(plain.due as typeof paid, due as typeof paid)
-        expect(moved).toBe(after > 60 ? 0 : Math.min(length ?? 180, 180))
+        expect(moved).toBe(after > 60 ? 0 : Math.min(length ?? 180, 180 - after))
       }),
     ))
   test('before 2025 no investigation stopped the clock', () => {

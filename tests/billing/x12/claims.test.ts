@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { checkX12, day, readX12, trainingContext, wireForm, writeClaim, writeClaims } from '#billing'
+import {
+  checkX12,
+  day,
+  readClaim,
+  readX12,
+  SCENARIOS,
+  trainingContext,
+  wireForm,
+  writeClaim,
+  writeClaims,
+} from '#billing'
 import { claimsOf, golden, originalClaim, secondaryClaim } from './claims.ts'
 
 const FIRST = trainingContext(day('2025-10-20'))
@@ -26,6 +36,27 @@ describe('golden claims', () => {
     expect(writeClaim({ ...claim, billing, coverages: [short] }, FIRST)).toEqual({
       ok: true,
       value: golden('original-claim.837'),
+    })
+  })
+  test('of an insured who is not the patient only name and numbers are sent (X12 RFI 2281)', () => {
+    const dependent = SCENARIOS.find(({ name }) => name === 'dependent')
+    const claim = readClaim(dependent?.claim)
+    if (!claim.ok) throw new Error('No claim')
+    const written = writeClaim(claim.value, trainingContext(day('2025-10-20')))
+    const text = written.ok ? written.value : ''
+    const names = text.split('\n').map((segment) => segment.split('*')[0])
+    const at = (start: string) => text.split('\n').findIndex((segment) => segment.startsWith(start))
+    expect(names.slice(at('NM1*IL'), at('NM1*IL') + 2)).toEqual(['NM1', 'NM1'])
+    expect(names.slice(at('NM1*QC'), at('NM1*QC') + 4)).toEqual(['NM1', 'N3', 'N4', 'DMG'])
+  })
+  test('an insured who is not the patient is read with birth date and sex where others send them', () => {
+    const text = golden('secondary-claim.837')
+      .replace('*MI*BH200300~', '*MI*BH200300~\nDMG*D8*19800304*F~')
+      .replace(/SE\*(\d+)/, (_, count) => `SE*${Number(count) + 1}`)
+    expect(checkX12(text).errors).toEqual([])
+    expect(claimsOf(readX12(text))[0]?.coverages[1]?.subscriber).toMatchObject({
+      birth: '1980-03-04',
+      sex: 'F',
     })
   })
   test('a destination that is not there is the first plan', () => {

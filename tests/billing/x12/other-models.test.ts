@@ -137,6 +137,7 @@ describe('277CA', () => {
     ['a file without its charges', /(TRN\*2\*B000001~\nSTC\*[^~]*\*WQ)\*[\d.]+/, '$1', ['STC 4 1']],
     ['a claim without its day', /DTP\*472.*\n/, '', ['DTP - 3']],
     ['a line with its charge', /(STC\*[^~]*\*U)(~\nREF\*FJ)/, '$1*140$2', ['STC 4 I10']],
+    ['a provider’s claims with a day', /(TRN\*1\*0~\nSTC\*[^~*]*)\*\*/, '$1*20251021*', ['STC 2 I10']],
     ['a line that is accepted', /\*U(~\nREF\*FJ)/, '*WQ$1', ['STC 3 7']],
   ])('%s', (_, from, to, want) => {
     expect(faults(told)).toEqual([])

@@ -86,6 +86,39 @@ describe('envelopes and counts (A1)', () => {
   })
 })
 
+describe('envelopes that do not fit what they hold', () => {
+  const found = (text: string) =>
+    checkX12(text).errors.map(
+      ({ in: kind, segment, element, code }) => `${kind} ${segment} ${element} ${code}`,
+    )
+  test.each([
+    ['an interchange of version 00401', ORIGINAL.replace('*00501*', '*00401*'), 'TA1 ISA 12 017'],
+    [
+      'a group of another version than its set',
+      ORIGINAL.replace(/005010X222A1~\nST/, '004010X098A1~\nST'),
+      'IK5 ST 3 I6',
+    ],
+    ['an interchange with nothing in it', ORIGINAL.replace(/GS[\s\S]*IEA\*1/, 'IEA*0'), 'TA1 ISA null 024'],
+  ])('%s', (_, text, error) => {
+    expect(text).not.toBe(ORIGINAL)
+    expect(found(text)).toEqual([error])
+  })
+  test('an interchange that acknowledges another has no group', () =>
+    expect(found(ORIGINAL.replace(/GS[\s\S]*IEA\*1/, 'TA1*000000001*251016*0930*A*000~\nIEA*0'))).toEqual([]))
+})
+
+test('what reading leaves out it tells: a segment nobody knows, one of another set, a set that is none of ours', () => {
+  const left = (text: string) =>
+    readX12(text).errors.map(
+      ({ in: kind, segment, position, code }) => `${kind} ${segment} ${position} ${code}`,
+    )
+  expect(left(ORIGINAL)).toEqual([])
+  const more = ORIGINAL.replace('LX*1~', 'ZZZ*1~\nBPR*I*1~\nLX*1~').replace('SE*32', 'SE*34')
+  expect(left(more)).toEqual(['IK3 ZZZ 24 1', 'IK3 BPR 25 6'])
+  expect(claimsOf(readX12(more))).toEqual([CLAIM])
+  expect(left(ORIGINAL.replace('ST*837*0001*005010X222A1', 'ST*850*0001*004010'))).toEqual(['IK5 ST 1 1'])
+})
+
 describe('structure and elements', () => {
   const at = (segment: string, position: number, code: string, more: object = {}) =>
     expect.objectContaining({ segment, position, code, ...more })
@@ -168,6 +201,17 @@ describe('what is written', () => {
     expect(text.ok && text.value).toContain('NM1*QC*1*NUNEZ LOWE*PAT*Q~')
     expect(writeClaim({ ...originalClaim(), authorization: 'A*1' }, CONTEXT)).toMatchObject({
       fault: { errors: [{ in: 'IK4', code: '6', segment: 'REF', position: 21, element: 2, value: 'A*1' }] },
+    })
+  })
+  test.each(['*', ':', '^', '~'])('%s in words becomes a blank, in a number it is refused', (mark) => {
+    const words = `North${mark}South`
+    const text = writeClaim({ ...claimWith({ billing: { name: words } }), note: words }, CONTEXT)
+    expect(text.ok && text.value).toContain('NM1*85*2*NORTH SOUTH*')
+    expect(text.ok && text.value).toContain('NTE*ADD*NORTH SOUTH~')
+    expect(text.ok && checkX12(text.value).errors).toEqual([])
+    expect(writeClaim({ ...originalClaim(), authorization: `A${mark}1` }, CONTEXT)).toMatchObject({
+      ok: false,
+      fault: { errors: [{ code: '6', segment: 'REF', element: 2, value: `A${mark}1` }] },
     })
   })
   test.each([

@@ -233,7 +233,7 @@ describe('what cannot be used ends with 2 and one line: file, line, column, path
     ['a closed abyss', deep(100_000) + ']'.repeat(100_000), /^c\.json:1:65: more than 64 levels deep$/],
     ['a list', '[]', /^c\.json:1:1: it must be a group of fields$/],
     ['null', 'null', /^c\.json:1:1: it must be a group of fields$/],
-    ['no UTF-8', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]), /^c\.json: it is not UTF-8 text$/],
+    ['no UTF-8', new Uint8Array([0x7b, 0xff, 0xfe, 0x7d]), /^c\.json:1:2: it is not UTF-8 text$/],
     ['UTF-16', new Uint8Array([0xff, 0xfe, 0x7b, 0]), /^c\.json:1:1: it is UTF-16 text; save it as UTF-8$/],
     ['too much', new Uint8Array(16_000_001), /^c\.json: longer than 16 MB$/],
     [

@@ -114,6 +114,8 @@ describe('price', () => {
     [['17003', '--units', '2'], '12.02'],
     [['99213', '--charge', '80.00'], '80.00'],
     [['99213', '--payer', 'ALPHA1'], '93.69'],
+    [['99213', '--practitioner', 'nurse-practitioner'], '72.39'],
+    [['99213', '--non-participating'], '80.91'],
   ])('%j is %s', async (args, allowed) => expect(await priced(...args)).toMatchObject({ allowed }))
   test('exactly allowed and steps, each step with its arithmetic and source', async () => {
     expect(await priced('99213', '--units', '1', '--pos', '11', '--locality', '15202-00')).toEqual({
@@ -132,6 +134,13 @@ describe('price', () => {
     expect(await priced('27447', '--pos', '21', '--mod', '54,RT')).toEqual(
       await priced('27447', '--pos', '21', '--mod', '54', '--mod', 'RT'),
     ))
+  test('a modifier that changed nothing is told beside the price: in JSON, and as a line of the text', async () => {
+    const note =
+      '26 does not change the price: 99213 does not split into a professional and a technical part (indicator 0); a claim with it is denied (E16).'
+    expect(await priced('99213', '--mod', '26')).toMatchObject({ allowed: '85.17', notes: [note] })
+    const { code, out } = await billing(['price', '99213', '--mod', '26', ...ON])
+    expect([code, out.split('\n').slice(1)]).toEqual([0, [note, 'Allowed: 85.17', '']])
+  })
   test('no price: no amount, why, and 1', async () => {
     const { code, json } = await answerOf(['price', '99396', ...ON])
     expect(code).toBe(1)
@@ -170,6 +179,12 @@ test('asked wrongly: 2, nothing on standard output, one line that says what and 
     [['icd', 'M17.11', ...ON, '--tables', 'nowhere'], '--tables: there is no nowhere'],
     [['icd', 'M17.11', ...ON, '--tables', 'scripts'], '--tables: scripts holds no code table'],
     [['icd', 'M17.11', ...ON, '--tables', 'sqlite:nowhere.db'], '--tables: there is no database nowhere.db'],
+    [['price', '99213', ...ON, '--units', '0'], '--units: whole units from 1 to 9999'],
+    [['price', '99213', ...ON, '--units', '1.5'], '--units: whole units from 1 to 9999'],
+    [['price', '99213', ...ON, '--mod', '26TC'], '--mod: a modifier of two letters or digits'],
+    [['price', '99213', ...ON, '--charge=-5.00'], '--charge: an amount that is not negative'],
+    [['price', '99213', ...ON, '--units', '1', '--units', '2'], '--units is said twice; say it once'],
+    [['price', '99213', ...ON, '--practitioner', 'nurse'], '--practitioner: it must be one of "physician"'],
     [['schema', '--of', 'fee'], '--of is claim or submission, not "fee"'],
     [['sample', 'nope'], 'there is no scenario "nope"; there are clean, office-visit, '],
     [['--json'], 'name a command; "billing --help" lists them'],

@@ -116,6 +116,38 @@ describe('x12', () => {
   })
 })
 
+describe('files that are no good X12', () => {
+  const CLEAN = written(scenarioJson(SCENARIOS[0] as (typeof SCENARIOS)[number]))
+  test('Latin-1 is read, and what may not be sent is told at its element', async () => {
+    const text = (await CLEAN).replaceAll('LAKESIDE', 'LAK\u00c9SIDE')
+    const file = { '-': Buffer.from(text, 'latin1') }
+    const { code, json } = await answerOf(['x12', 'check', '-'], file)
+    expect([code, json]).toMatchObject([
+      1,
+      { ok: false, errors: [{ segment: 'NM1', position: 3, element: 3 }, {}, {}] },
+    ])
+    expect(await billing(['scrub', '-'], file)).toMatchObject({ code: 0 })
+  })
+  test.each([
+    ['a claim in JSON', '{"id": "A:1", "lines": []}'],
+    ['a page', '<html>404: NOT FOUND</html>'],
+    ['words', 'hello world'],
+    ['bytes', new Uint8Array([0, 200, 255, 13, 7])],
+    ['nothing', ''],
+  ])('%s is no X12: 2', async (_, file) => {
+    for (const verb of ['check', 'read']) {
+      const { code, out, err } = await billing(['x12', verb, '-'], { '-': file })
+      expect([code, out, err]).toEqual([2, '', 'standard input:1:1: it holds no segment of X12\n'])
+    }
+  })
+  test('a byte that is no UTF-8 is told at its place in JSON', async () => {
+    const file = { '-': Buffer.from('{\n "id": "Jos\u00e9"}', 'latin1') }
+    expect(await billing(['scrub', '-'], file)).toEqual({
+      ...{ code: 2, out: '', err: 'standard input:2:12: it is not UTF-8 text\n' },
+    })
+  })
+})
+
 describe('cob', () => {
   const facts = {
     day: '2025-10-15',

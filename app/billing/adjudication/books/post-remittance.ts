@@ -10,6 +10,7 @@ import type { RemitAdjustment, RemitLine } from '../remit-line.ts'
  * someone decides, and is never lost.
  */
 export const ACCOUNTS = ['payment', 'write-off', 'patient', 'next-payer', 'neutral', 'to-work'] as const
+/** Where a posted amount goes: a name out of `ACCOUNTS`. */
 export type Account = (typeof ACCOUNTS)[number]
 
 /** One amount with its place in the books, and why it goes there. */
@@ -101,7 +102,10 @@ export interface ClaimPosting {
   readonly totals: Readonly<Record<Account, Cents>>
 }
 
-/** Posts every line of a claim's remittance. */
+/**
+ * Posts every line of a claim’s remittance (F11): payment, write-off, patient and what a person must decide, in whole
+ * cents. The entries of a line add up to its charge; nothing is lost, an unknown code waits under `to-work`.
+ */
 export function postRemittance(
   { lines }: { readonly lines: readonly RemitLine[] },
   facts: PostingFacts = {},

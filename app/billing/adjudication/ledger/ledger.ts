@@ -61,12 +61,15 @@ export interface Ledger {
   readonly forward: Readonly<Record<string, Cents>>
 }
 
-/** A payer that has seen nothing yet. */
+/** The memory of a payer that has seen nothing yet: no claims, no payments, nothing to take back. */
 export const emptyLedger = (payer: string): Ledger => ({
   ...{ payer, claims: [], due: [], payments: [], recoupments: [], forward: {} },
 })
 
-/** A claim by the payer's number of it; `null` when there is none. */
+/**
+ * A claim of a payer’s memory by the payer’s own number of it (CLP07), not by the provider’s; `null` when there is
+ * none.
+ */
 export const filedClaim = ({ claims }: Ledger, control: string): FiledClaim | null =>
   claims.find((one) => one.control === control) ?? null
 

@@ -38,8 +38,25 @@ export function remit(scene: Scene, input: Decided): Staged<'remittance', Decide
     patient: sum(lines.map(patientShare)),
     trail,
   }
-  const output = isUnassigned(scene) ? { ...answer, payee: 'patient' as const } : answer
+  const forwardedTo = forwardOf(scene, answer)
+  const output: Adjudication = {
+    ...answer,
+    ...(isUnassigned(scene) && { payee: 'patient' as const }),
+    ...(forwardedTo && { forwardedTo }),
+  }
   return { stage: 'remittance', input, output, said: [] }
+}
+
+/**
+ * Where a claim crosses over: to the next payer on it with which this one has an agreement, when there is a share left to
+ * pay. MA07 says so of Medicaid, MA18 of others (billing.md B11; MCPM ch. 28 §70.6).
+ */
+function forwardOf({ claim, payer }: Scene, answer: Adjudication): Adjudication['forwardedTo'] {
+  if (payer.crossesOverTo === undefined || answer.patient <= 0) return undefined
+  if (answer.status !== 'paid' && answer.status !== 'partial') return undefined
+  const next = claim.coverages[claim.destination]
+  if (!next || !payer.crossesOverTo.includes(next.payer.id)) return undefined
+  return { id: next.payer.id, name: next.payer.name, remark: next.filing === 'MC' ? 'MA07' : 'MA18' }
 }
 
 function statusOf(edited: Edited | null, lines: readonly RemitLine[]): ClaimStatus {

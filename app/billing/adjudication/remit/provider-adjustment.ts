@@ -13,6 +13,7 @@ export const PROVIDER_ADJUSTMENTS = {
   L6: 'Interest',
   AH: 'Origination fee',
 } as const
+/** PLB03-1 as far as this room uses it: a key of `PROVIDER_ADJUSTMENTS`. */
 export type ProviderAdjustmentCode = keyof typeof PROVIDER_ADJUSTMENTS
 
 /** One of them. A positive amount reduces the payment, a negative one adds to it (005010X221A1 §1.10.2.4). */
@@ -24,7 +25,10 @@ export interface ProviderAdjustment {
   readonly why: string
 }
 
-/** What the payer owes for paying late: added to the payment. */
+/**
+ * What the payer owes for paying late (L6): `amount` in cents is positive here and negative in PLB, for it adds to the
+ * payment.
+ */
 export const interestOwed = (control: string, amount: Cents, why: string): ProviderAdjustment => ({
   ...{ code: 'L6', reference: control, amount: cents(-amount), why },
 })

@@ -5,10 +5,10 @@ import type { RemitLine } from '../remit-line.ts'
 import type { Adjudication } from '../remittance.ts'
 
 /**
- * How the remittance says what it did with a claim (CLP02): 1, 2, 3 processed as first, second, third payer; 4 denied;
- * 22 reversal of an earlier payment.
+ * How the remittance says what it did with a claim (CLP02): 1, 2, 3 processed as first, second, third payer; 19, 20, 21
+ * the same and sent on to the next; 4 denied; 22 reversal of an earlier payment.
  */
-export type ClaimStatusCode = '1' | '2' | '3' | '4' | '22'
+export type ClaimStatusCode = '1' | '2' | '3' | '4' | '19' | '20' | '21' | '22'
 
 /** One claim of a remittance (a CLP with its lines). */
 export interface RemitClaim {
@@ -41,7 +41,10 @@ export const reversed = (answer: Adjudication): Adjudication => ({
   lines: answer.lines.map(negatedLine),
 })
 
-/** The reversal of a claim as the remittance tells it. */
+/**
+ * The reversal of a claim as the remittance tells it: status 22, every amount with the opposite sign (005010X221A1
+ * §1.10.2.8).
+ */
 export const reversalOf = (control: string, claim: Claim, answer: Adjudication): RemitClaim => ({
   ...{ kind: 'reversal', control, corrects: null, statusCode: '22', claim, answer: reversed(answer) },
 })
@@ -54,9 +57,13 @@ export const remitClaim = (
   corrects: string | null = null,
 ): RemitClaim => ({
   ...{ kind: corrects === null ? 'original' : 'correction', control, corrects, claim, answer },
-  statusCode: isRefused(answer) ? '4' : rankOf(claim),
+  statusCode: isRefused(answer) ? '4' : rankOf(claim, answer.forwardedTo !== undefined),
 })
 
 const isRefused = ({ status }: Adjudication): boolean => status === 'denied' || status === 'unprocessable'
-const rankOf = ({ destination }: Claim): '1' | '2' | '3' =>
-  destination <= 1 ? '1' : destination === 2 ? '2' : '3'
+/** CLP02 of a processed claim by the place of its payer, and of one that was sent on besides. */
+const RANKS = { plain: ['1', '2', '3'], forwarded: ['19', '20', '21'] } as const
+const rankOf = ({ destination }: Claim, isForwarded: boolean): ClaimStatusCode => {
+  const [first, second, third] = RANKS[isForwarded ? 'forwarded' : 'plain']
+  return destination <= 1 ? first : destination === 2 ? second : third
+}

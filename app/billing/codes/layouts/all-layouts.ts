@@ -7,7 +7,10 @@ import { anesthesia, gpci, localities, zipLocality } from './localities.ts'
 import { addOns, mue, ptp } from './ncci.ts'
 import { pprrvu } from './pprrvu.ts'
 
-/** Every official file that can be imported. */
+/**
+ * Every official file that can be imported, with how its lines are read: a line in, a row or a reject with its reason
+ * out.
+ */
 export const LAYOUTS: Readonly<Record<ImportKind, Layout>> = {
   icd10cm: icd10cmOrder,
   'icd10cm-tabular': icd10cmTabular,

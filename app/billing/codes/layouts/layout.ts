@@ -19,6 +19,7 @@ export const IMPORT_KINDS = [
   'taxonomy',
   'cpt',
 ] as const
+/** One of `IMPORT_KINDS`. */
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 /** What a line of a file is: a row of the table, nothing for us (and why), or a row that cannot be read (and why). */

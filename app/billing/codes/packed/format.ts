@@ -1,6 +1,7 @@
 /** How a cell is kept. A `key` names the row; `text` is read rarely, `choice` has few values; decimals keep their digits. */
 export type ColumnType = 'key' | 'flag' | 'whole' | 'decimal' | 'choice' | 'text'
 
+/** A column of a packed table: its name and how its cells are kept. */
 export interface Column {
   readonly name: string
   readonly type: ColumnType

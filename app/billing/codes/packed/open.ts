@@ -48,6 +48,10 @@ function smaller(values: Float64Array, wanted: number, from: number, to: number)
   return low
 }
 
+/**
+ * Opens a packed table for questions by key; nothing is copied.
+ * @throws when its first column is no key, or a column is asked for that it lacks: both are faults of the code
+ */
 export function openIndex({ rows, columns }: PackedTable): Index {
   const byName = new Map(columns.map((column) => [column.name, column]))
   const first = columns[0]

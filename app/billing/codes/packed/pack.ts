@@ -152,7 +152,10 @@ function orderOf(keys: Float64Array): Uint32Array | null {
   return order.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b)
 }
 
-/** Begins a table; its first column is the key. */
+/**
+ * Begins a packed table of these columns, the first of which is the key; rows may come in any order and are sorted at
+ * the end.
+ */
 export function packer([keyed, ...others]: readonly [Column, ...Column[]]): Packer {
   const keys = growing((n) => new Float64Array(n))
   const collectors = others.map(collectorOf)

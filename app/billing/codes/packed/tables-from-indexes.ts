@@ -134,6 +134,9 @@ export function shelvesFromIndexes(curated: Shelves, releases: readonly PackedRe
   }
 }
 
-/** The tables over imported and curated releases. */
+/**
+ * The tables over curated files and imported releases: for the days of an import it answers alone, for others the
+ * curated rows do. Labels are ours throughout.
+ */
 export const tablesFromIndexes = (curated: Shelves, releases: readonly PackedRelease[]): Tables =>
   tablesOn(shelvesFromIndexes(curated, releases))

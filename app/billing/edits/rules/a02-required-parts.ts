@@ -1,4 +1,5 @@
 import type { Hit, Rule } from '../rule.ts'
+import { oneLine } from './example-parts.ts'
 import { ALWAYS } from './parts.ts'
 
 export const requiredParts: Rule = {
@@ -12,6 +13,8 @@ export const requiredParts: Rule = {
     'claim',
     'payer',
     'id',
+    'line.procedure',
+    'line.units',
   ],
   answer: null,
   status277: 'A6:21',
@@ -31,6 +34,12 @@ export const requiredParts: Rule = {
     needs(claim.diagnoses.length > 0, 'diagnosis', 'diagnosis', 'A6:254')
     needs(lines.length > 0, 'claim', 'line', 'A6:507')
     needs(coverage.payer.id !== '', 'payer', 'payer number', 'A6:132:PR')
+    for (const { n, procedure, units } of lines) {
+      const lacks = (field: Hit['field'], what: string, status277: string) =>
+        hits.push({ line: n, field, message: `Line ${n} has no ${what}.`, status277 })
+      if (procedure === '') lacks('line.procedure', 'procedure code', 'A6:454')
+      if (units.units === 0n) lacks('line.units', 'units', 'A7:476')
+    }
     return hits
   },
   examples: [
@@ -43,6 +52,11 @@ export const requiredParts: Rule = {
       name: 'no billing NPI',
       scene: (make) => make({ billing: { npi: undefined } }),
       finds: [{ field: 'billing.npi' }],
+    },
+    {
+      name: 'a visit of no units',
+      scene: (make) => make({ lines: [oneLine('99213', { units: '0' })] }),
+      finds: [{ line: 1, field: 'line.units' }],
     },
     { name: 'a complete claim', scene: (make) => make(), finds: [] },
   ],

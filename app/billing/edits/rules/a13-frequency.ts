@@ -52,6 +52,11 @@ export const frequency: Rule = {
       finds: [{ field: 'frequency' }],
     },
     {
+      name: 'a replacement that names no claim',
+      scene: (make) => make({ frequency: '7' }, { payer: { ...make().payer, frequencies: ['1', '7', '8'] } }),
+      finds: [{ field: 'original' }],
+    },
+    {
       name: 'a replacement of a claim the payer does not have',
       scene: (make) =>
         make(

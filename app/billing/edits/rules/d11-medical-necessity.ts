@@ -7,8 +7,17 @@ import { usedBefore } from '../used-before.ts'
 import { oneLine, withBenefits } from './example-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
 
-/** A policy that is met may still limit how often: more than that is not shown to be needed (CO-151). */
-function tooOften(scene: Scene, policies: readonly Policy[], { n, procedure, from }: SceneLine): Hit[] {
+/** A line that says beforehand that it will not be covered, and so is denied whatever the policy says: rule G1 answers. */
+const ANSWERED: readonly string[] = ['GX', 'GY', 'GZ']
+
+/**
+ * A policy that is met may still limit how often: more than that is not shown to be needed (CO-151), and is the
+ * patient's where a signed notice is on file (GA).
+ */
+function tooOften(scene: Scene, policies: readonly Policy[], line: SceneLine): Hit[] {
+  const { n, procedure, from, modifiers } = line
+  const { noticeSigned } = scene.facts
+  const isSigned = modifiers.includes('GA') && (noticeSigned === undefined || noticeSigned.includes(n))
   if (policies.every(({ frequency }) => !frequency)) return []
   const inTurn = inOrder(scene.lines)
   const before = inTurn.slice(
@@ -21,7 +30,9 @@ function tooOften(scene: Scene, policies: readonly Policy[], { n, procedure, fro
     const used = usedBefore(scene, { procedures, per: frequency.per }, from) + here
     if (used < frequency.most) return []
     const message = `“${title}” covers ${procedure} ${frequency.most} times in its period; ${used} are used.`
-    return [{ line: n, field: 'line.procedure', message, answer: answer('CO', '151', 'N640') }]
+    return [
+      { line: n, field: 'line.procedure', message, answer: answer(isSigned ? 'PR' : 'CO', '151', 'N640') },
+    ]
   })
 }
 
@@ -42,6 +53,7 @@ export const medicalNecessity: Rule = {
     if (!benefits || benefits.policies.length === 0) return []
     return lines.flatMap((line): Hit[] => {
       const { n, procedure, diagnoses, from, modifiers } = line
+      if (modifiers.some((one) => ANSWERED.includes(one))) return []
       const policies = benefits.policies.filter(
         (policy) =>
           policy.procedures.includes(procedure) &&
@@ -50,8 +62,8 @@ export const medicalNecessity: Rule = {
       )
       const broken = policies.find((policy) => !diagnoses.some((code) => isNamed(code, policy.diagnoses)))
       if (!broken) return tooOften(scene, policies, line)
-      // GA, GZ and GY say beforehand that it will not be covered: rule G1 answers.
-      if (['GA', 'GZ', 'GY'].some((one) => modifiers.includes(one))) return []
+      // GA says that the patient was told so beforehand: rule G1 says who bears it.
+      if (modifiers.includes('GA')) return []
       const remark = broken.kind === 'NCD' ? 'N386' : 'N115'
       const message = `${procedure} is covered by “${broken.title}” for other diagnoses than line ${n} points to.`
       return [{ line: n, field: 'line.pointers', message, answer: answer('CO', '50', remark) }]
@@ -77,6 +89,18 @@ export const medicalNecessity: Rule = {
       finds: [],
     },
     {
+      name: 'a diabetes test pointed to a cold, with a notice that it is not covered: rule G1',
+      scene: (make) =>
+        make(
+          {
+            ...{ diagnoses: ['J06.9'], clia: '36D0000001' },
+            lines: [oneLine('83036', { modifiers: ['GX'] })],
+          },
+          { benefits: glucose() },
+        ),
+      finds: [],
+    },
+    {
       name: 'a diabetes test more often than the policy allows',
       scene: (make) =>
         make(
@@ -87,6 +111,30 @@ export const medicalNecessity: Rule = {
           { benefits: glucose({ most: 1, per: { kind: 'months', months: 3 } }) },
         ),
       finds: [{ line: 2, field: 'line.procedure', answer: answer('CO', '151', 'N640') }],
+    },
+    {
+      name: 'the same with a signed notice',
+      scene: (make) =>
+        make(
+          {
+            ...{ diagnoses: ['E11.9'], clia: '36D0000001' },
+            lines: [oneLine('83036'), oneLine('83036', { from: '2025-10-29', modifiers: ['GA'] })],
+          },
+          { benefits: glucose({ most: 1, per: { kind: 'months', months: 3 } }) },
+        ),
+      finds: [{ line: 2, field: 'line.procedure', answer: answer('PR', '151', 'N640') }],
+    },
+    {
+      name: 'the same without a notice, which the line says itself: rule G1',
+      scene: (make) =>
+        make(
+          {
+            ...{ diagnoses: ['E11.9'], clia: '36D0000001' },
+            lines: [oneLine('83036'), oneLine('83036', { from: '2025-10-29', modifiers: ['GZ'] })],
+          },
+          { benefits: glucose({ most: 1, per: { kind: 'months', months: 3 } }) },
+        ),
+      finds: [],
     },
   ],
 }

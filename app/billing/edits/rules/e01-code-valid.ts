@@ -64,6 +64,7 @@ export const codeValid: Rule = {
   status277: 'A7:507',
   fix: 'Use the code in force on the day of service; what the law excludes is the patient’s, what is bundled is written off.',
   source: 'MCPM ch. 23 addendum; PPRRVU2025',
+  yieldsTo: ['A2'],
   check: (scene) => perLine(scene.lines, (line) => unknown(line, scene) ?? unpaid(line, scene)),
   examples: [
     {

@@ -1,4 +1,4 @@
-import { ANATOMIC, EXACT_DISTINCT, hasOf, OF_PACKAGES, OF_VISITS } from '../modifier-sets.ts'
+import { ANATOMIC, EXACT_DISTINCT, hasOf, OF_PACKAGES, OF_VISITS, together } from '../modifier-sets.ts'
 import type { Hit, Rule } from '../rule.ts'
 import type { Scene, SceneLine } from '../scene.ts'
 import { isLaboratory, isVisit } from '../visits.ts'
@@ -16,17 +16,8 @@ const NOT_OF_VISITS: ReadonlySet<string> = new Set([
   ...OF_PACKAGES,
 ])
 const OF_LABORATORIES: ReadonlySet<string> = new Set(['90', '91'])
-/** Of each set a line has one at most. */
-const EITHER: readonly ReadonlySet<string>[] = [
-  new Set(['26', 'TC']),
-  OF_PACKAGES,
-  new Set(['62', '66', '80', '81', '82', 'AS']),
-  new Set(['59', ...EXACT_DISTINCT]),
-  new Set(['52', '53']),
-]
-
 /** Why a modifier cannot be on a code, told by the code's number; `null`: it can. */
-function misfit(code: string, modifier: string): string | null {
+export function misfit(code: string, modifier: string): string | null {
   if (isVisit(code)) return NOT_OF_VISITS.has(modifier) ? 'is for procedures' : null
   if (OF_VISITS.has(modifier)) return 'is for visits'
   if (isLaboratory(code)) return ANATOMIC.has(modifier) ? 'names a part of the body' : null
@@ -45,16 +36,6 @@ function outOfOrder({ modifiers, from }: SceneLine, { tables }: Scene): string |
     const kind = tables.modifier(one, from)?.kind ?? ''
     if (hasLater && kind === 'pricing' && !ANYWHERE.has(one)) return one
     hasLater ||= LATER.has(kind)
-  }
-  return null
-}
-
-/** More than one of a set whose members exclude each other. */
-const together = (modifiers: readonly string[]): readonly string[] | null => {
-  if (modifiers.length < 2) return null
-  for (const set of EITHER) {
-    const found = [...new Set(modifiers.filter((one) => set.has(one)))]
-    if (found.length > 1) return found
   }
   return null
 }

@@ -1,15 +1,11 @@
 import type { FeeRow } from '../../codes/tables.ts'
+import { partByNumber } from '../../pricing/parts-by-number.ts'
 import type { Hit, Rule } from '../rule.ts'
 import type { Scene, SceneLine } from '../scene.ts'
 import { oneLine } from './example-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
 import { perLine } from './per-line.ts'
 
-/** Services that are one whole by their number, with the numbers of their parts. */
-const PARTS: Readonly<Record<string, { readonly '26': string; readonly TC: string }>> = {
-  '93000': { '26': '93010', TC: '93005' },
-  G0403: { '26': 'G0405', TC: 'G0404' },
-}
 const WRONG = answer('CO', '4', 'N823')
 const FACILITYS = answer('CO', '97', 'M15')
 /** A visit by video is no stay in a facility, though it is paid as one. */
@@ -20,8 +16,8 @@ const takes = ({ pcTc }: FeeRow, part: '26' | 'TC'): boolean =>
   pcTc === '1' || (pcTc === '6' && part === '26')
 
 function fixOf(procedure: string, part: '26' | 'TC'): string {
-  const own = Object.hasOwn(PARTS, procedure) ? PARTS[procedure]?.[part] : undefined
-  return own === undefined
+  const own = partByNumber(procedure, part)
+  return own === null
     ? 'Take the modifier off: the service has no such part.'
     : `Bill ${own}, which is that part, without a modifier.`
 }

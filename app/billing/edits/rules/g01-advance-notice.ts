@@ -10,7 +10,7 @@ const NOTICES = ['GA', 'GX', 'GY', 'GZ']
 /**
  * What the modifiers of a notice do. GA: one is signed, so a denial for medical need is the patient's. GZ: none is
  * signed, the denial is automatic and the provider's. GY: excluded by law, no notice is needed. GX: a voluntary notice,
- * denied like GY. What no notice can move to the patient (pairs, unit caps, unprocessable claims) other rules deny as CO.
+ * denied like GY; D11 leaves such a line to this rule. What no notice can move to the patient (pairs, unit caps, unprocessable claims) other rules deny as CO.
  */
 export const advanceNotice: Rule = {
   id: 'G1',
@@ -21,7 +21,7 @@ export const advanceNotice: Rule = {
   answer: answer('PR', '50'),
   status277: null,
   fix: 'Have the notice (CMS-R-131) signed before the service, with the reason and an estimate, and say by modifier what is on file.',
-  source: 'MCPM ch. 30 §50, ch. 23 §20.9.1; MM7228',
+  source: 'MCPM ch. 30 §50, ch. 23 §20.9.1; CR 6563 (GX); MM7228',
   check(scene) {
     return scene.lines.flatMap((line): Hit[] => {
       if (!line.modifiers.some((one) => NOTICES.includes(one))) return []
@@ -62,6 +62,16 @@ export const advanceNotice: Rule = {
       finds: [{ line: 1, field: 'line.modifiers', answer: answer('PR', '96', 'N425') }],
     },
     {
+      name: 'a voluntary notice alone, where a policy asks for the required one',
+      scene: (make) => make(test('GX'), { benefits: glucose() }),
+      finds: [{ line: 1, field: 'line.modifiers', answer: answer('PR', '96', 'N425') }],
+    },
+    {
+      name: 'a notice that is said to be required and voluntary',
+      scene: (make) => make(test('GA', 'GX'), { benefits: glucose() }),
+      finds: [{ line: 1, field: 'line.modifiers', answer: answer('CO', '4', 'N519') }],
+    },
+    {
       name: 'a notice that is said to be and not to be',
       scene: (make) => make(test('GA', 'GZ'), { benefits: glucose() }),
       finds: [{ line: 1, field: 'line.modifiers', answer: answer('CO', '4', 'N519') }],
@@ -85,6 +95,10 @@ function paid(name: string, modifiers: readonly string[], adjusted: Figures): De
   }
 }
 
+/** GX alone where no law excludes the service: a policy does, and that wants the other notice. */
+const WRONG_NOTICE =
+  'No law excludes it, a policy does: a notice for that is required, and reported with GA; GX is for what Medicare never pays.'
+
 type Said = Pick<Hit, 'message' | 'answer' | 'level' | 'fix'>
 
 function ofLine({ benefits, facts }: Scene, line: SceneLine): Said | null {
@@ -95,17 +109,23 @@ function ofLine({ benefits, facts }: Scene, line: SceneLine): Said | null {
       message: `Line ${n} says with GZ that no notice was given, and with another modifier the contrary.`,
       ...{ answer: answer('CO', '4', 'N519'), fix: 'Keep the modifier that the record proves.' },
     }
+  if (has('GA') && has('GX'))
+    return {
+      message: `Line ${n} says with GA that its notice is required, and with GX that it is voluntary.`,
+      ...{ answer: answer('CO', '4', 'N519'), fix: 'Keep the modifier that the record proves.' },
+    }
   if (has('GZ'))
     return {
       message: `Line ${n} expects a denial and has no notice (GZ): ${procedure} is denied, and the provider bears it.`,
       answer: answer('CO', '50'),
     }
+  const policy = brokenPolicy(benefits, procedure, diagnoses, from)
   if (has('GY') || has('GX'))
     return {
       message: `${procedure} is billed as excluded by law (${has('GY') ? 'GY' : 'GX'}): the patient pays it.`,
       answer: answer('PR', '96', 'N425'),
+      ...(policy && !has('GY') && { fix: WRONG_NOTICE }),
     }
-  const policy = brokenPolicy(benefits, procedure, diagnoses, from)
   if (!policy) return null
   const isSigned = facts.noticeSigned === undefined || facts.noticeSigned.includes(n)
   const why = `“${policy.title}” does not cover ${procedure} for what line ${n} points to`

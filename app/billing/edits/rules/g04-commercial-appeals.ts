@@ -37,7 +37,7 @@ export const commercialAppeals: Rule = {
     clocks(
       'external review after a final denial of October 31, 2025',
       ['2025-06-02', 'post-service', { finallyDenied: day('2025-10-31') }],
-      { due: '2025-11-29', decision: '60 days', 'external review': '2026-02-28' },
+      { due: '2025-11-29', decision: '60 days', 'external review': '2026-03-01' },
     ),
   ],
 }

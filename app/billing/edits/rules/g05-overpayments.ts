@@ -31,6 +31,11 @@ export const overpayments: Rule = {
       { investigation: { began: day('2025-12-01') } },
       '2026-07-29',
     ),
+    clock(
+      'with one that began on the tenth day and does not end: 180 days from December 1, then the 50 that are left',
+      { investigation: { began: day('2025-12-11') } },
+      '2026-07-19',
+    ),
     clock('a payment of seven years ago', { paid: day('2018-11-30') }, 'not owed'),
     clock('a payment of six years ago to the day', { paid: day('2019-12-01') }, '2026-01-30'),
   ],

@@ -8,7 +8,7 @@ import { answer } from './parts.ts'
 /** SBR09 by the kind of payer it stands for; what is not here has an order of its own that these rules do not judge. */
 const KINDS: Readonly<Record<string, PlanFacts['kind']>> = {
   ...{ '12': 'group', '13': 'group', '14': 'group', BL: 'group', CI: 'group', HM: 'group' },
-  ...{ MA: 'medicare', MB: 'medicare', '16': 'medicare', MC: 'medicaid', VA: 'veterans' },
+  ...{ MA: 'medicare', MB: 'medicare', '16': 'medicare', MC: 'medicaid', VA: 'veterans', CH: 'tricare' },
   ...{ AM: 'no-fault', LM: 'liability', WC: 'workers-compensation' },
 }
 const RELATIONSHIPS: Readonly<Record<string, PlanFacts['relationship']>> = {

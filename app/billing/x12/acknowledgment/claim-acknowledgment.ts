@@ -49,6 +49,7 @@ export interface Totals277 {
   readonly rejectedCharge: Cents
 }
 
+/** The billing provider of claims that a 277CA answers (2100C), with its totals and claims. */
 export interface AcknowledgedProvider {
   readonly name: string
   /** Empty where the claims named none: then it is known by its tax number. */

@@ -15,6 +15,10 @@ const status = (usage: 'R' | 'S', actions = 'U|WQ', charge: 'R' | 'N' = 'R'): Se
   const code = '(R,R,S,N)'
   return segment('STC', usage, `R${code} R R=${actions} ${charge} N N N N N S${code} S${code} S`, ANY)
 }
+/** A provider's claims as a whole are told of without a day and without words. */
+const ofProvider = segment(
+  ...(['STC', 'S', 'R(R,R,S,N) N R=U|WQ R N N N N N S(R,R,S,N) S(R,R,S,N) N', ANY] as const),
+)
 const amounts = [segment('AMT', 'S', 'R=YU R'), segment('AMT', 'S', 'R=YY R')]
 const number = (code: string): SegmentRule => segment('REF', 'S', `R=${code} R`)
 const day = (code: string, usage: 'R' | 'S'): SegmentRule => segment('DTP', usage, `R=${code} R=D8|RD8|DT R`)
@@ -56,7 +60,7 @@ export const CLAIM_ACKNOWLEDGMENT_GUIDE: Guide = {
           loop('2100C', 'provider’s name', 'R', 1, [segment('NM1', 'R', 'R=85 R=1|2 S S S N S R=FI|XX R')]),
           loop('2200C', 'provider’s claims', 'S', 1, [
             segment('TRN', 'R', 'R=1 R'),
-            status('S'),
+            ofProvider,
             segment('REF', 'S', 'R=0B|1G|G2|LU|SY|TJ R', 3),
             segment('QTY', 'S', 'R=QA R'),
             segment('QTY', 'S', 'R=QC R'),

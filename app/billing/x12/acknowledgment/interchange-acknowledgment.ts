@@ -42,7 +42,10 @@ export const readInterchangeAcknowledgment = (ta1: Segment): InterchangeAcknowle
   ...{ verdict: value(ta1, 4), code: value(ta1, 5) },
 })
 
-/** Writes TA1s as a file of their own: an interchange without a group. */
+/**
+ * Writes TA1s as a file of their own, an interchange without a group; refuses, with the place, what the wire cannot
+ * hold.
+ */
 export const writeInterchangeAcknowledgments = (
   answers: readonly InterchangeAcknowledgment[],
   envelope: Envelope,

@@ -21,11 +21,11 @@ const words = (text: string | undefined) => ({ words: text ?? '' })
 
 const statusSegment = (
   { category, status, entity = '' }: ClaimStatus277,
-  on: Day,
+  on: Day | null,
   accepted: boolean,
   charge?: Cents,
 ): OutSegment => [
-  ...(['STC', [category, status, entity], dayOut(on), accepted ? 'WQ' : 'U'] as const),
+  ...(['STC', [category, status, entity], on === null ? '' : dayOut(on), accepted ? 'WQ' : 'U'] as const),
   ...(charge === undefined ? [] : [amountOut(charge)]),
 ]
 
@@ -88,7 +88,8 @@ function segmentsOf(answer: ClaimAcknowledgment): readonly OutSegment[] {
       ['HL', String(own), '2', '19', claims.length > 0 ? '1' : '0'],
       ['NM1', '85', kind === 'person' ? '1' : '2', words(name), '', '', '', '', ...number],
       ['TRN', '1', '0'],
-      statusSegment(heard, on, true, sum),
+      // Of a provider's claims as a whole no day is told (STC02 is not used in 2200C).
+      statusSegment(heard, null, true, sum),
       ...totalSegments(provider.totals, 'QA', 'QC'),
       ...claims.flatMap((claim): readonly OutSegment[] => {
         level += 1

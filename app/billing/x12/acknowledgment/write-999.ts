@@ -54,7 +54,10 @@ const setSegments = ({ id, control, version, segments, verdict, codes }: SetNote
   ['IK5', verdict, ...codes],
 ]
 
-/** Writes 999s as one file: one transaction set for each group that is answered. */
+/**
+ * Writes 999s as one file, a transaction set for each group that is answered; refuses what the guide does not allow,
+ * with its place.
+ */
 export function writeAcknowledgments(
   answers: readonly ImplementationAcknowledgment[],
   envelope: Envelope,

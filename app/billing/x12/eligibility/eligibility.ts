@@ -36,6 +36,7 @@ export const REJECTION = shape('AAA', {
   reason: must(text(3), ''),
   next: must(text(4), ''),
 })
+/** Why an inquiry has no answer, or a part of it none (AAA). */
 export type Rejection = Of<typeof REJECTION>
 /** EQ: services asked for by kind (30 the plan, 98 office visits …) or by code. */
 export const ASKED = shape('EQ', {
@@ -157,10 +158,12 @@ export interface Exchange<T> {
   readonly use?: string
   readonly of: readonly T[]
 }
+/** A 270: the inquiries of one provider to one payer. */
 export type EligibilityInquiries = Exchange<EligibilityInquiry>
+/** A 271: the answers of one payer to one provider. */
 export type EligibilityAnswers = Exchange<EligibilityAnswer>
 
-/** Who the answer is about. */
+/** Who the answer is about: the dependent where there is one, else the subscriber. */
 export const patientOf = ({ dependent, subscriber }: EligibilityAnswer): EligibilityPerson | undefined =>
   dependent ?? subscriber
 

@@ -81,24 +81,26 @@ class EligibilityReader {
   asked(node: LoopNode): AskedServices {
     const { take } = this
     const [eq] = take.segments(node, 'EQ') as [Segment]
-    return {
-      ...readShape(ASKED, eq),
-      ...{ amounts: take.all(node, AMOUNT), details: take.all(node, DETAIL) },
-      ...{ numbers: take.all(node, NUMBER), dates: datesOf(node, take) },
-    }
+    return Object.assign(readShape(ASKED, eq), {
+      amounts: take.all(node, AMOUNT),
+      details: take.all(node, DETAIL),
+      numbers: take.all(node, NUMBER),
+      dates: datesOf(node, take),
+    })
   }
 
   benefit(node: LoopNode, level: string): Benefit {
     const { take } = this
     const [eb] = take.segments(node, 'EB') as [Segment]
-    return {
-      ...readShape(BENEFIT, eb),
-      ...{ deliveries: take.all(node, DELIVERY), numbers: take.all(node, NUMBER) },
-      ...{ dates: datesOf(node, take), rejections: take.all(node, REJECTION) },
+    return Object.assign(readShape(BENEFIT, eb), {
+      deliveries: take.all(node, DELIVERY),
+      numbers: take.all(node, NUMBER),
+      dates: datesOf(node, take),
+      rejections: take.all(node, REJECTION),
       messages: take.all(node, MESSAGE).map(({ words }) => words),
       details: loopsIn(node, `2115${level}`).flatMap((one) => take.all(one, DETAIL)),
       parties: loopsIn(node, `2120${level}`).map((one) => this.party(one)),
-    }
+    })
   }
 
   private party(node: LoopNode): BenefitParty {

@@ -83,7 +83,7 @@ class Walk {
     const known = segmentForm(segment.id) !== null
     if (!known) this.tell(segment, '1', `${nameOf(segment)} is no segment that is known.`)
     else if (!hasName(this.guide.root, segment.id))
-      this.tell(segment, '6', `${segment.id} does not belong to a ${this.guide.id}.`)
+      this.tell(segment, '6', `${segment.id} is no segment of ${this.guide.id}.`)
     else this.tell(segment, '2', `${segment.id} with these qualifiers has no place here.`)
   }
 
@@ -148,21 +148,17 @@ class Walk {
   private tellMissing(rule: LoopRule, i: number, ends: readonly number[]): void {
     if (isFull(this.errors)) return
     const child = rule.children[i] as SegmentRule | LoopRule
+    const first = beginningOf(child)
+    // A set that breaks off has nothing behind the last segment: SE was looked for by the envelope.
+    if (first.id === 'SE' || first.id === 'ST') return
     let last = 0
     for (let before = 0; before < i; before++) last = Math.max(last, ends[before] ?? 0)
     const { segments } = this.set
     const there = segments[Math.min(last, segments.length - 1)] as Segment
     const loop = child.kind === 'loop' ? child : rule
-    const first = child.kind === 'loop' ? (child.children[0] as SegmentRule) : child
-    const code = [...(first.key?.codes ?? [])][0]
-    const what = code === undefined ? first.id : `${first.id}*${code}`
-    const message = `${what} is missing: ${loop.label} (${loop.id}).`
-    // A set that breaks off has nothing behind the last segment: SE was looked for by the envelope.
-    if (first.id === 'SE' || first.id === 'ST') return
-    tell(this.errors, {
-      ...errorAt(there, ['IK3', '3'], message, { loop: loop.id, position: last + 1 }),
-      segment: first.id,
-    })
+    const details = { loop: loop.id, position: last + 1 }
+    const error = errorAt(there, ['IK3', '3'], missingWords(rule, i), details)
+    tell(this.errors, { ...error, segment: first.id })
   }
 
   private tell(segment: Segment, code: string, message: string): void {
@@ -172,6 +168,23 @@ class Walk {
 }
 
 const nameOf = ({ id }: Segment): string => (id === '' ? 'A segment without a name' : id.slice(0, 20))
+
+/** What is said of a child that is missing; put together once, for a file may lack it in every set. */
+function missingWords(rule: LoopRule, i: number): string {
+  const known = missing.get(rule) ?? []
+  missing.set(rule, known)
+  const before = known[i]
+  if (before !== undefined) return before
+  const child = rule.children[i] as SegmentRule | LoopRule
+  const first = beginningOf(child)
+  const loop = child.kind === 'loop' ? child : rule
+  const [code] = first.key?.codes ?? []
+  const what = code === undefined ? first.id : `${first.id}*${code}`
+  const words = `${what} is missing: ${loop.label} (${loop.id}).`
+  known[i] = words
+  return words
+}
+const missing = new WeakMap<LoopRule, string[]>()
 const times = (n: number): string => (n === 1 ? 'once' : `${n} times`)
 const beginningOf = (child: SegmentRule | LoopRule): SegmentRule =>
   child.kind === 'segment' ? child : beginningOf(child.children[0] as SegmentRule)

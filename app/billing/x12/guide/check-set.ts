@@ -8,9 +8,14 @@ import type { Guide } from './guide.ts'
 import { hierarchyErrors } from './hierarchy.ts'
 
 /** Every loop of a set from the outermost inward, in order. */
-export function* loopsOf(node: LoopNode): Generator<LoopNode> {
-  yield node
-  for (const inner of node.loops) yield* loopsOf(inner)
+export function loopsOf(node: LoopNode): readonly LoopNode[] {
+  const all: LoopNode[] = []
+  const visit = (one: LoopNode): void => {
+    all.push(one)
+    for (const inner of one.loops) visit(inner)
+  }
+  visit(node)
+  return all
 }
 
 /** What a set gets wrong against its guide, inside its envelope, in the order of the segments; at most so much (`MOST_ERRORS`). */

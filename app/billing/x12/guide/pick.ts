@@ -18,9 +18,10 @@ export const segmentsIn = (node: LoopNode | undefined, id: string): readonly Seg
 /** The first loop of that name below another. */
 export const loopIn = (node: LoopNode | undefined, id: string): LoopNode | undefined =>
   node?.loops.find(({ rule }) => rule.id === id)
+const NO_LOOPS: readonly LoopNode[] = []
 /** All of them. */
 export const loopsIn = (node: LoopNode | undefined, id: string): readonly LoopNode[] =>
-  (node?.loops ?? []).filter(({ rule }) => rule.id === id)
+  node === undefined || node.loops.length === 0 ? NO_LOOPS : node.loops.filter(({ rule }) => rule.id === id)
 
 /** An element, or nothing where it is empty or its segment is missing. */
 export function valueIn(segment: Segment | undefined, element: number): string | undefined {

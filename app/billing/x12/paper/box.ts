@@ -73,9 +73,10 @@ export const BOXES = {
   '33a': 'its NPI',
   '33b': 'its other number or taxonomy',
 } as const
+/** The number of a box of the CMS-1500 above the lines: a key of `BOXES`. */
 export type BoxName = keyof typeof BOXES
 
-/** The boxes of a service line (24), shaded part first. */
+/** The boxes of a service line (24A to 24J), its shaded upper part first (NUCC manual, item 24). */
 export const LINE_BOXES = {
   shaded: 'drug and remarks',
   'A from': 'from',
@@ -92,6 +93,7 @@ export const LINE_BOXES = {
   'J shaded': 'rendering provider’s taxonomy',
   J: 'rendering provider’s NPI',
 } as const
+/** The letter of a box of a service line: one of `LINE_BOXES`. */
 export type LineBoxName = keyof typeof LINE_BOXES
 
 /** A claim as it stands on paper: what is printed in each box, and the lines in order, six to a page. */

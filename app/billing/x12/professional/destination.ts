@@ -13,11 +13,19 @@ export const destinationOf = (claim: Claim): Coverage => claim.coverages[destina
 /** Whether the patient is the insured. */
 export const isSelf = ({ relationship }: Coverage): boolean => relationship === '18'
 
-/** The insured of that plan as the wire needs them: a patient who is the insured lends what is not said twice. */
+/**
+ * The insured of that plan as the wire has them: a patient who is the insured lends what is not said twice. Of one who is
+ * not the patient only name and numbers are sent; address, birth date and sex stand with the patient (2010BA N3, N4, DMG
+ * of 005010X222A1: only where the patient is the subscriber; X12 RFI 2281). Files of others that have them all the same
+ * are read.
+ */
 export function insuredOf(claim: Claim): Subscriber {
   const coverage = destinationOf(claim)
   const { subscriber } = coverage
-  if (!isSelf(coverage)) return subscriber
+  if (!isSelf(coverage)) {
+    const { birth: _, sex: __, address: ___, ...named } = subscriber
+    return named
+  }
   const { birth, sex, address } = claim.patient
   return given({ birth, sex, address, ...given(subscriber) }) as Subscriber
 }

@@ -75,6 +75,9 @@ export class PlaceNotes {
   }
 }
 
+/** Of a claim in which nothing was read. */
+export const NO_PLACES: ClaimPlaces = { of: () => null, all: () => [] }
+
 /** Places that are noted when somebody asks: a file holds thousands, and most are never looked for. */
 export function placesWhenAsked(read: (notes: PlaceNotes) => void, text: string): ClaimPlaces {
   let known: ClaimPlaces | null = null

@@ -1,14 +1,15 @@
 import type { Claim } from '../../claim/claim.ts'
-import { no } from '../../claim/outcome.ts'
+import { no, ok } from '../../claim/outcome.ts'
 import type { ClaimFault } from '../../claim/read-claim.ts'
 import { readClaim } from '../../claim/read-claim.ts'
 import type { AttachedSet } from '../guide/attach.ts'
 import { loopsOf } from '../guide/check-set.ts'
 import { loopIn, loopsIn, segmentIn, valueIn } from '../guide/pick.ts'
 import type { ClaimPlaces } from './places.ts'
-import { PlaceNotes, placesWhenAsked } from './places.ts'
+import { NO_PLACES, PlaceNotes, placesWhenAsked } from './places.ts'
 import type { ClaimLoops } from './read-claim-loop.ts'
 import { claimIn } from './read-claim-loop.ts'
+import { SharedParties } from './shared-parties.ts'
 
 /** One claim of a file. */
 export interface ReadClaim {
@@ -33,7 +34,7 @@ export interface ProfessionalClaims {
 }
 
 /** The claims of a set in their order, each with the loops it stands in. */
-function claimLoopsIn(attached: AttachedSet): readonly ClaimLoops[] {
+export function claimLoopsIn(attached: AttachedSet): readonly ClaimLoops[] {
   return loopsIn(attached.root, '2000A').flatMap((billing) =>
     loopsIn(billing, '2000B').flatMap((subscriber) => [
       ...loopsIn(subscriber, '2300').map((claim) => ({ billing, subscriber, dependent: undefined, claim })),
@@ -54,12 +55,26 @@ const NOT_TRIED: readonly ClaimFault[] = [
   { path: '', message: `${MOST_UNREADABLE} claims of this file cannot be read; this one was not tried.` },
 ]
 
-function readOne(loops: ClaimLoops, text: string, isTried: boolean): ReadClaim {
-  const notes = new PlaceNotes(false)
+function typedClaim(
+  loops: ClaimLoops,
+  notes: PlaceNotes,
+  shared: SharedParties,
+): ReturnType<typeof readClaim> {
+  const quick = shared.claim(loops, notes)
+  return quick ? ok(quick) : readClaim(claimIn(loops, notes))
+}
+
+function readOne(
+  loops: ClaimLoops,
+  text: string,
+  notes: PlaceNotes,
+  shared: SharedParties,
+  isTried: boolean,
+): ReadClaim {
   const id = valueIn(segmentIn(loops.claim, 'CLM'), 1) ?? ''
   // Without a number there is nothing to read: it is not tried, for a file may hold very many such.
   const isNumberless = id === ''
-  const read = isNumberless ? no(NUMBERLESS) : isTried ? readClaim(claimIn(loops, notes)) : no(NOT_TRIED)
+  const read = isNumberless ? no(NUMBERLESS) : isTried ? typedClaim(loops, notes, shared) : no(NOT_TRIED)
   const unread: ReadClaim['unread'][number][] = []
   for (const { segments } of loopsOf(loops.claim))
     for (const { segment } of segments)
@@ -69,7 +84,7 @@ function readOne(loops: ClaimLoops, text: string, isTried: boolean): ReadClaim {
     faults: read.ok ? [] : read.fault,
     id,
     places: isNumberless
-      ? notes.places(text)
+      ? NO_PLACES
       : placesWhenAsked((all) => {
           claimIn(loops, all)
         }, text),
@@ -85,13 +100,16 @@ export function readProfessional(attached: AttachedSet, text: string): Professio
     return { name: valueIn(name, 3) ?? '', id: valueIn(name, 9) ?? '' }
   }
   let unreadable = 0
+  const shared = new SharedParties()
+  // One for all claims: which segment was used is asked of each of them once.
+  const notes = new PlaceNotes(false)
   return {
     kind: '837P',
     batch: valueIn(segmentIn(root, 'BHT'), 3) ?? '',
     submitter: end('1000A'),
     receiver: end('1000B'),
     claims: claimLoopsIn(attached).map((loops) => {
-      const read = readOne(loops, text, unreadable < MOST_UNREADABLE)
+      const read = readOne(loops, text, notes, shared, unreadable < MOST_UNREADABLE)
       if (read.claim === null) unreadable += 1
       return read
     }),

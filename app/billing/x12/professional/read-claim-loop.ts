@@ -20,16 +20,27 @@ export interface ClaimLoops {
   readonly claim: LoopNode
 }
 
+/** What the loops around a claim say: who bills, who was treated, and under which plan, with its turn. */
+export interface ClaimParties {
+  readonly billing: unknown
+  readonly patient: unknown
+  readonly own: { readonly turn: number; readonly coverage: unknown }
+}
+
 /** As many lines as a claim may have to be read; a file may hold tens of thousands in one. */
 const MOST_LINES = 1000
+
+/** As many plans as a claim may have; beside the one it is sent to, that is one too many. */
+const MOST_PLANS = 11
 
 const CAUSES: Readonly<Record<string, string>> = { AA: 'auto', EM: 'employment', OA: 'other' }
 
 /**
  * A claim (loop 2300 with the loops it stands in) as the JSON of ours, whatever it holds: what is no amount or no day
  * is handed on as it stands, and reading the claim refuses it with its place.
+ * @param parties what has been read of the loops around it
  */
-export function claimIn(loops: ClaimLoops, notes: PlaceNotes): unknown {
+export function claimIn(loops: ClaimLoops, notes: PlaceNotes, parties?: ClaimParties): unknown {
   const { claim: node } = loops
   const clm = segmentIn(node, 'CLM') as Segment
   noteClaim(clm, notes)
@@ -43,40 +54,46 @@ export function claimIn(loops: ClaimLoops, notes: PlaceNotes): unknown {
   for (const { payer, line } of read.flatMap(({ prior }) => prior))
     if (!priors.get(payer)?.push(line)) priors.set(payer, [line])
   const linesOf = (payer: string): readonly ReadPriorLine[] => priors.get(payer) ?? []
-  const others = loopsIn(node, '2320').map((other) => ({
-    turn: placeOfTurn(valueIn(segmentIn(other, 'SBR'), 1) ?? ''),
-    coverage: otherCoverageIn(other, linesOf, notes),
-  }))
-  const own = destinationIn(loops, notes)
+  // Every plan of one payer holds what was made of all lines: a file may hold hundreds of both.
+  const others = loopsIn(node, '2320')
+    .slice(0, MOST_PLANS)
+    .map((other) => ({
+      turn: placeOfTurn(valueIn(segmentIn(other, 'SBR'), 1) ?? ''),
+      coverage: otherCoverageIn(other, linesOf, notes),
+    }))
+  const own = parties?.own ?? destinationIn(loops, notes)
   const ordered = [...others, own].sort((a, b) => a.turn - b.turn)
   const ordering = sharedOrdering(lines)
-  return given({
-    id: value(clm, 1),
-    billing: billingIn(loops.billing, notes),
-    ...providersIn(node, notes),
-    ordering,
-    patient: patientIn(loops, notes),
-    coverages: ordered.map(({ coverage }) => coverage),
-    destination: ordered.indexOf(own) + 1,
-    diagnoses: diagnosesIn(node, notes),
-    place,
-    frequency: component(clm, 5, 3),
-    original: referenceIn(node, 'F8', 'original', notes),
-    authorization: referenceIn(node, 'G1', 'authorization', notes),
-    referral: referenceIn(node, '9F', 'referral', notes),
-    clia: referenceIn(node, 'X4', 'clia', notes),
-    assignment: valueIn(clm, 7),
-    benefitsAssigned: valueIn(clm, 8),
-    release: valueIn(clm, 9),
-    signature: value(clm, 6) !== 'N',
-    accident: accidentIn(clm, node, notes),
-    dates: datesIn(node, notes),
-    patientPaid: amountIn(node, notes),
-    total: totalIn(clm, lines),
-    note: textIn(node, 'NTE', 2, 'note', notes),
-    attachment: textIn(node, 'PWK', 6, 'attachment', notes),
-    lines: lines.map(({ ordering: its, ...line }) => (ordering ? line : given({ ...line, ordering: its }))),
-  })
+  // Put in one after the other: spreading one object into another costs more than reading it.
+  const who = given({ id: value(clm, 1), billing: parties?.billing ?? billingIn(loops.billing, notes) })
+  return Object.assign(
+    who,
+    providersIn(node, notes),
+    given({
+      ordering,
+      patient: parties?.patient ?? patientIn(loops, notes),
+      coverages: ordered.map(({ coverage }) => coverage),
+      destination: ordered.indexOf(own) + 1,
+      diagnoses: diagnosesIn(node, notes),
+      place,
+      frequency: component(clm, 5, 3),
+      original: referenceIn(node, 'F8', 'original', notes),
+      authorization: referenceIn(node, 'G1', 'authorization', notes),
+      referral: referenceIn(node, '9F', 'referral', notes),
+      clia: referenceIn(node, 'X4', 'clia', notes),
+      assignment: valueIn(clm, 7),
+      benefitsAssigned: valueIn(clm, 8),
+      release: valueIn(clm, 9),
+      signature: value(clm, 6) !== 'N',
+      accident: accidentIn(clm, node, notes),
+      dates: datesIn(node, notes),
+      patientPaid: amountIn(node, notes),
+      total: totalIn(clm, lines),
+      note: textIn(node, 'NTE', 2, 'note', notes),
+      attachment: textIn(node, 'PWK', 6, 'attachment', notes),
+      lines: ordering ? lines.map(({ ordering: _, ...line }) => line) : lines,
+    }),
+  )
 }
 
 /** What CLM says, and where. */
@@ -119,7 +136,8 @@ function sharedOrdering(lines: readonly { readonly ordering?: unknown }[]): unkn
   return lines.every(({ ordering }) => JSON.stringify(ordering) === text) ? first.ordering : undefined
 }
 
-function billingIn(node: LoopNode, notes: PlaceNotes) {
+/** Who bills (2000A, 2010AA, 2010AB). */
+export function billingIn(node: LoopNode, notes: PlaceNotes) {
   const name = loopIn(node, '2010AA')
   const base = providerIn(name, notes, {
     name: 'billing.name',
@@ -175,7 +193,7 @@ const PATIENT: PartyFields = {
 }
 
 /** The plan the claim is sent to (2000B, 2010BA, 2010BB), with its turn. */
-function destinationIn({ subscriber: node, dependent }: ClaimLoops, notes: PlaceNotes) {
+export function destinationIn({ subscriber: node, dependent }: ClaimLoops, notes: PlaceNotes) {
   const sbr = segmentIn(node, 'SBR')
   const name = loopIn(node, '2010BA')
   const payer = loopIn(node, '2010BB')
@@ -201,7 +219,8 @@ function destinationIn({ subscriber: node, dependent }: ClaimLoops, notes: Place
   return { turn: placeOfTurn(valueIn(sbr, 1) ?? ''), coverage }
 }
 
-function patientIn({ subscriber, dependent }: ClaimLoops, notes: PlaceNotes) {
+/** Who was treated: the subscriber, or the dependent (2010CA). */
+export function patientIn({ subscriber, dependent }: ClaimLoops, notes: PlaceNotes) {
   const name = dependent ? loopIn(dependent, '2010CA') : loopIn(subscriber, '2010BA')
   const pat = segmentIn(dependent ?? subscriber, 'PAT')
   if (pat) notes.note('patient.death', pat, 6)

@@ -20,32 +20,35 @@ export function lineIn(node: LoopNode, n: number, place: string, notes: PlaceNot
   if (lx) notes.used.add(lx)
   if (sv1) noteService(sv1, n, notes)
   const own = sv1 ? valueIn(sv1, 5) : undefined
-  const line = given({
-    control: referenceIn(node, '6R', n, notes),
-    ...datesIn(node, n, notes),
-    place: own === place ? undefined : own,
-    procedure: sv1 ? component(sv1, 1, 2) : '',
-    modifiers: sv1
-      ? components(sv1, 1)
-          .slice(2, 6)
-          .filter((one) => one !== '')
-      : [],
-    pointers: sv1
-      ? components(sv1, 7)
-          .filter((one) => one !== '')
-          .map(pointerOf)
-      : [],
-    charge: amountText(valueIn(sv1, 2) ?? ''),
-    units: amountText(valueIn(sv1, 4) ?? ''),
-    unit: valueIn(sv1, 3) ?? 'UN',
-    emergency: sv1 ? value(sv1, 9) === 'Y' : false,
-    drug: drugIn(node, n, notes),
-    authorization: referenceIn(node, 'G1', n, notes),
-    referral: referenceIn(node, '9F', n, notes),
-    clia: referenceIn(node, 'X4', n, notes),
-    ...providersIn(node, n, notes),
-    note: noteIn(node, notes),
-  })
+  const control = given({ control: referenceIn(node, '6R', n, notes) })
+  const line = Object.assign(
+    control,
+    datesIn(node, n, notes),
+    given({
+      place: own === place ? undefined : own,
+      procedure: sv1 ? component(sv1, 1, 2) : '',
+      modifiers: sv1
+        ? components(sv1, 1)
+            .slice(2, 6)
+            .filter((one) => one !== '')
+        : [],
+      pointers: sv1
+        ? components(sv1, 7)
+            .filter((one) => one !== '')
+            .map(pointerOf)
+        : [],
+      charge: amountText(valueIn(sv1, 2) ?? ''),
+      units: amountText(valueIn(sv1, 4) ?? ''),
+      unit: valueIn(sv1, 3) ?? 'UN',
+      emergency: sv1 ? value(sv1, 9) === 'Y' : false,
+      drug: drugIn(node, n, notes),
+      authorization: referenceIn(node, 'G1', n, notes),
+      referral: referenceIn(node, '9F', n, notes),
+      clia: referenceIn(node, 'X4', n, notes),
+      note: noteIn(node, notes),
+    }),
+    providersIn(node, n, notes),
+  )
   return { line, prior: loopsIn(node, '2430').map((inner) => priorLineIn(inner, n, notes)) }
 }
 

@@ -11,8 +11,8 @@ import { digitsOf } from './party-segments.ts'
 
 /**
  * A claim as the 837P can say it: what reading a written claim gives back. Words are in upper case and plain letters;
- * what the wire has no place for is gone (the patient's phone, the birth date of another plan's subscriber, the tax ID of
- * a rendering provider); what was left out because it goes without saying, or said though it does, is as the wire has it
+ * what the wire has no place for is gone (the patient's phone, address and birth date of a subscriber who is not the
+ * patient, the tax ID of a rendering provider); what was left out because it goes without saying, or said though it does, is as the wire has it
  * (a line's place that is the claim's, a total that the lines add up to, what an earlier payer's line was for).
  */
 export function wireForm(claim: Claim): Claim {

@@ -45,6 +45,8 @@ export function writeClaims(
   return errors.length > 0 ? no({ findings: [], errors }) : ok(text.value)
 }
 
-/** Writes one claim as an 837P file; see `writeClaims`. */
+/**
+ * Writes one claim as an 837P file (005010X222A1), or refuses it with every error and its place; see `writeClaims`.
+ */
 export const writeClaim = (claim: Claim, context: WriteContext, stage?: Stage): Outcome<string, WriteFault> =>
   writeClaims([claim], context, stage)

@@ -115,24 +115,34 @@ class RemittanceReader {
     this.claims += 1
     this.note(node, 0)
     const [clp] = take.segments(node, 'CLP') as [Segment]
-    return given({
-      ...readShape(CLAIM_PAID, clp),
-      ...{ adjustments: reasonsIn(take.segments(node, 'CAS')), people: this.people(node) },
-      ...{ inpatient: take.one(node, INPATIENT), outpatient: take.one(node, OUTPATIENT) },
-      ...{ numbers: take.all(node, NUMBER), days: take.all(node, ON_DAY) },
-      ...{ contacts: take.all(node, CONTACT), amounts: take.all(node, AMOUNT) },
-      quantities: take.all(node, QUANTITY),
-      lines: loopsIn(node, '2110').map((one, i) => {
-        this.note(one, i + 1)
-        return this.line(one)
+    // Put in one after the other: files hold tens of thousands, and spreading an object into another is what costs.
+    return Object.assign(
+      readShape(CLAIM_PAID, clp),
+      given({
+        adjustments: reasonsIn(take.segments(node, 'CAS')),
+        people: this.people(node),
+        inpatient: take.one(node, INPATIENT),
+        outpatient: take.one(node, OUTPATIENT),
+        numbers: take.all(node, NUMBER),
+        days: take.all(node, ON_DAY),
+        contacts: take.all(node, CONTACT),
+        amounts: take.all(node, AMOUNT),
+        quantities: take.all(node, QUANTITY),
+        lines: loopsIn(node, '2110').map((one, i) => {
+          this.note(one, i + 1)
+          return this.line(one)
+        }),
       }),
-    })
+    )
   }
 
   private people(node: LoopNode): ClaimPeople {
-    return given(
-      Object.fromEntries(PEOPLE.map(([part, code]) => [part, this.take.one(node, NAME, code)])),
-    ) as ClaimPeople
+    const people: Record<string, unknown> = {}
+    for (const [part, code] of PEOPLE) {
+      const one = this.take.one(node, NAME, code)
+      if (one !== undefined) people[part] = one
+    }
+    return people as unknown as ClaimPeople
   }
 
   private line(node: LoopNode): RemittedLine {
@@ -149,14 +159,21 @@ class RemittanceReader {
         .filter((one) => one !== '')
     const allowed = amounts.find(({ code }) => code === 'B6')
     const control = numbers.find(({ code }) => code === '6R')
-    return given({
-      ...readShape(LINE_PAID, svc),
-      ...{ from: dayOf('472') ?? dayOf('150'), through: dayOf('151') },
-      adjustments: reasonsIn(take.segments(node, 'CAS')),
-      ...{ control: control?.id, numbers: numbers.filter((one) => one !== control) },
-      ...{ allowed: allowed?.amount, amounts: amounts.filter((one) => one !== allowed) },
-      ...{ quantities: take.all(node, QUANTITY), remarks: remarks('HE'), drugRemarks: remarks('RX') },
-    })
+    return Object.assign(
+      readShape(LINE_PAID, svc),
+      given({
+        from: dayOf('472') ?? dayOf('150'),
+        through: dayOf('151'),
+        adjustments: reasonsIn(take.segments(node, 'CAS')),
+        control: control?.id,
+        numbers: numbers.filter((one) => one !== control),
+        allowed: allowed?.amount,
+        amounts: amounts.filter((one) => one !== allowed),
+        quantities: take.all(node, QUANTITY),
+        remarks: remarks('HE'),
+        drugRemarks: remarks('RX'),
+      }),
+    )
   }
 
   private note(node: LoopNode, line: number): void {

@@ -59,7 +59,7 @@ export interface Remitter {
   }
 }
 
-/** The training world's remitter for a payer; invented. */
+/** The training world’s remitter for a payer: name, address, contact and number are invented. */
 export const trainingRemitter = (name: string): Remitter => ({
   ...{ name, taxId: '311111111' },
   address: { line1: '1 Payer Plaza', city: 'Columbus', state: 'OH', zip: '432150001' },
@@ -122,9 +122,11 @@ function remittedClaim({ control, statusCode, corrects, claim, answer }: ClaimTo
   const isPast = answer.payee === 'patient'
   const { filing, subscriber, relationship } = destinationOf(claim)
   const lines = answer.lines.map((line) => remittedLine(line, claim.lines[line.n - 1], isPast))
-  const remarks = unique(
-    answer.lines.flatMap((line) => line.adjustments.flatMap(({ rarc }) => rarc)).filter(isOfClaim),
-  ).slice(0, 5)
+  const forwarded = statusCode === '22' ? undefined : answer.forwardedTo
+  const remarks = unique([
+    ...(forwarded ? [forwarded.remark] : []),
+    ...answer.lines.flatMap((line) => line.adjustments.flatMap(({ rarc }) => rarc)).filter(isOfClaim),
+  ]).slice(0, 5)
   const { patient, rendering } = claim
   const isSelf = relationship === '18'
   const replaced = corrects ?? claim.original
@@ -154,6 +156,9 @@ function remittedClaim({ control, statusCode, corrects, claim, answer }: ClaimTo
             ...{ middle: rendering.middle, idKind: 'XX', id: rendering.npi },
           })
         : undefined,
+      forwardedTo: forwarded && {
+        ...{ kind: 'organization' as const, name: forwarded.name, idKind: 'PI', id: forwarded.id },
+      },
     }),
     outpatient: remarks.length > 0 ? { remarks } : undefined,
     numbers: replaced === undefined ? [] : [{ code: 'F8', id: replaced }],

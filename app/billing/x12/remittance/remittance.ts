@@ -212,6 +212,6 @@ export interface Remittance {
   readonly adjustments: readonly ProviderReason[]
 }
 
-/** All claims of a remittance, in order. */
+/** All claims of a remittance (CLP), across its groups (LX), in the order of the file. */
 export const claimsOfRemittance = ({ groups }: Remittance): readonly RemittedClaim[] =>
   groups.flatMap(({ claims }) => claims)

@@ -84,6 +84,7 @@ export type PostalAddress = Of<typeof STREET> & Of<typeof CITY>
 
 export function addressOf(node: LoopNode | undefined, take: Taker): PostalAddress | undefined {
   const [street, city] = [take.one(node, STREET), take.one(node, CITY)]
+  if (!street && !city) return undefined
   const all = { ...street, ...city }
   return Object.keys(all).length === 0 ? undefined : all
 }

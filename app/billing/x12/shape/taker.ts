@@ -14,6 +14,10 @@ export interface Unread {
 /** Segments that only hold others together. */
 const FRAME = new Set(['ST', 'SE', 'BHT', 'HL', 'LX', 'LS', 'LE'])
 
+// What most places hold, so that it costs no list each time.
+const NO_SEGMENTS: readonly Segment[] = []
+const NOTHING_SAID: readonly never[] = []
+
 /** Takes segments of a set by shape, and knows in the end which ones nobody took. */
 export class Taker {
   private readonly taken = new Set<Segment>()
@@ -24,7 +28,8 @@ export class Taker {
     shape: Shape<F>,
     ...qualifiers: readonly string[]
   ): readonly Said<F>[] {
-    return this.segments(node, shape.id, qualifiers).map((segment) => readShape(shape, segment))
+    const found = this.segments(node, shape.id, qualifiers)
+    return found.length === 0 ? NOTHING_SAID : found.map((segment) => readShape(shape, segment))
   }
 
   /** The first of them. */
@@ -41,19 +46,25 @@ export class Taker {
 
   /** The segments themselves, where no shape can say what they hold. */
   segments(node: LoopNode | undefined, id: string, qualifiers: readonly string[] = []): readonly Segment[] {
-    const all = (node?.segments ?? [])
-      .map(({ segment }) => segment)
-      .filter((one) => fits(one, id, qualifiers))
-    for (const one of all) this.taken.add(one)
-    return all
+    if (node === undefined) return NO_SEGMENTS
+    let all: Segment[] | null = null
+    for (const { segment } of node.segments) {
+      if (!fits(segment, id, qualifiers)) continue
+      this.taken.add(segment)
+      all ??= []
+      all.push(segment)
+    }
+    return all ?? NO_SEGMENTS
   }
 
   /** What nobody took. */
   unread(root: LoopNode): readonly Unread[] {
-    return [...loopsOf(root)]
-      .flatMap(({ segments }) => segments.map(({ segment }) => segment))
-      .filter((segment) => !FRAME.has(segment.id) && !this.taken.has(segment))
-      .map(({ id, position }) => ({ segment: id, position }))
+    const all: Unread[] = []
+    for (const { segments } of loopsOf(root))
+      for (const { segment } of segments)
+        if (!FRAME.has(segment.id) && !this.taken.has(segment))
+          all.push({ segment: segment.id, position: segment.position })
+    return all
   }
 }
 

@@ -46,6 +46,7 @@ export const STATUS = shape('STC', {
   second: statusCode(10),
   third: statusCode(11),
 })
+/** One status of a claim or line (STC): category, code, who is meant, on which day. */
 export type Status = Of<typeof STATUS>
 
 /** SVC of an inquiry or an answer: units stand in SVC07 here. */
@@ -119,9 +120,11 @@ export interface Refusal {
   readonly statuses: readonly Status[]
 }
 
+/** A 276: the inquiries of one provider to one payer. */
 export type StatusInquiries = Exchange<StatusInquiry>
+/** A 277: the answers of one payer to one provider. */
 export type StatusAnswers = Exchange<StatusAnswer>
 
-/** "F1:65", "A7:562:85": as billers write it. */
+/** A status as billers write it: category, code and, where one is meant, entity: "F1:65", "A7:562:85". */
 export const statusText = ({ category, status, entity }: StatusCode): string =>
   [category, status, ...(entity === undefined ? [] : [entity])].join(':')

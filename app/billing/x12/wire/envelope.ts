@@ -35,7 +35,7 @@ const HEADER: readonly (readonly [element: number, form: RegExp, code: string, w
   [8, /\S/, '008', 'receiver'],
   [9, /^\d\d(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/, '014', 'date (YYMMDD)'],
   [10, /^([01]\d|2[0-3])[0-5]\d$/, '015', 'time (HHMM)'],
-  [12, /^00(401|501)$/, '017', 'version'],
+  [12, /^00501$/, '017', 'version (00501)'],
   [13, /^\d{9}$/, '018', 'control number'],
   [14, /^[01]$/, '019', 'request for an acknowledgment'],
   [15, /^[PTI]$/, '020', 'mark of test or production'],
@@ -66,13 +66,20 @@ export function headerErrors(header: Segment, isFixed: boolean): X12Error[] {
 }
 const two = (n: number): string => String(n).padStart(2, '0')
 
-export function interchangeErrors(header: Segment, trailer: Segment | null, groups: number): X12Error[] {
+/** @param isEmpty neither a group nor an acknowledgment (TA1) is in it */
+export function interchangeErrors(
+  header: Segment,
+  trailer: Segment | null,
+  groups: number,
+  isEmpty: boolean,
+): X12Error[] {
   if (header.id !== 'ISA') return []
   if (!trailer)
     return [
       errorAt(header, ['TA1', '023'], 'The interchange is not closed (IEA).', { value: value(header, 13) }),
     ]
   const errors: X12Error[] = []
+  if (isEmpty) errors.push(errorAt(header, ['TA1', '024'], 'The interchange holds no group and no TA1.'))
   if (!sameNumber(value(header, 13), value(trailer, 2)))
     errors.push(
       errorAt(trailer, ['TA1', '001'], 'IEA02 does not repeat the control number of ISA13.', {
@@ -128,7 +135,10 @@ export function setErrors(header: Segment, trailer: Segment | null, segments: nu
         ...{ element: 2, value: value(header, 2) },
       }),
     )
-  if (!trailer) return [...errors, errorAt(header, ['IK5', '2'], 'The transaction set is not closed (SE).')]
+  if (!trailer) {
+    errors.push(errorAt(header, ['IK5', '2'], 'The transaction set is not closed (SE).'))
+    return errors
+  }
   if (!sameNumber(value(header, 2), value(trailer, 2)))
     errors.push(
       errorAt(trailer, ['IK5', '3'], 'SE02 does not repeat the control number of ST02.', {

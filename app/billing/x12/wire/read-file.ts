@@ -10,16 +10,13 @@ import {
 import { isFull, tell } from './error-list.ts'
 import type { Segment } from './segment.ts'
 import { value } from './segment.ts'
-import type { LooseSegment } from './segments-of.ts'
+import type { HeaderKind, LooseSegment } from './segments-of.ts'
 import { eachSegment } from './segments-of.ts'
 import type { X12Error } from './x12-error.ts'
 import type { FunctionalGroup, Interchange, TransactionSet, X12File } from './x12-file.ts'
 
-/** What is open while a file is read. */
-interface OpenSet {
-  readonly segments: Segment[]
-  readonly errors: X12Error[]
-}
+/** What is open while a file is read: of a set, its segments. */
+type OpenSet = Segment[]
 interface OpenGroup {
   readonly header: Segment | null
   /** Control numbers of its sets so far: each may stand there once. */
@@ -45,8 +42,7 @@ class Reading {
   /** Segments of this interchange so far. */
   private count = 0
 
-  take(segment: LooseSegment): void {
-    const { header } = segment
+  take(segment: LooseSegment, header: HeaderKind): void {
     // A header nobody can read is a stray segment; what follows is taken apart as before.
     const isHeader = header === 'fixed' || header === 'loose'
     if (isHeader) {
@@ -54,7 +50,7 @@ class Reading {
       this.count = 0
     }
     this.count += 1
-    segment.position = this.set ? this.set.segments.length + 1 : this.count
+    segment.position = this.set ? this.set.length + 1 : this.count
     switch (segment.id) {
       case 'ISA':
         if (!isHeader) {
@@ -75,7 +71,7 @@ class Reading {
         this.interchange ??= this.bare(segment)
         this.group ??= { header: null, controls: new Set(), sets: [], errors: [] }
         segment.position = 1
-        this.set = { segments: [segment], errors: [] }
+        this.set = [segment]
         return
       case 'SE':
         if (this.set) this.closeSet(segment)
@@ -92,7 +88,7 @@ class Reading {
         else this.stray(segment)
         return
       default:
-        if (this.set) this.set.segments.push(segment)
+        if (this.set) this.set.push(segment)
         else if (segment.id === 'TA1' && this.interchange && !this.group)
           this.interchange.acknowledgments.push(segment)
         else this.stray(segment)
@@ -104,7 +100,8 @@ class Reading {
     const open = this.interchange
     if (!open) return
     const { header, first, acknowledgments, groups, errors } = open
-    errors.push(...interchangeErrors(header ?? first, trailer, groups.length))
+    const isEmpty = groups.length + acknowledgments.length === 0
+    errors.push(...interchangeErrors(header ?? first, trailer, groups.length, isEmpty))
     const control = header ? value(header, 13).trim() : ''
     this.done.push({ control, delimiters: first.delimiters, header, acknowledgments, groups, errors })
     this.interchange = null
@@ -129,20 +126,15 @@ class Reading {
   private closeSet(trailer: Segment | null): void {
     const open = this.set
     if (!open) return
-    const [header] = open.segments as [Segment]
-    const { errors } = open
-    const segments = trailer ? [...open.segments, trailer] : open.segments
-    errors.push(...setErrors(header, trailer, segments.length))
+    const segments = open
+    const [header] = segments as [Segment]
+    if (trailer) segments.push(trailer)
+    const errors = setErrors(header, trailer, segments.length)
     const control = value(header, 2)
     if (this.group?.controls.has(control)) errors.push(repeatedError(header))
     this.group?.controls.add(control)
     const version = value(header, 3) || (this.group?.header ? value(this.group.header, 8) : '')
-    this.group?.sets.push({
-      id: value(header, 1),
-      control,
-      version,
-      ...{ segments, errors },
-    })
+    this.group?.sets.push({ id: value(header, 1), control, version, segments, errors })
     this.set = null
   }
 
@@ -168,7 +160,7 @@ class Reading {
  */
 export function readFile(text: string): X12File {
   const reading = new Reading()
-  eachSegment(text, (segment) => reading.take(segment))
+  eachSegment(text, (segment, header) => reading.take(segment, header))
   reading.closeInterchange(null)
   const { done, errors } = reading
   if (done.length === 0 && errors.length === 0)

@@ -38,9 +38,18 @@ export function errorAt(
   message: string,
   { loop = null, element = null, component = null, reference = null, value = null, position }: Details = {},
 ): X12Error {
+  // Written out: a file that is wrong all over has tens of thousands.
   return {
-    ...{ in: kind, segment: segment.id.slice(0, 20), position: position ?? segment.position, loop },
-    ...{ element, component, code, reference, message, offset: segment.offset },
+    in: kind,
+    segment: segment.id.slice(0, 20),
+    position: position ?? segment.position,
+    loop,
+    element,
+    component,
+    code,
+    reference,
+    message,
+    offset: segment.offset,
     value: value === null || value === '' ? null : value.slice(0, 99),
   }
 }

@@ -60,10 +60,14 @@ export const setsOf = (
   )
 
 /** Everything wrong with the envelopes, from the outermost to the innermost, in order. */
-export const envelopeErrors = (file: X12File): readonly X12Error[] => [
-  ...file.errors,
-  ...file.interchanges.flatMap((interchange) => [
-    ...interchange.errors,
-    ...interchange.groups.flatMap((group) => [...group.errors, ...group.sets.flatMap((set) => set.errors)]),
-  ]),
-]
+export function envelopeErrors(file: X12File): readonly X12Error[] {
+  const all: X12Error[] = [...file.errors]
+  for (const interchange of file.interchanges) {
+    all.push(...interchange.errors)
+    for (const group of interchange.groups) {
+      all.push(...group.errors)
+      for (const set of group.sets) all.push(...set.errors)
+    }
+  }
+  return all
+}
