@@ -1,6 +1,5 @@
 import type { RefObject } from 'react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { createPortal } from 'react-dom'
 import type { CodeEntry } from './code-book.ts'
 
 interface CodeListProps {
@@ -31,10 +30,11 @@ function place(list: HTMLElement, field: HTMLElement): void {
 
 const withDot = (code: string): string => (code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code)
 
-/** The list of a combobox. It floats above the page, since the form scrolls inside its pane. */
+/** The list of a combobox. It stands in the top layer, where no pane that scrolls can cut it off. */
 export function CodeList({ id, name, under, options, active, dotted, onChoose }: CodeListProps) {
   const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
+    if (list.current?.isConnected && !list.current.matches(':popover-open')) list.current.showPopover()
     if (list.current && under.current) place(list.current, under.current)
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen has moved when `active` has
@@ -53,8 +53,16 @@ export function CodeList({ id, name, under, options, active, dotted, onChoose }:
       removeEventListener('resize', follow)
     }
   }, [under])
-  return createPortal(
-    <div ref={list} id={id} role="listbox" aria-label={name} className="code-list no-print" tabIndex={-1}>
+  return (
+    <div
+      ref={list}
+      id={id}
+      role="listbox"
+      popover="manual"
+      aria-label={name}
+      className="code-list no-print"
+      tabIndex={-1}
+    >
       {options.map((entry, i) => (
         <div
           key={entry.code}
@@ -73,7 +81,6 @@ export function CodeList({ id, name, under, options, active, dotted, onChoose }:
           <b>{dotted ? withDot(entry.code) : entry.code}</b> <span>{entry.label}</span>
         </div>
       ))}
-    </div>,
-    document.body,
+    </div>
   )
 }

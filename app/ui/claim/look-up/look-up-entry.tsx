@@ -38,7 +38,7 @@ export function LookUpEntry(props: EntryProps & { readonly lookUp: CodeKind }) {
     const step = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0
     if (step !== 0 && altKey !== isOpen) {
       if (isOpen) move(step)
-      else if (step > 0) open(asked(kind, shown, field.current?.selectionStart ?? shown.length))
+      else if (step > 0) open(asked(kind, shown, field.current?.selectionStart ?? shown.length), true)
     } else if (key === 'ArrowUp' && altKey) close()
     else if (key === 'Escape' && isOpen) close()
     else if (key === 'Enter' && isOpen && active !== null) {

@@ -15,19 +15,20 @@ export function useOptions(lookUp: LookUp | null, kind: CodeKind) {
   const [state, setState] = useState<Options & { readonly isOpen: boolean }>(CLOSED)
   const question = useRef(0)
 
-  const show = (text: string, options: readonly CodeEntry[]) => {
-    // A code that is there whole needs no list any more.
-    const isThere = options.length === 1 && options[0]?.code === text.replace('.', '')
+  const show = (text: string, options: readonly CodeEntry[], isAsked: boolean) => {
+    // A code that was typed whole needs no list any more; who asks for the list sees what the code is.
+    const isThere = !isAsked && options.length === 1 && options[0]?.code === text.replace('.', '')
     setState(isThere || options.length === 0 ? CLOSED : { options, active: null, isOpen: true })
   }
-  const open = (text: string) => {
+  /** @param isAsked somebody asked for the list itself, and did not just type */
+  const open = (text: string, isAsked = false) => {
     question.current += 1
     const mine = question.current
     const found = lookUp?.(kind, text) ?? []
-    if (!(found instanceof Promise)) return show(text, found)
+    if (!(found instanceof Promise)) return show(text, found, isAsked)
     found.then(
       (options) => {
-        if (mine === question.current) show(text, options)
+        if (mine === question.current) show(text, options, isAsked)
       },
       // Without an answer there is no list; the box takes what is typed.
       () => {},
