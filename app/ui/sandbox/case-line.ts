@@ -13,15 +13,15 @@ const OFFLINE: MoveAnswer = {
 
 const address = (caseId: string): string => `/cases/${encodeURIComponent(caseId)}/moves`
 
-async function answerOf(response: Response): Promise<MoveAnswer> {
-  const body = (await response.json().catch(() => null)) as {
+async function answerOf(came: Awaited<ReturnType<typeof fetch>>): Promise<MoveAnswer> {
+  const body = (await came.json().catch(() => null)) as {
     open?: OpenCaseView
     message?: string
     error?: string
   } | null
-  if (response.ok && body?.open) return { ok: true, open: body.open }
+  if (came.ok && body?.open) return { ok: true, open: body.open }
   return {
-    ...{ ok: false, code: body?.error ?? String(response.status) },
+    ...{ ok: false, code: body?.error ?? String(came.status) },
     message: body?.message ?? 'The server could not do that. Nothing was changed; try again.',
   }
 }

@@ -10,7 +10,7 @@ export function useEngine(address: string, on: Day): EngineHere | null {
   useEffect(() => {
     let isGone = false
     void fetch(address)
-      .then((response) => (response.ok ? (response.json() as Promise<readonly CodeFile[]>) : null))
+      .then((came) => (came.ok ? (came.json() as Promise<readonly CodeFile[]>) : null))
       .then((files) => {
         if (files && !isGone) setEngine({ tables: tablesFrom(files), book: codeBookOf(files, on) })
       })

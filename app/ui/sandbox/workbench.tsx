@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import './workbench.css'
 import { Link } from '@remix-run/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
