@@ -13,6 +13,7 @@ import {
   submitAttempt,
 } from '#exams/server'
 import { hotLane } from '#http/hot-lane.server.ts'
+import { codeFilesAddress, playMove, publishScenarios, startNewCase } from '#sandbox/server'
 import routes from '../../app/routes.ts'
 import { visit } from '../accounts/visits.ts'
 import { NOON, oneOfEach, somebody } from '../factories/people.ts'
@@ -96,6 +97,32 @@ const TABLE: Readonly<Record<string, Case>> = {
     form: { do: 'end' },
   },
   '/reports': { read: MEMBER },
+  '/sandbox': { read: MEMBER },
+  '/sandbox/:scenario': {
+    read: MEMBER,
+    write: MEMBER,
+    params: { scenario: 'clean-visit-and-injection' },
+    form: { mode: 'free' },
+  },
+  '/cases/:case': { read: CANDIDATE, params: { case: 'CASE' } },
+  // The page's own script asks: a stranger is told in JSON. Nobody's number of moves is refused as such.
+  '/cases/:case/moves': {
+    read: [401, 'in', 404, 404, 404],
+    write: [401, 'in', 404, 404, 404],
+    params: { case: 'CASE' },
+    form: { n: '0', move: '{"do":"note","text":"x"}' },
+  },
+  '/cases/:case/branch': { read: ANYONE, write: CANDIDATE, params: { case: 'CASE' }, form: { at: '0' } },
+  // Instructors read closed cases and may change a verdict; what is sent here names no check.
+  '/cases/:case/report': {
+    read: ['sign in', 'in', 404, 'in', 'in'],
+    write: ['sign in', 403, 403, 404, 404],
+    params: { case: 'CLOSED CASE' },
+    form: { check: 'no-such', percent: '50', why: 'x' },
+  },
+  '/code-files/:hash': { read: ANYONE, params: { hash: 'CODES' } },
+  '/rules/:rule': { read: MEMBER, params: { rule: 'E3' } },
+  '/studio/cases': { read: STAFF },
   '/studio/reports': { read: STAFF },
   '/studio/reports/:report': {
     read: STAFF,
@@ -168,7 +195,17 @@ async function ownThings(db: Database, actor: Parameters<typeof startAttempt>[1]
   const about = { place: 1, kind: 'unclear', text: 'It is not said which payer it is.' }
   await reportItem(db, actor, closed.value.attemptId, about, NOON)
   const [report] = await listOwnReports(db, actor)
+  const scenario = 'clean-visit-and-injection'
+  const started = await startNewCase(db, actor, { scenario, mode: 'free' }, NOON)
+  const done = await startNewCase(db, actor, { scenario, mode: 'free' }, NOON)
+  if (!started.ok || !done.ok) throw new Error('a case did not start')
+  await playMove(db, actor, done.value, { n: 0, move: { do: 'close', summary: '' } }, NOON)
   return {
+    ...{
+      CASE: started.value,
+      'CLOSED CASE': done.value,
+      CODES: (await codeFilesAddress()).split('/')[2] ?? '',
+    },
     REPORT: report?.id ?? '',
     LETTER: link,
     PERSON: actor.personId,
@@ -184,6 +221,7 @@ describeOnEachEngine('who may open what', (open) => {
     const { exams } = await publishCatalogue(db, 'content', NOON, parseExam)
     await publishExams(db, exams, NOON)
     const people = await oneOfEach(db)
+    await publishScenarios(db, 'content', NOON)
     const own = await ownThings(db, people.candidate.actor)
     const cookies = [
       undefined,
@@ -256,7 +294,7 @@ describeOnEachEngine('who may open what', (open) => {
     const db = await open()
     const { cookie } = await somebody(db)
     for (const { path, file } of listed.filter((r) =>
-      ['today', 'lessons', 'terms', 'search', 'exams', 'practice'].includes(r.path ?? ''),
+      ['today', 'lessons', 'terms', 'search', 'exams', 'practice', 'sandbox'].includes(r.path ?? ''),
     )) {
       const { loader } = await moduleOf(file)
       const answer = await answerOf(() => loader?.(getting(db, patternOf(path), { cookie })))

@@ -26,7 +26,10 @@ const AMOUNTS = ['0', '0.01', '-5.00', '17.03', '61.14', '150.00', '99999.99'] a
 const accounts = ({ state }: Desk): readonly string[] => Object.keys(state.claims)
 const anyAccount = (desk: Desk): string =>
   desk.random.int(20) === 0 ? 'NOPE0001' : desk.pick(accounts(desk))
-const records = ({ world }: Desk): readonly string[] => [...world.scenario.records.map(({ id }) => id), 'none']
+const records = ({ world }: Desk): readonly string[] => [
+  ...world.scenario.records.map(({ id }) => id),
+  'none',
+]
 const payers = PAYERS.map(({ id }) => id)
 const someOf = <T>({ random }: Desk, list: readonly T[], most: number): T[] =>
   random.shuffle(list).slice(0, random.int(most + 1))
@@ -58,7 +61,7 @@ const write: Maker = (desk) => {
   const n = random.int(lines.length + 1)
   const line = lines[n] as Record<string, string> | undefined
   if (random.int(6) === 0) lines.splice(n, 1)
-  else if (random.int(6) === 0 && line && lines.length < 50) lines.push({ ...line } as (typeof lines)[number])
+  else if (random.int(5) === 0 && line && lines.length < 50) lines.push({ ...line } as (typeof lines)[number])
   else if (line && random.int(2) === 0) {
     const box = pick(Object.keys(line))
     line[box] = pick([...NOISE, ...lines.map((other) => (other as Record<string, string>)[box] ?? ''), '59'])
@@ -77,7 +80,9 @@ const post: Maker = (desk) => {
   if (!deposit?.paid) return [{ do: 'post', payment: 'EFT0', entries: [] }]
   const isRight = random.int(2) === 0
   const entries = (
-    isRight ? rightEntries(world, deposit) : amountsToPost(deposit.paid).map((one) => ({ ...one, place: null }))
+    isRight
+      ? rightEntries(world, deposit)
+      : amountsToPost(deposit.paid).map((one) => ({ ...one, place: null }))
   ).map(({ at, control, n, code, amount, place }) => ({
     ...{ at, control, n, code, amount: dollars(amount) },
     place: place ?? ((code === null ? 'payment' : pick(PLACES.filter((one) => one !== 'payment'))) as Place),
@@ -117,7 +122,12 @@ const MAKERS = {
     const estimate = pick(AMOUNTS)
     return [
       {
-        ...{ do: 'give-notice', notice: pick(['ABN', 'GFE'] as const), encounter: id, procedures: [pick(codes)] },
+        ...{
+          do: 'give-notice',
+          notice: pick(['ABN', 'GFE'] as const),
+          encounter: id,
+          procedures: [pick(codes)],
+        },
         ...{ reason: 'It may not be paid.', estimate },
       },
     ]
@@ -131,7 +141,11 @@ const MAKERS = {
   wait: ({ random }) => [{ do: 'wait', days: random.int(3) > 0 ? 'next' : 1 + random.int(6) }],
   status: (desk) => [{ do: 'ask-status', account: anyAccount(desk) }],
   records: (desk) => [
-    { do: 'send-records', account: anyAccount(desk), records: [desk.pick(records(desk)), 'none'].slice(0, 1) },
+    {
+      do: 'send-records',
+      account: anyAccount(desk),
+      records: [desk.pick(records(desk)), 'none'].slice(0, 1),
+    },
   ],
   move: (desk) => {
     const account = anyAccount(desk)
@@ -151,7 +165,12 @@ const MAKERS = {
   reopen: (desk) => [{ do: 'reopen', account: anyAccount(desk), goodCause: desk.random.int(2) === 0 }],
   appeal: (desk) => [
     {
-      ...{ do: 'appeal', account: anyAccount(desk), level: 1 + desk.random.int(5), letter: 'Please look again.' },
+      ...{
+        do: 'appeal',
+        account: anyAccount(desk),
+        level: 1 + desk.random.int(5),
+        letter: 'Please look again.',
+      },
       ...{ records: someOf(desk, records(desk), 3), files: someOf(desk, [...fileIds(desk), 'F9999'], 3) },
       goodCause: desk.random.int(2) === 0,
     },

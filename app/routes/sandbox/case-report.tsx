@@ -44,7 +44,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
   const changed = await overrideCheck(context.db, actor, params.case ?? '', wish, context.now())
   if (changed.ok) throw redirect(`/cases/${params.case}/report`)
-  return data({ say: caseSentence(changed.fault) }, { status: statusOf(changed.fault.code) })
+  const { code } = changed.fault
+  if (code === 'not-allowed' || code === 'not-found') throw new Response(null, { status: statusOf(code) })
+  return data({ say: caseSentence(changed.fault) }, { status: statusOf(code) })
 }
 
 const WORDS: Readonly<Record<string, string>> = {

@@ -6,6 +6,8 @@ import { Draft } from './draft.ts'
 const account = z.string().regex(/^[A-Z0-9]{4,20}$/)
 const procedures = z.array(z.string().max(5)).min(1).max(50)
 const words = z.string().max(4000)
+/** A payer's number, as claims name it. */
+const payer = z.string().regex(/^[A-Z0-9]{2,20}$/, 'a payer’s number, such as MCRTRN')
 
 /** Places in the practice's books to which a posted amount may go. */
 export const PLACES = ['payment', 'write-off', 'patient', 'next-payer', 'neutral', 'to-work'] as const
@@ -57,7 +59,7 @@ export const Move = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('open-record'), record: Name }),
   /** Asks a payer about a patient's coverage (270). */
   z.strictObject({
-    ...{ do: z.literal('ask-coverage'), patient: Name, payer: z.string().max(80), on: CalendarDay },
+    ...{ do: z.literal('ask-coverage'), patient: Name, payer, on: CalendarDay },
     memberId: z.string().max(80),
     /** EB03 kinds of service; missing: the plan itself (30). */
     services: z.array(z.string().max(2)).max(10).optional(),
@@ -65,7 +67,7 @@ export const Move = z.discriminatedUnion('do', [
   /** Asks for an authorization, or for a referral. */
   z.strictObject({
     ...{ do: z.literal('ask-permission'), kind: z.enum(['authorization', 'referral']) },
-    ...{ payer: z.string().max(80), patient: Name, encounter: Name, procedures },
+    ...{ payer, patient: Name, encounter: Name, procedures },
   }),
   /** Hands the patient an advance notice (ABN) or a good-faith estimate (GFE). */
   z.strictObject({
@@ -128,7 +130,7 @@ export const Move = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('statement'), account, amount: Dollars }),
   /** Gives money back. */
   z.strictObject({
-    ...{ do: z.literal('refund'), account, to: z.string().max(80), amount: Dollars },
+    ...{ do: z.literal('refund'), account, to: z.union([z.literal('patient'), payer]), amount: Dollars },
     /** The payer's number of the claim it is for. */
     control: z.string().max(50).optional(),
   }),
