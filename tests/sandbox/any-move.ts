@@ -1,4 +1,4 @@
-import { addDays, cents, dollars, PAYERS } from '#billing'
+import { addDays, dollars, PAYERS } from '#billing'
 import type { Random } from '#kernel/random.ts'
 import type { CaseState, CaseWorld, DraftJson, MoveJson, Place, Scenario } from '#sandbox'
 import { accountOf, amountsToPost, CAUSES, expand, PLACES, REMEDIES, rightEntries } from '#sandbox'
@@ -26,7 +26,10 @@ const AMOUNTS = ['0', '0.01', '-5.00', '17.03', '61.14', '150.00', '99999.99'] a
 const accounts = ({ state }: Desk): readonly string[] => Object.keys(state.claims)
 const anyAccount = (desk: Desk): string =>
   desk.random.int(20) === 0 ? 'NOPE0001' : desk.pick(accounts(desk))
-const records = ({ world }: Desk): readonly string[] => [...world.scenario.records.map(({ id }) => id), 'none']
+const records = ({ world }: Desk): readonly string[] => [
+  ...world.scenario.records.map(({ id }) => id),
+  'none',
+]
 const payers = PAYERS.map(({ id }) => id)
 const someOf = <T>({ random }: Desk, list: readonly T[], most: number): T[] =>
   random.shuffle(list).slice(0, random.int(most + 1))
@@ -57,9 +60,10 @@ const write: Maker = (desk) => {
   const boxes: Record<string, string> = { ...draft.boxes }
   const n = random.int(lines.length + 1)
   const line = lines[n] as Record<string, string> | undefined
-  if (random.int(6) === 0) lines.splice(n, 1)
-  else if (random.int(6) === 0 && line && lines.length < 50) lines.push({ ...line } as (typeof lines)[number])
-  else if (line && random.int(2) === 0) {
+  const kind = random.int(6)
+  if (kind === 0) lines.splice(n, 1)
+  else if (kind === 1 && line && lines.length < 50) lines.push({ ...line } as (typeof lines)[number])
+  else if (kind < 4 && line) {
     const box = pick(Object.keys(line))
     line[box] = pick([...NOISE, ...lines.map((other) => (other as Record<string, string>)[box] ?? ''), '59'])
   } else {
@@ -77,7 +81,9 @@ const post: Maker = (desk) => {
   if (!deposit?.paid) return [{ do: 'post', payment: 'EFT0', entries: [] }]
   const isRight = random.int(2) === 0
   const entries = (
-    isRight ? rightEntries(world, deposit) : amountsToPost(deposit.paid).map((one) => ({ ...one, place: null }))
+    isRight
+      ? rightEntries(world, deposit)
+      : amountsToPost(deposit.paid).map((one) => ({ ...one, place: null }))
   ).map(({ at, control, n, code, amount, place }) => ({
     ...{ at, control, n, code, amount: dollars(amount) },
     place: place ?? ((code === null ? 'payment' : pick(PLACES.filter((one) => one !== 'payment'))) as Place),
@@ -117,7 +123,12 @@ const MAKERS = {
     const estimate = pick(AMOUNTS)
     return [
       {
-        ...{ do: 'give-notice', notice: pick(['ABN', 'GFE'] as const), encounter: id, procedures: [pick(codes)] },
+        ...{
+          do: 'give-notice',
+          notice: pick(['ABN', 'GFE'] as const),
+          encounter: id,
+          procedures: [pick(codes)],
+        },
         ...{ reason: 'It may not be paid.', estimate },
       },
     ]
@@ -131,7 +142,11 @@ const MAKERS = {
   wait: ({ random }) => [{ do: 'wait', days: random.int(3) > 0 ? 'next' : 1 + random.int(6) }],
   status: (desk) => [{ do: 'ask-status', account: anyAccount(desk) }],
   records: (desk) => [
-    { do: 'send-records', account: anyAccount(desk), records: [desk.pick(records(desk)), 'none'].slice(0, 1) },
+    {
+      do: 'send-records',
+      account: anyAccount(desk),
+      records: [desk.pick(records(desk)), 'none'].slice(0, 1),
+    },
   ],
   move: (desk) => {
     const account = anyAccount(desk)
@@ -151,7 +166,12 @@ const MAKERS = {
   reopen: (desk) => [{ do: 'reopen', account: anyAccount(desk), goodCause: desk.random.int(2) === 0 }],
   appeal: (desk) => [
     {
-      ...{ do: 'appeal', account: anyAccount(desk), level: 1 + desk.random.int(5), letter: 'Please look again.' },
+      ...{
+        do: 'appeal',
+        account: anyAccount(desk),
+        level: 1 + desk.random.int(5),
+        letter: 'Please look again.',
+      },
       ...{ records: someOf(desk, records(desk), 3), files: someOf(desk, [...fileIds(desk), 'F9999'], 3) },
       goodCause: desk.random.int(2) === 0,
     },
@@ -187,16 +207,21 @@ const KINDS = (Object.keys(MAKERS) as (keyof typeof MAKERS)[]).flatMap((kind) =>
   Array.from({ length: OFTEN[kind] ?? 1 }, () => kind),
 )
 
-/** Cents that no one may lose: what stands in the books as paid, and what of the bank's money was posted. */
+/** Cents that no one may lose: what the books hold as paid, and what the posted remittances and the patients brought. */
 export function moneyOf(state: CaseState): { readonly booked: number; readonly banked: number } {
   const booked = Object.keys(state.claims).reduce((all, account) => all + accountOf(state, account).paid, 0)
   const posted = state.deposits
     .filter((one) => one.posted !== null)
-    .reduce(
-      (all, { amount, paid }) =>
-        all + (paid ? amount + paid.adjustments.reduce((sum, one) => sum + one.amount, 0) : amount),
-      0,
-    )
-  const returned = state.refunds.reduce((all, { amount }) => all + amount, 0)
-  return { booked, banked: cents(posted - returned) }
+    .reduce((all, { amount, paid }) => all + amount + keptOf(paid), 0)
+  return { booked, banked: posted - returnedOf(state) }
 }
+
+/** What a payer kept of a payment, or gave beside it (PLB): with it, the money is what its claims were paid. */
+const keptOf = (paid: CaseState['deposits'][number]['paid']): number =>
+  (paid?.adjustments ?? []).reduce((all, one) => all + one.amount, 0)
+
+/** What was given back and stands in the books so. A payer's own reversal has taken other money out before. */
+export const returnedOf = ({ books }: CaseState): number =>
+  books
+    .filter(({ why, from }) => why === 'refund' && from === 'paid')
+    .reduce((all, one) => all + one.amount, 0)

@@ -38,7 +38,11 @@ export function rightEntries(world: CaseWorld, { paid }: Deposit): readonly Plac
       for (const one of mine) {
         const entry = posting.entries.find(({ code, amount }) => code === one.code && amount === one.amount)
         const place: Place =
-          one.code === null ? 'payment' : isForAnother(paid.payer, one.code) ? 'to-work' : (entry?.account ?? 'to-work')
+          one.code === null
+            ? 'payment'
+            : isForAnother(paid.payer, one.code)
+              ? 'to-work'
+              : (entry?.account ?? 'to-work')
         // Cuts of a later payer that the earlier ones have made before it are posted already.
         if (left !== null && place === 'write-off' && plus(written, one.amount) > left) {
           const fresh = cents(Math.max(0, left - written))
