@@ -1,4 +1,4 @@
-import { addDays, cents, dollars, PAYERS } from '#billing'
+import { addDays, dollars, PAYERS } from '#billing'
 import type { Random } from '#kernel/random.ts'
 import type { CaseState, CaseWorld, DraftJson, MoveJson, Place, Scenario } from '#sandbox'
 import { accountOf, amountsToPost, CAUSES, expand, PLACES, REMEDIES, rightEntries } from '#sandbox'
@@ -60,9 +60,10 @@ const write: Maker = (desk) => {
   const boxes: Record<string, string> = { ...draft.boxes }
   const n = random.int(lines.length + 1)
   const line = lines[n] as Record<string, string> | undefined
-  if (random.int(6) === 0) lines.splice(n, 1)
-  else if (random.int(5) === 0 && line && lines.length < 50) lines.push({ ...line } as (typeof lines)[number])
-  else if (line && random.int(2) === 0) {
+  const kind = random.int(6)
+  if (kind === 0) lines.splice(n, 1)
+  else if (kind === 1 && line && lines.length < 50) lines.push({ ...line } as (typeof lines)[number])
+  else if (kind < 4 && line) {
     const box = pick(Object.keys(line))
     line[box] = pick([...NOISE, ...lines.map((other) => (other as Record<string, string>)[box] ?? ''), '59'])
   } else {
@@ -206,16 +207,21 @@ const KINDS = (Object.keys(MAKERS) as (keyof typeof MAKERS)[]).flatMap((kind) =>
   Array.from({ length: OFTEN[kind] ?? 1 }, () => kind),
 )
 
-/** Cents that no one may lose: what stands in the books as paid, and what of the bank's money was posted. */
+/** Cents that no one may lose: what the books hold as paid, and what the posted remittances and the patients brought. */
 export function moneyOf(state: CaseState): { readonly booked: number; readonly banked: number } {
   const booked = Object.keys(state.claims).reduce((all, account) => all + accountOf(state, account).paid, 0)
   const posted = state.deposits
     .filter((one) => one.posted !== null)
-    .reduce(
-      (all, { amount, paid }) =>
-        all + (paid ? amount + paid.adjustments.reduce((sum, one) => sum + one.amount, 0) : amount),
-      0,
-    )
-  const returned = state.refunds.reduce((all, { amount }) => all + amount, 0)
-  return { booked, banked: cents(posted - returned) }
+    .reduce((all, { amount, paid }) => all + amount + keptOf(paid), 0)
+  return { booked, banked: posted - returnedOf(state) }
 }
+
+/** What a payer kept of a payment, or gave beside it (PLB): with it, the money is what its claims were paid. */
+const keptOf = (paid: CaseState['deposits'][number]['paid']): number =>
+  (paid?.adjustments ?? []).reduce((all, one) => all + one.amount, 0)
+
+/** What was given back and stands in the books so. A payer's own reversal has taken other money out before. */
+export const returnedOf = ({ books }: CaseState): number =>
+  books
+    .filter(({ why, from }) => why === 'refund' && from === 'paid')
+    .reduce((all, one) => all + one.amount, 0)

@@ -4,7 +4,7 @@ import type { Sent } from '../life/state.ts'
 import { serviceOfLines } from '../payers/line-facts.ts'
 import type { Judge, Judged } from './graded.ts'
 import { partly, right, wrong } from './graded.ts'
-import { firstSent, lastSent } from './judge-front.ts'
+import { firstSent, lastSent, ownSent } from './judge-front.ts'
 import { lineInWords } from './words.ts'
 
 const plain = (code: string): string => code.toUpperCase().replaceAll('.', '')
@@ -81,9 +81,9 @@ export const noFalseFix: Judge<'no-false-fix'> = ({ account, service, modifiers,
   return worst ? wrong(`sent with ${lineInWords(worst)}`, expected) : right('not sent so', expected)
 }
 
-/** A part of the last claim, by its path in the claim's JSON. */
-export const claimSays: Judge<'claim-says'> = ({ account, part, values }, { state }) => {
-  const sent = lastSent(state, account)
+/** A part of the last claim that was sent since the case began, by its path in the claim's JSON. */
+export const claimSays: Judge<'claim-says'> = ({ account, part, values }, { world, state }) => {
+  const sent = ownSent(world, state, account).at(-1)
   const expected = values.join(' or ') || 'nothing there'
   if (!sent) return wrong('no claim was sent', expected)
   const value = part
@@ -95,8 +95,8 @@ export const claimSays: Judge<'claim-says'> = ({ account, part, values }, { stat
 }
 
 /** The first claim passes every edit. */
-export const cleanClaim: Judge<'clean-claim'> = ({ account, levels }, { state }) => {
-  const sent = firstSent(state, account)
+export const cleanClaim: Judge<'clean-claim'> = ({ account, levels }, { world, state }) => {
+  const sent = firstSent(world, state, account)
   const expected = 'nothing found on the first claim'
   if (!sent) return wrong('no claim was sent', expected)
   const found = sent.findings.filter(({ level }) => (levels as readonly string[]).includes(level))

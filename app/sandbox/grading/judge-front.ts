@@ -1,16 +1,27 @@
+import { startCase } from '../life/start.ts'
 import type { CaseState, Sent } from '../life/state.ts'
+import type { CaseWorld } from '../life/world.ts'
 import type { Judge } from './graded.ts'
 import { partly, right, wrong } from './graded.ts'
 import { ageInWords } from './words.ts'
 
-/** The first and the last claim that was sent under an account. */
-export const firstSent = ({ claims }: CaseState, account: string): Sent | undefined =>
-  claims[account]?.sent.find(({ kind }) => kind === 'claim')
+const beginnings = new WeakMap<CaseWorld, CaseState>()
+
+/** What was sent under an account since the case began: what the practice had sent before is nobody's merit or fault. */
+export function ownSent(world: CaseWorld, { claims }: CaseState, account: string): readonly Sent[] {
+  const beginning = beginnings.get(world) ?? startCase(world)
+  beginnings.set(world, beginning)
+  return (claims[account]?.sent ?? []).slice(beginning.claims[account]?.sent.length ?? 0)
+}
+
+/** The first claim that was sent since the case began, and the last of all, under an account. */
+export const firstSent = (world: CaseWorld, state: CaseState, account: string): Sent | undefined =>
+  ownSent(world, state, account).find(({ kind }) => kind === 'claim')
 export const lastSent = ({ claims }: CaseState, account: string): Sent | undefined =>
   claims[account]?.sent.at(-1)
 
 /** Coverage was asked for at the right payer, about the right patient, before the claim went out. */
-export const askedCoverage: Judge<'asked-coverage'> = ({ patient, payer, account }, { state }) => {
+export const askedCoverage: Judge<'asked-coverage'> = ({ patient, payer, account }, { world, state }) => {
   const expected = `${payer} asked about this patient before the claim`
   const asked = state.inquiries.filter((one) => one.patient === patient)
   const hit = asked.find((one) => one.payer === payer)
@@ -19,7 +30,7 @@ export const askedCoverage: Judge<'asked-coverage'> = ({ patient, payer, account
       asked.length === 0 ? 'no payer was asked' : `asked: ${asked.map((one) => one.payer).join(', ')}`,
       expected,
     )
-  const sent = state.claims[account]?.sent.find((one) => one.payer === payer)
+  const sent = ownSent(world, state, account).find((one) => one.payer === payer)
   if (sent && hit.on > sent.on) return partly(0.5, `asked on ${hit.on}, sent on ${sent.on}`, expected)
   return right(`asked on ${hit.on}`, expected)
 }
@@ -62,14 +73,14 @@ export const noticeGiven: Judge<'notice'> = ({ encounter, notice, wanted }, { wo
 }
 
 /** Payers stand on the first claim in the order in which they pay. */
-export const payerOrder: Judge<'payer-order'> = ({ account, payers }, { state }) => {
-  const sent = firstSent(state, account)
+export const payerOrder: Judge<'payer-order'> = ({ account, payers }, { world, state }) => {
+  const sent = firstSent(world, state, account)
   const expected = payers.join(', then ')
   if (!sent) return wrong('no claim was sent', expected)
   const order = sent.claim.coverages.map(({ payer }) => payer.id)
   const goesTo = order[sent.claim.destination - 1]
   if (goesTo !== payers[0]) return wrong(`sent to ${goesTo ?? 'nobody'} first`, expected)
-  const all = [...new Set(state.claims[account]?.sent.map(({ payer }) => payer))]
+  const all = [...new Set(ownSent(world, state, account).map(({ payer }) => payer))]
   const isWhole = payers.every((id, i) => all[i] === id || order[i] === id)
   return isWhole ? right(expected) : partly(0.75, order.join(', then '), expected)
 }

@@ -13,7 +13,8 @@ export function hasNextPayer({ scenario }: CaseWorld, claim: Claim): boolean {
   return patient.cards.some(({ payer, memberId }) => {
     if (asked.has(payer)) return false
     const member = scenario.payers[payer]?.members.find((one) => one.memberId === memberId)
-    if (!member) return false
+    // Whoever is in a Medicare Advantage plan keeps the red, white and blue card, and Medicare pays nothing on it.
+    if (!member || member.facts.advantagePlan != null) return false
     const { from, to } = member.benefits as { from: string | null; to: string | null }
     return (from === null || from <= encounter.on) && (to === null || to >= encounter.on)
   })

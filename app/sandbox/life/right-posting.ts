@@ -1,5 +1,5 @@
 import type { Cents, RemitLine } from '#billing'
-import { cents, NOTHING, plus, postingOfLine } from '#billing'
+import { cents, NOTHING, payerOf, plus, postingOfLine } from '#billing'
 import { isSecond } from '../payers/incidents.ts'
 import type { Place } from './move.ts'
 import { hasNextPayer } from './next-payer.ts'
@@ -37,7 +37,12 @@ export function rightEntries(world: CaseWorld, { paid }: Deposit): readonly Plac
       let written: Cents = NOTHING
       for (const one of mine) {
         const entry = posting.entries.find(({ code, amount }) => code === one.code && amount === one.amount)
-        const place: Place = one.code === null ? 'payment' : (entry?.account ?? 'to-work')
+        const place: Place =
+          one.code === null
+            ? 'payment'
+            : isForAnother(paid.payer, one.code)
+              ? 'to-work'
+              : (entry?.account ?? 'to-work')
         // Cuts of a later payer that the earlier ones have made before it are posted already.
         if (left !== null && place === 'write-off' && plus(written, one.amount) > left) {
           const fresh = cents(Math.max(0, left - written))
@@ -53,6 +58,13 @@ export function rightEntries(world: CaseWorld, { paid }: Deposit): readonly Plac
   }
   return out
 }
+
+/**
+ * At a plan that pays by the head, 24 is given up. Of Medicare itself it says that a Medicare Advantage plan pays in its
+ * place, and that plan has not been asked yet (MCPM ch. 1 §50; CARC 24).
+ */
+const isForAnother = (payer: string, code: string): boolean =>
+  code.endsWith('-24') && payerOf(payer)?.kind === 'medicare'
 
 /** What of a line a later payer can still write off: what its own payment and the patient’s part leave of what it was asked. */
 function openOfLine({ charge, paid, adjustments }: RemitLine): Cents {

@@ -152,6 +152,12 @@ describe('the 277CA', () => {
     expect(text).toMatch(/SVC\*HC:20610:RT\*140~\nSTC\*A[78]:\d+\*20251021\*U~\nREF\*FJ\*L2~/)
     expect(checkX12(text).errors).toEqual([])
   })
+  test('names who is patient and insured as the file does', () => {
+    const nobody = { ...originalClaim(), patient: { ...originalClaim().patient, last: '' } }
+    const text = sure(writeClaimAcknowledgment(claimAcknowledgmentOf([intake(nobody)], FACTS), envelope))
+    expect(checkX12(text).errors).toEqual([])
+    expect(text).toMatch(/NM1\*QC\*1\*SAMPLE\*PAT\*/)
+  })
   test('names a provider without NPI by its tax number', () => {
     const { npi: _, ...billing } = originalClaim().billing
     const answer = claimAcknowledgmentOf([intake({ ...originalClaim(), billing })], FACTS)

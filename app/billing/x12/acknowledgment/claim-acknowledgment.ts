@@ -120,10 +120,12 @@ export function acknowledgedClaim({ claim, findings, control, trace }: Intake): 
     lines.map(({ statuses }) => ({ category: statuses[0]?.category ?? 'A7', status: '247' })),
   )
   const days = claim.lines.flatMap((line) => [line.from, line.through ?? line.from]).sort()
-  const { last, first } = claim.patient
+  // The file names one person where patient and insured are the same (2010BA).
+  const { relationship, subscriber } = destinationOf(claim)
+  const { last, first } = relationship === '18' ? subscriber : claim.patient
   return given({
     ...{ claim: claim.id, accepted, statuses: accepted ? [ACCEPTED] : [...ofLines, ...ofClaim] },
-    patient: given({ last, first, memberId: destinationOf(claim).subscriber.memberId }),
+    patient: given({ last, first, memberId: subscriber.memberId }),
     ...{ charge: totalOf(claim), control: accepted ? control : undefined, trace },
     ...{ from: days[0], through: days.at(-1), lines },
   })
