@@ -22,7 +22,8 @@ export const STAGES = [
 export type StageName = (typeof STAGES)[number]
 
 const account = z.string().regex(/^[A-Z0-9]{4,20}$/)
-const codes = z.array(z.string().max(7)).max(30)
+/** A diagnosis has up to seven characters and its dot. */
+const codes = z.array(z.string().max(8)).max(30)
 /** A set of modifiers that is right; order does not count. */
 const modifiers = z.array(z.array(z.string().max(2)).max(4)).max(20)
 
