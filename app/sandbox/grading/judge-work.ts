@@ -51,6 +51,8 @@ const DONE: Readonly<Record<string, (state: CaseState, account: string) => boole
     claims[account]?.sent.some(({ claim }) => claim.frequency === '7') ?? false,
   void: ({ claims }, account) => claims[account]?.sent.some(({ claim }) => claim.frequency === '8') ?? false,
   appeal: ({ appeals }, account) => appeals.some((one) => one.account === account),
+  'won-appeal': ({ appeals }, account) =>
+    appeals.some((one) => one.account === account && one.outcome?.kind === 'overturned'),
   'bill-next': ({ claims }, account) =>
     claims[account]?.sent.some(({ claim }) => claim.destination > 1) ?? false,
   'ask-status': ({ files }, account) =>
@@ -67,6 +69,7 @@ const DONE: Readonly<Record<string, (state: CaseState, account: string) => boole
 }
 const DONE_WORDS: Readonly<Record<string, string>> = {
   ...{ reopen: 'a reopening', replacement: 'a replacement claim', void: 'a void', appeal: 'an appeal' },
+  'won-appeal': 'an appeal that was won',
   ...{ 'bill-next': 'a claim to the next payer', 'ask-status': 'a status inquiry', statement: 'a statement' },
   'send-records': 'records sent',
 }

@@ -34,11 +34,7 @@ export function askPermission(
       },
     ],
   }
-  return told(
-    next,
-    'done',
-    `Asked ${move.payer} for ${WORDS[move.kind]} for ${move.procedures.join(', ')}.`,
-  )
+  return told(next, 'done', `Asked ${move.payer} for ${WORDS[move.kind]} for ${move.procedures.join(', ')}.`)
 }
 
 /** The payer answers: it grants, refuses, or says that none is wanted. */
