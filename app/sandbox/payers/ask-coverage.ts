@@ -112,7 +112,8 @@ export function askCoverage(
   if (!text.ok)
     return {
       code: 'no-270',
-      message: 'The question would not be a 270: look at the member ID and the patient’s name. Nothing was sent.',
+      message:
+        'The question would not be a 270: look at the member ID and the patient’s name. Nothing was sent.',
     }
   const out = traffic(state, { direction: 'out', kind: '270', ...about }, text)
   const answers = eligibilityAnswersTo(inquiries, enrolment, state.today, '0931')
