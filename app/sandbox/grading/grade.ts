@@ -2,11 +2,11 @@ import type { Check } from '../scenarios/check.ts'
 import type { Found, GradedCheck, Judge, Judged } from './graded.ts'
 import { claimSays, cleanClaim, diagnosesRight, noFalseFix, serviceRight } from './judge-claim.ts'
 import { askedCoverage, askedPermission, minimumNecessary, noticeGiven, payerOrder } from './judge-front.ts'
+import { postedRight } from './judge-posting.ts'
 import {
   closedRight,
   endsRight,
   patientBilled,
-  postedRight,
   remedyRight,
   resentInTime,
   returnedRight,

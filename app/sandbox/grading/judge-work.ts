@@ -1,6 +1,5 @@
 import { addDays, dollars, parseDollars } from '#billing'
 import { accountOf, chargedFor, openOf, paidBy } from '../life/books.ts'
-import { rightEntries } from '../life/right-posting.ts'
 import type { CaseState } from '../life/state.ts'
 import { isSecond } from '../payers/incidents.ts'
 import type { Judge, Judged } from './graded.ts'
@@ -51,6 +50,8 @@ const DONE: Readonly<Record<string, (state: CaseState, account: string) => boole
     claims[account]?.sent.some(({ claim }) => claim.frequency === '7') ?? false,
   void: ({ claims }, account) => claims[account]?.sent.some(({ claim }) => claim.frequency === '8') ?? false,
   appeal: ({ appeals }, account) => appeals.some((one) => one.account === account),
+  'won-appeal': ({ appeals }, account) =>
+    appeals.some((one) => one.account === account && one.outcome?.kind === 'overturned'),
   'bill-next': ({ claims }, account) =>
     claims[account]?.sent.some(({ claim }) => claim.destination > 1) ?? false,
   'ask-status': ({ files }, account) =>
@@ -67,6 +68,7 @@ const DONE: Readonly<Record<string, (state: CaseState, account: string) => boole
 }
 const DONE_WORDS: Readonly<Record<string, string>> = {
   ...{ reopen: 'a reopening', replacement: 'a replacement claim', void: 'a void', appeal: 'an appeal' },
+  'won-appeal': 'an appeal that was won',
   ...{ 'bill-next': 'a claim to the next payer', 'ask-status': 'a status inquiry', statement: 'a statement' },
   'send-records': 'records sent',
 }
@@ -96,37 +98,6 @@ export const returnedRight: Judge<'returned'> = ({ account, to, amount, by }, { 
   return isAmount && isInTime
     ? right(found, expected)
     : partly(isAmount || isInTime ? 0.5 : 0, found, expected)
-}
-
-/** Every remittance is posted, and every amount of it where it belongs. */
-export const postedRight: Judge<'posted-right'> = (_, { world, state }) => {
-  const expected = 'every remittance posted, every amount in its place'
-  const all = state.deposits.filter(({ paid }) => paid !== null)
-  if (all.length === 0) return wrong('no remittance came', expected)
-  const open = all.filter(({ posted }) => posted === null)
-  let right_ = 0
-  let amounts = 0
-  for (const deposit of all.filter(({ posted }) => posted !== null))
-    for (const one of rightEntries(world, deposit)) {
-      if (one.amount === 0) continue
-      amounts += 1
-      right_ += isBooked(state, deposit.by, one) ? 1 : 0
-    }
-  const share = amounts === 0 ? 0 : (right_ / amounts) * ((all.length - open.length) / all.length)
-  const found = `${right_} of ${amounts} amounts${open.length > 0 ? `, ${open.length} remittances not posted` : ''}`
-  return share === 1 ? right(found, expected) : partly(share ** 2, found, expected)
-}
-
-function isBooked(state: CaseState, by: string, one: ReturnType<typeof rightEntries>[number]): boolean {
-  const why = one.code ?? 'payment'
-  const to = one.place === 'payment' ? 'paid' : one.place === 'write-off' ? 'written-off' : one.place
-  const mine = state.books.filter(
-    (entry) =>
-      entry.account === one.account && entry.line === one.line && entry.by === by && entry.why === why,
-  )
-  return one.place === 'neutral'
-    ? !mine.some(({ amount }) => amount === one.amount)
-    : mine.some((entry) => entry.to === to && entry.amount === one.amount)
 }
 
 /** Where a claim's charge has gone. */

@@ -38,7 +38,7 @@ export function expand(world: CaseWorld, state: CaseState, step: Step): readonly
       const json = claimJson(claim.value)
       // Other lines have another sum: box 28 follows them, unless the author writes one.
       const change = 'lines' in step.claim ? { total: null, ...step.claim } : step.claim
-      return written(step.account, json, withDefaults(change, json.lines[0]?.from ?? ''))
+      return written(step.account, withMsp(json, step.msp), withDefaults(change, json.lines[0]?.from ?? ''))
     }
     case 'as-replacement': {
       const decided = decidedSending(state.claims[step.account]?.sent ?? [])
@@ -89,6 +89,14 @@ function written(account: string, base: ClaimJson, change: unknown): readonly Mo
   if (!draft.ok) return { code: 'unreadable', message: `${account}: ${draft.fault}` }
   return [{ do: 'write', account, draft: draft.value }]
 }
+
+/** The claim with the reason for which Medicare, its payer now, is not the first one. */
+const withMsp = (json: ClaimJson, msp: string | undefined): ClaimJson => ({
+  ...json,
+  coverages: json.coverages.map((one, i) =>
+    msp !== undefined && i + 1 === json.destination ? { ...one, msp } : one,
+  ),
+})
 
 /** Lines of an author may leave out the day, the units and their number. */
 function withDefaults(change: Readonly<Record<string, unknown>>, on: string): unknown {

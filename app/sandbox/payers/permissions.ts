@@ -4,7 +4,7 @@ import type { CaseState, Permission } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
 import { told } from '../life/world.ts'
 
-const WORDS = { authorization: 'authorization', referral: 'referral' } as const
+const WORDS = { authorization: 'an authorization', referral: 'a referral' } as const
 
 /** Asks a payer for permission; the answer comes in its time. */
 export function askPermission(
@@ -34,11 +34,7 @@ export function askPermission(
       },
     ],
   }
-  return told(
-    next,
-    'done',
-    `Asked ${move.payer} for a ${WORDS[move.kind]} for ${move.procedures.join(', ')}.`,
-  )
+  return told(next, 'done', `Asked ${move.payer} for ${WORDS[move.kind]} for ${move.procedures.join(', ')}.`)
 }
 
 /** The payer answers: it grants, refuses, or says that none is wanted. */
@@ -52,7 +48,7 @@ export function answerPermission({ scenario }: CaseWorld, state: CaseState, at: 
   const isLate = rule !== undefined && asked.askedOn > addDays(encounter.on, rule.retroDays)
   const grant = rule && !isLate ? rule.grant : null
   const why = !rule
-    ? `No ${WORDS[asked.kind]} is wanted for that.`
+    ? `No ${asked.kind} is wanted for that.`
     : isLate
       ? `It was asked for on ${asked.askedOn}; the last day was ${addDays(encounter.on, rule.retroDays)}.`
       : rule.why

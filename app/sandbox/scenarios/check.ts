@@ -112,6 +112,7 @@ export const Check = z.discriminatedUnion('kind', [
       'replacement',
       'void',
       'appeal',
+      'won-appeal',
       'bill-next',
       'ask-status',
       'statement',

@@ -16,11 +16,12 @@ const WriteClaim = z.strictObject({
   destination: z.int().min(1).max(6).default(1),
   claim: z.record(z.string(), z.unknown()),
 })
-/** Changes what stands on the form. */
+/** Changes what stands on the form; `msp` is why Medicare is not first (SBR05), which no box holds. */
 const ChangeClaim = z.strictObject({
   do: z.literal('change-claim'),
   account,
-  claim: z.record(z.string(), z.unknown()),
+  claim: z.record(z.string(), z.unknown()).default({}),
+  msp: z.string().max(2).optional(),
 })
 /** Corrects a decided claim the payer's way: frequency 7 or 8 with its number, which is looked up. */
 const Replacement = z.strictObject({

@@ -34,9 +34,16 @@ export function chainOf(ledger: Ledger, control: string): ReadonlySet<string> {
   return chain
 }
 
+/** Rules that refuse because another payer is first: the payer has not judged the service then. */
+const OTHERS_FIRST: ReadonlySet<string> = new Set(['B7', 'B8', 'B11'])
+
+/** Whether a line waits for another payer's answer, with which it may come again (MSPM ch. 3; billing.md B7, B8, B11). */
+const waitsForOther = ({ answer }: FiledClaim, at: number): boolean =>
+  OTHERS_FIRST.has(answer.lines[at]?.deniedBy ?? '')
+
 /**
  * What a payer has processed for the same patient, in the order of its numbers. Claims that were returned or voided are
- * left out: they may be sent again.
+ * left out, and lines for which another payer is first: they may be sent again.
  * @param without numbers of claims that are being corrected
  */
 export function historyFor(
@@ -51,5 +58,5 @@ export function historyFor(
         !without.has(one.control) &&
         patientKey(one.claim) === patient,
     )
-    .flatMap(pastLinesOf)
+    .flatMap((one) => pastLinesOf(one).filter((_, i) => !waitsForOther(one, i)))
 }
