@@ -19,6 +19,7 @@ import { visit } from '../accounts/visits.ts'
 import { NOON, oneOfEach, somebody } from '../factories/people.ts'
 import { answerOf, getting, posting, worldOf } from '../factories/world.ts'
 import { describeOnEachEngine } from '../helpers/database.ts'
+import { oneScenario } from '../sandbox/one-scenario.ts'
 
 /** The site map is read without the whole of Remix's compiler, which its own two words bring along. */
 vi.mock('@remix-run/route-config', () => ({
@@ -221,7 +222,7 @@ describeOnEachEngine('who may open what', (open) => {
     const { exams } = await publishCatalogue(db, 'content', NOON, parseExam)
     await publishExams(db, exams, NOON)
     const people = await oneOfEach(db)
-    await publishScenarios(db, 'content', NOON)
+    await publishScenarios(db, oneScenario(), NOON)
     const own = await ownThings(db, people.candidate.actor)
     const cookies = [
       undefined,

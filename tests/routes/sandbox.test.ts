@@ -9,6 +9,7 @@ import type { Somebody } from '../factories/people.ts'
 import { NOON, somebody } from '../factories/people.ts'
 import { answerOf, getting, posting } from '../factories/world.ts'
 import { describeOnEachEngine } from '../helpers/database.ts'
+import { oneScenario } from '../sandbox/one-scenario.ts'
 
 const NAME = 'clean-visit-and-injection'
 
@@ -18,7 +19,7 @@ describeOnEachEngine('the pages of the sandbox', (open) => {
   let id = ''
   beforeEach(async () => {
     db = await open()
-    await publishScenarios(db, 'content', NOON)
+    await publishScenarios(db, oneScenario(), NOON)
     owner = await somebody(db)
     const started = await answerOf(() =>
       scenario.action(

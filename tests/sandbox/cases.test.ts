@@ -18,6 +18,7 @@ import {
 } from '#sandbox/server'
 import { NOON, somebody } from '../factories/people.ts'
 import { describeOnEachEngine } from '../helpers/database.ts'
+import { oneScenario } from './one-scenario.ts'
 import { scenarioNamed, worldOf } from './scenarios.ts'
 
 const SCENARIO = 'clean-visit-and-injection'
@@ -49,7 +50,7 @@ function solution(seed: string): readonly MoveJson[] {
 describeOnEachEngine('cases', (open) => {
   async function started() {
     const db = await open()
-    await publishScenarios(db, 'content', NOON)
+    await publishScenarios(db, oneScenario(), NOON)
     const actor = (await somebody(db)).actor
     const id = await startNewCase(db, actor, { scenario: SCENARIO, mode: 'guided', seed: 'one' }, NOON)
     if (!id.ok) throw new Error('not started')
@@ -58,7 +59,7 @@ describeOnEachEngine('cases', (open) => {
 
   test('publishing twice changes nothing, and everything on offer is listed', async () => {
     const { db, actor, id } = await started()
-    expect(await publishScenarios(db, 'content', later(1))).toMatchObject({
+    expect(await publishScenarios(db, oneScenario(), later(1))).toMatchObject({
       changed: 0,
       retired: 0,
       faults: [],

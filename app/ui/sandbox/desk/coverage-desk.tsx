@@ -269,7 +269,7 @@ function GiveNotice() {
             <input name="codes" className="input font-mono" />
           </Labeled>
           <Labeled label="Why payment is doubtful">
-            <input name="reason" className="input" />
+            <input name="reason" className="input" data-words="" />
           </Labeled>
           <Labeled label="Estimated cost">
             <input name="estimate" className="input" inputMode="decimal" placeholder="45.00" />

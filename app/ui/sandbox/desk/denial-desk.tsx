@@ -309,7 +309,7 @@ function MoveAmount() {
         </Labeled>
       </div>
       <Labeled label="Reason">
-        <input name="reason" className="input" />
+        <input name="reason" className="input" data-words="" />
       </Labeled>
       {wrong !== '' && <p className="text-sm text-bad">⚠ {wrong}</p>}
     </DeskForm>

@@ -1,4 +1,7 @@
 import type { FormEvent, ReactNode } from 'react'
+import { useState } from 'react'
+import type { CaseView } from '#sandbox'
+import { realIdentifiers } from '#sandbox'
 import { useBench } from '../case-context.ts'
 
 interface DeskFormProps {
@@ -12,16 +15,28 @@ interface DeskFormProps {
 
 /** One form of the desk: what it is, its fields, one button. It stays as it is when the move is refused. */
 export function DeskForm({ title, about, go, onGo, children }: DeskFormProps) {
-  const { isBusy, isReadOnly } = useBench()
+  const { isBusy, isReadOnly, open } = useBench()
+  const [doubt, setDoubt] = useState<string>('')
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    await onGo(new FormData(event.currentTarget))
+    const form = new FormData(event.currentTarget)
+    const found = realIdentifiers(wordsOf(event.currentTarget), inventedIn(open.view))
+    const words = found.join(', ')
+    setDoubt(words)
+    // Sent again as it stands, it is sent: whoever typed it has looked.
+    if (words === '' || words === doubt) await onGo(form)
   }
   return (
     <form className="card grid gap-3" onSubmit={(event) => void submit(event)} noValidate>
       <h3 className="text-lg">{title}</h3>
       {about && <p className="text-soft">{about}</p>}
       {children}
+      {doubt !== '' && (
+        <p className="text-warn" role="alert">
+          ! This looks like {doubt} of a real person. Take it out: nobody real belongs in here. If it is
+          invented, send it once more.
+        </p>
+      )}
       <div>
         <button type="submit" className="btn btn-go" disabled={isBusy || isReadOnly}>
           {go}
@@ -30,6 +45,19 @@ export function DeskForm({ title, about, go, onGo, children }: DeskFormProps) {
     </form>
   )
 }
+
+/** What was typed in free words. */
+const wordsOf = (form: HTMLFormElement): string =>
+  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input[data-words]')]
+    .map(({ value }) => value)
+    .join('\n')
+
+/** Numbers and days that belong to the invented people of this case. */
+const inventedIn = ({ patients }: CaseView): readonly string[] =>
+  patients.flatMap(({ person, cards }) => [
+    person.birth ?? '',
+    ...cards.flatMap(({ memberId, subscriber }) => [memberId, subscriber?.birth ?? '']),
+  ])
 
 interface LabeledProps {
   readonly label: string
