@@ -69,6 +69,9 @@ export const noticeGiven: Judge<'notice'> = ({ encounter, notice, wanted }, { wo
   const [first] = given
   if (!first) return wrong(`no ${notice}`, expected)
   if (first.on > day) return wrong(`given ${ageInWords(day, first.on)} after the service`, expected)
+  // Without a reason and an estimate it informs of nothing and is void (MCPM ch. 30 §50; 45 CFR 149.610).
+  if (first.reason.trim() === '' || first.estimate <= 0)
+    return partly(0.5, 'given without a reason or an estimate', expected)
   return first.isSigned ? right(`given on ${first.on}`, expected) : partly(0.5, 'given, not signed', expected)
 }
 
