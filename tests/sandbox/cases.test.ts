@@ -7,6 +7,7 @@ import { caseSentence, playSteps, startCase } from '#sandbox'
 import type { OpenCase } from '#sandbox/server'
 import {
   branchCase,
+  caseEvidence,
   getCaseReport,
   listClosedCases,
   listSandbox,
@@ -181,6 +182,34 @@ describeOnEachEngine('cases', (open) => {
       ok: false,
     })
     expect((await listClosedCases(db))[0]).toMatchObject({ person: actor.name })
+  })
+
+  test('in an exam the clock runs: after it only closing is left', async () => {
+    const { db, actor } = await started()
+    const id = await startNewCase(db, actor, { scenario: SCENARIO, mode: 'exam' }, NOON)
+    if (!id.ok) throw new Error('not started')
+    const minutes = scenarioNamed(SCENARIO).minutes * 2
+    expect((await openCase(db, actor, id.value))?.endsAt).toBe(later(minutes))
+    const note = { n: 0, move: { do: 'note', text: 'x' } }
+    expect(await playMove(db, actor, id.value, note, later(minutes + 1))).toMatchObject({
+      fault: { refused: { code: 'late' } },
+    })
+    expect((await playMove(db, actor, id.value, note, later(minutes))).ok).toBe(true)
+    const close = { n: 1, move: { do: 'close', summary: '' } }
+    expect((await playMove(db, actor, id.value, close, later(minutes + 9))).ok).toBe(true)
+  })
+
+  test('what was missed points to its sections until it is done better', async () => {
+    const { db, actor, id } = await started()
+    expect(await caseEvidence(db, actor)).toMatchObject({ open: [{ id }], missed: [] })
+    await playAll(db, actor, id, [{ do: 'close', summary: 'No time.' }])
+    const { sections } = scenarioNamed(SCENARIO)
+    expect(await caseEvidence(db, actor)).toEqual({ open: [], missed: sections })
+    const again = await startNewCase(db, actor, { scenario: SCENARIO, mode: 'free', seed: 'one' }, later(90))
+    if (!again.ok) throw new Error('not started')
+    for (const [i, move] of solution('one').entries())
+      await playMove(db, actor, again.value, { n: i, move }, later(100 + i))
+    expect(await caseEvidence(db, actor)).toEqual({ open: [], missed: [] })
   })
 
   test('in an exam there are no hints and no way back', async () => {

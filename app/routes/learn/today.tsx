@@ -26,8 +26,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Today() {
-  const { open, begun, next, results, read, isNew, zone, day } = useLoaderData<typeof loader>()
-  const isBusy = open.length > 0 || begun !== null
+  const { open, cases, begun, next, results, read, isNew, zone, day } = useLoaderData<typeof loader>()
+  const isBusy = open.length > 0 || cases.length > 0 || begun !== null
   return (
     <div className="mx-auto max-w-3xl">
       <p className="tag mb-2">
@@ -48,6 +48,14 @@ export default function Today() {
           {open.map((attempt, i) => (
             <OpenAttempt key={attempt.id} attempt={attempt} zone={zone} first={i === 0} />
           ))}
+          {cases.map((one) => (
+            <p key={one.id}>
+              <span className="tag block">Claim case, open</span>
+              <Link to={`/cases/${one.id}`} className="text-lg">
+                {one.title}
+              </Link>
+            </p>
+          ))}
           {begun && (
             <LessonOffer lesson={begun} tag="Lesson, begun" go="Go on reading" first={open.length === 0} />
           )}
@@ -61,7 +69,9 @@ export default function Today() {
             why={
               next.why === 'weakest'
                 ? `Why this one: in your last exam ${next.sectionTitle} was below the pass mark, and you have not read this lesson of it yet.`
-                : 'Why this one: it is the first you have not read, in the order of the examination.'
+                : next.why === 'case'
+                  ? `Why this one: a claim case you closed missed things that belong to ${next.sectionTitle}.`
+                  : 'Why this one: it is the first you have not read, in the order of the examination.'
             }
             go="Read"
             first={!isBusy}

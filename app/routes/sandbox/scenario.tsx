@@ -65,7 +65,7 @@ export default function ScenarioPage() {
             The same without the list.
           </Mode>
           <Mode value="exam" name="Exam">
-            No hints, no way back to an earlier moment.
+            No hints, no way back to an earlier moment, and twice the minutes named below.
           </Mode>
         </fieldset>
         <div>

@@ -65,3 +65,36 @@ export async function listClosedCases(db: Database) {
     title: (body as { readonly title?: string }).title ?? scenario,
   }))
 }
+
+/** Below so many points of a hundred a case says that its sections want work: the pass mark of the examination. */
+const PASS = 85
+
+/** What a person's cases say to the rest of the house. */
+export interface CaseEvidence {
+  /** Cases that can be gone on with, the one played last first. */
+  readonly open: readonly { readonly id: string; readonly title: string }[]
+  /** Sections of scenarios whose newest closed case missed too much, the newest first. */
+  readonly missed: readonly string[]
+}
+
+/** What a person is in the middle of, and which sections their closed cases show to be weak. */
+export async function caseEvidence(db: Database, actor: Actor): Promise<CaseEvidence> {
+  const own = await listOwn(db.read, actor.personId)
+  if (own.length === 0) return { open: [], missed: [] }
+  const known = new Map((await listOffered(db.read)).map(({ scenario }) => [scenario.id, scenario]))
+  const newest = new Map(
+    own
+      .filter(({ score }) => score !== null)
+      .map((one) => [one.scenario, one] as const)
+      .reverse(),
+  )
+  const weak = [...newest.values()].filter(({ score }) => (score ?? 0) < PASS)
+  weak.sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0))
+  return {
+    open: own
+      .filter(({ closedAt, mode }) => closedAt === null && mode !== 'exam')
+      .slice(0, 3)
+      .map(({ id, scenario }) => ({ id, title: known.get(scenario)?.title ?? scenario })),
+    missed: [...new Set(weak.flatMap(({ scenario }) => known.get(scenario)?.sections ?? []))],
+  }
+}

@@ -1,6 +1,8 @@
 import type { Actor } from '#accounts'
 import { can } from '#accounts'
 import type { Database } from '#db'
+import type { Instant } from '#kernel/time.ts'
+import { instant } from '#kernel/time.ts'
 import type { CaseView } from '../life/view.ts'
 import { viewOf } from '../life/view.ts'
 import type { CaseMode } from './cases.store.server.ts'
@@ -18,7 +20,13 @@ export interface OpenCase {
   /** How many moves the case has, also when an earlier moment is shown. */
   readonly moves: number
   readonly branchedFrom: string | null
+  /** In an exam: until when moves count, in milliseconds; null: no clock but the world's. */
+  readonly endsAt: Instant | null
 }
+
+/** In an exam there is twice the time that a scenario is said to take. */
+export const examEnd = ({ row, world }: Pick<LoadedCase, 'row' | 'world'>): Instant | null =>
+  row.mode === 'exam' ? instant(row.startedAt + world.scenario.minutes * 2 * 60_000) : null
 
 /** What of a loaded case may reach its page. */
 export function openCaseOf({ row, world, chart, state }: LoadedCase): OpenCase {
@@ -28,6 +36,7 @@ export function openCaseOf({ row, world, chart, state }: LoadedCase): OpenCase {
     ...{ id: row.id, mode: row.mode, moves: Math.max(row.moves, state.n), branchedFrom: row.branchedFrom },
     view: row.mode === 'exam' ? { ...view, hints: [] } : view,
     chart: Object.fromEntries(open),
+    endsAt: examEnd({ row, world }),
   }
 }
 

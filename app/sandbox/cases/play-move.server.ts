@@ -15,7 +15,7 @@ import { appendMove, findCase, noteProgress } from './cases.store.server.ts'
 import { loadCase, remember } from './load-case.server.ts'
 import { modelEnd } from './model-end.server.ts'
 import type { OpenCase } from './open-case.server.ts'
-import { openCaseOf } from './open-case.server.ts'
+import { examEnd, openCaseOf } from './open-case.server.ts'
 
 /**
  * Plays a move on a case and keeps it. `n` is the number of moves the page has seen: when another page has moved since,
@@ -41,6 +41,15 @@ export async function playMove(
   if (wish.n >= MOST_MOVES) return fail({ code: 'full' })
   if (row.mode === 'exam' && move.data.do === 'hint')
     return fail({ code: 'refused', refused: { code: 'no-hints', message: 'There are no hints in an exam.' } })
+  const end = examEnd(loaded)
+  if (end !== null && now > end && move.data.do !== 'close')
+    return fail({
+      code: 'refused',
+      refused: {
+        code: 'late',
+        message: 'The time is over. Close the case: what was done in time is graded.',
+      },
+    })
   const played = play(loaded.world, loaded.state, move.data)
   if (!played.ok) return fail({ code: 'refused', refused: played.refused })
   const { state } = played

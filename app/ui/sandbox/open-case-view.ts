@@ -9,4 +9,6 @@ export interface OpenCaseView {
   readonly chart: Readonly<Record<string, string>>
   readonly moves: number
   readonly branchedFrom: string | null
+  /** In an exam: until when moves count, in milliseconds. */
+  readonly endsAt: number | null
 }

@@ -18,6 +18,7 @@ import { PatientDesk } from './desk/patient-desk.tsx'
 import { PostDesk } from './desk/post-desk.tsx'
 import { SendDesk } from './desk/send-desk.tsx'
 import { TrafficDesk } from './desk/traffic-desk.tsx'
+import { ExamTime } from './exam-time.tsx'
 import { FormPane, useFormAnswer } from './form-pane.tsx'
 import type { OpenCaseView } from './open-case-view.ts'
 import { useCase } from './use-case.ts'
@@ -149,6 +150,7 @@ function BenchBar({ onHelp, pane, onPane }: BarProps) {
           </button>
         ))}
       </span>
+      {open.endsAt !== null && !isOver && <ExamTime endsAt={open.endsAt} />}
       <span className="text-sm text-soft">
         World date <b className="font-semibold text-ink">{view.today}</b>
       </span>
