@@ -1,7 +1,7 @@
-import { and, asc, eq, isNull, notInArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, notInArray } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Reads, Writes } from '#db'
-import { excluded, scenarioRevisions, scenarios } from '#db'
+import { chunks, excluded, scenarioRevisions, scenarios } from '#db'
 import type { Instant } from '#kernel/time.ts'
 import type { Chart } from './read-chart.ts'
 import type { ScenarioYaml } from './scenario.ts'
@@ -23,31 +23,51 @@ const revisionOf = (row: {
   ...{ hash: row.hash, scenario: Scenario.parse(row.body), chart: Charts.parse(row.chart) },
 })
 
+/** Versions never change: each is read and parsed once by a process. */
+const known = new Map<string, ScenarioRevision>()
+const MOST_KNOWN = 400
+
+/** Versions by their hashes, in that order; those that are not there are left out. */
+async function revisionsOf(db: Reads, hashes: readonly string[]): Promise<readonly ScenarioRevision[]> {
+  const missing = hashes.filter((hash) => !known.has(hash))
+  if (missing.length > 0) {
+    if (known.size + missing.length > MOST_KNOWN) known.clear()
+    for (const part of chunks(hashes.filter((hash) => !known.has(hash))))
+      for (const row of await db
+        .select()
+        .from(scenarioRevisions)
+        .where(inArray(scenarioRevisions.hash, part)))
+        known.set(row.hash, revisionOf(row))
+  }
+  return hashes.flatMap((hash) => known.get(hash) ?? [])
+}
+
 /** The scenarios on offer, in their order. */
 export async function listOffered(db: Reads): Promise<readonly ScenarioRevision[]> {
   const rows = await db
-    .select({ hash: scenarioRevisions.hash, body: scenarioRevisions.body, chart: scenarioRevisions.chart })
+    .select({ hash: scenarios.revision })
     .from(scenarios)
-    .innerJoin(scenarioRevisions, eq(scenarioRevisions.hash, scenarios.revision))
     .where(isNull(scenarios.retiredAt))
     .orderBy(asc(scenarios.position), asc(scenarios.id))
-  return rows.map(revisionOf)
+  return revisionsOf(
+    db,
+    rows.map(({ hash }) => hash),
+  )
 }
 
 /** The revision of a scenario that is offered now; null when it is not on offer. */
 export async function findOffered(db: Reads, id: string): Promise<ScenarioRevision | null> {
   const [row] = await db
-    .select({ hash: scenarioRevisions.hash, body: scenarioRevisions.body, chart: scenarioRevisions.chart })
+    .select({ hash: scenarios.revision })
     .from(scenarios)
-    .innerJoin(scenarioRevisions, eq(scenarioRevisions.hash, scenarios.revision))
     .where(and(eq(scenarios.id, id), isNull(scenarios.retiredAt)))
-  return row ? revisionOf(row) : null
+  return row ? findRevision(db, row.hash) : null
 }
 
 /** One version, offered or not: what a case was started with. */
 export async function findRevision(db: Reads, hash: string): Promise<ScenarioRevision | null> {
-  const [row] = await db.select().from(scenarioRevisions).where(eq(scenarioRevisions.hash, hash))
-  return row ? revisionOf(row) : null
+  const [revision = null] = await revisionsOf(db, [hash])
+  return revision
 }
 
 /** The revision on offer of every scenario, by id. */
