@@ -12,7 +12,7 @@ import { scenarioNamed, scenarioNames, worldOf } from './scenarios.ts'
  * moves from ten beginnings in every scenario.
  */
 const isFull = process.env.FULL_PLAY === '1'
-const [STEPS, RUNS] = isFull ? [500, 10] : [40, 1]
+const [STEPS, RUNS] = isFull ? [500, 10] : [20, 1]
 /** Another one than every day’s may be tried: `SEED=7`. */
 const SEED = Number(process.env.SEED ?? 20_251_015)
 /** So long may it take until nothing is on its way any more. */
