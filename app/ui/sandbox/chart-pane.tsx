@@ -29,8 +29,9 @@ export function ChartPane() {
                 type="button"
                 className="bench-record"
                 aria-expanded={isShown}
-                disabled={isBusy || (isReadOnly && !isOpen)}
-                onClick={() => void look(id, isOpen)}
+                disabled={isReadOnly && !isOpen}
+                aria-disabled={isBusy || undefined}
+                onClick={() => void (isBusy || look(id, isOpen))}
               >
                 <span>{title}</span>
                 <span className="text-sm text-faint">

@@ -1,10 +1,12 @@
 import { Link } from '@remix-run/react'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { FindingJson } from '#billing'
 import { dollars } from '#billing'
 import { openInAll } from '#sandbox'
 import type { LiveAnswer } from '#ui/claim/answer/use-claim-answer.ts'
 import type { Lens } from '#ui/claim/lens/lens.ts'
+import { keysOfFinding } from '#ui/claim/sheet/sheet-keys.ts'
 import { useBench, useClaim } from './case-context.ts'
 import { Hints } from './hints.tsx'
 import { stepsOf } from './steps.ts'
@@ -58,8 +60,15 @@ function Steps() {
 }
 
 function Findings({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
-  const { engine, show } = useBench()
+  const { engine, show, draftOf, account } = useBench()
   const { findings, faults } = answer
+  const lines = draftOf(account)?.lines.length ?? 0
+  const goTo = (finding: FindingJson) => {
+    // The form has to stand before a place of it can be gone to.
+    flushSync(() => show('form'))
+    const [key] = keysOfFinding(finding, lines)
+    if (key !== undefined) lens.go('paper', key)
+  }
   if (!engine) return <p className="mt-2 text-sm text-soft">The code tables are on their way.</p>
   if (answer.claim === null)
     return (
@@ -88,14 +97,7 @@ function Findings({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
               {finding.line === null ? '' : `, line ${finding.line}`}
             </span>
             {finding.box !== null && (
-              <button
-                type="button"
-                className="bench-link"
-                onClick={() => {
-                  show('form')
-                  lens.go('paper', keyOf(finding))
-                }}
-              >
+              <button type="button" className="bench-link" onClick={() => goTo(finding)}>
                 Box {finding.box}
               </button>
             )}
@@ -108,10 +110,6 @@ function Findings({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
     </ul>
   )
 }
-
-/** The place of a finding on the sheet. */
-const keyOf = ({ box, line }: FindingJson): string =>
-  line !== null && box?.startsWith('24') ? `${line} ${box.slice(2)}` : (box ?? '')
 
 function AccountCard() {
   const { open, show } = useBench()

@@ -1,8 +1,9 @@
 import { useBench } from './case-context.ts'
+import { MoveButton } from './move-button.tsx'
 
 /** Hints, by the stage of the work they belong to. Each costs a quarter of what it is about. */
 export function Hints() {
-  const { open, play, isBusy } = useBench()
+  const { open, play } = useBench()
   return (
     <details className="mt-6">
       <summary className="text-sm">
@@ -12,14 +13,9 @@ export function Hints() {
         {open.view.hints.map(({ check, stage, text }, i) => (
           <li key={check} className="text-sm">
             {text ?? (
-              <button
-                type="button"
-                className="bench-link"
-                disabled={isBusy}
-                onClick={() => void play({ do: 'hint', check })}
-              >
+              <MoveButton className="bench-link" onGo={() => play({ do: 'hint', check })}>
                 Hint {i + 1}, about {stage}
-              </button>
+              </MoveButton>
             )}
           </li>
         ))}

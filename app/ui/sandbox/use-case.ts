@@ -25,8 +25,9 @@ const PAUSE_MS = 1200
 
 type Drafts = Readonly<Record<string, DraftJson>>
 
-export function useCase(first: OpenCaseView, isReadOnly: boolean): CaseDesk {
+export function useCase(first: OpenCaseView, isShownOnly: boolean): CaseDesk {
   const [open, setOpen] = useState(first)
+  const isReadOnly = isShownOnly || open.view.closed !== null
   const [typed, setTyped] = useState<Drafts>({})
   const [isBusy, setBusy] = useState(false)
   const [isSaving, setSaving] = useState(false)

@@ -20,6 +20,7 @@ import { SendDesk } from './desk/send-desk.tsx'
 import { TrafficDesk } from './desk/traffic-desk.tsx'
 import { ExamTime } from './exam-time.tsx'
 import { FormPane, useFormAnswer } from './form-pane.tsx'
+import { MoveButton } from './move-button.tsx'
 import type { OpenCaseView } from './open-case-view.ts'
 import { useCase } from './use-case.ts'
 import { useEngine } from './use-engine.ts'
@@ -116,7 +117,6 @@ function BenchBar({ onHelp, pane, onPane }: BarProps) {
   const desk = useBench()
   const { open, isBusy, isReadOnly, play, saved, account, chooseAccount } = desk
   const { view } = open
-  const isOver = view.closed !== null || isReadOnly
   return (
     <header className="bench-bar no-print">
       <Link to="/sandbox" className="btn btn-quiet px-2">
@@ -154,26 +154,12 @@ function BenchBar({ onHelp, pane, onPane }: BarProps) {
       <span className="text-sm text-soft">
         World date <b className="font-semibold text-ink">{view.today}</b>
       </span>
-      <button
-        type="button"
-        className="btn"
-        disabled={isBusy || isOver}
-        onClick={() => void play({ do: 'wait', days: 'next' })}
-      >
-        Wait for the next answer
-      </button>
-      <button
-        type="button"
-        className="btn"
-        disabled={isBusy || isOver}
-        onClick={() => void play({ do: 'wait', days: 7 })}
-      >
-        +7 days
-      </button>
+      <MoveButton onGo={() => play({ do: 'wait', days: 'next' })}>Wait for the next answer</MoveButton>
+      <MoveButton onGo={() => play({ do: 'wait', days: 7 })}>+7 days</MoveButton>
       <span className="text-sm text-soft" role="status">
-        {isReadOnly ? 'An earlier moment' : view.closed ? 'Closed' : isBusy ? 'Working …' : SAVED[saved]}
+        {view.closed ? 'Closed' : isReadOnly ? 'An earlier moment' : isBusy ? 'Working …' : SAVED[saved]}
       </span>
-      {view.closed && !isReadOnly && (
+      {view.closed && (
         <Link to={`/cases/${open.id}/report`} className="btn btn-go">
           Report
         </Link>

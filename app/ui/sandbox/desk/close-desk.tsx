@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { dollars } from '#billing'
 import { openInAll } from '#sandbox'
 import { useBench } from '../case-context.ts'
@@ -8,9 +9,15 @@ import { DeskForm, Labeled, textOf } from './desk-form.tsx'
 export function CloseDesk() {
   const { open, play } = useBench()
   const { view } = open
+  const end = useRef<HTMLParagraphElement>(null)
+  const wasOpen = useRef(view.closed === null)
+  useEffect(() => {
+    // The form that had the focus is gone: go on where the report is.
+    if (view.closed && wasOpen.current) end.current?.focus()
+  }, [view.closed])
   if (view.closed)
     return (
-      <p>
+      <p ref={end} tabIndex={-1} className="outline-none">
         Closed on {view.closed.on}. <Link to={`/cases/${open.id}/report`}>Read the report</Link>
       </p>
     )

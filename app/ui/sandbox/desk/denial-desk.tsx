@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { actionFor, claimJson, dollars, payerOf, readClaim } from '#billing'
 import { CAUSES, claimOfDraft, draftOf, REMEDIES } from '#sandbox'
 import { useBench, useClaim } from '../case-context.ts'
+import { MoveButton } from '../move-button.tsx'
 import { DeskForm, Labeled, textOf } from './desk-form.tsx'
 import { typedAmount } from './post-desk.tsx'
 
@@ -135,7 +136,7 @@ function Worklist() {
 
 /** The two ways of correcting a decided claim. */
 function Correct({ control, payer }: { control: string; payer: string }) {
-  const { draftOf: draftNow, write, play, isBusy, isReadOnly, show } = useBench()
+  const { draftOf: draftNow, write, play, isReadOnly, show } = useBench()
   const claim = useClaim()
   const takes = payerOf(payer)?.frequencies ?? []
   const number = (frequency: '7' | '8') => {
@@ -158,14 +159,9 @@ function Correct({ control, payer }: { control: string; payer: string }) {
         <button type="button" className="btn" disabled={isReadOnly} onClick={() => number('8')}>
           Write frequency 8 and its number
         </button>
-        <button
-          type="button"
-          className="btn"
-          disabled={isBusy || isReadOnly}
-          onClick={() => void play({ do: 'reopen', account: claim.account })}
-        >
+        <MoveButton onGo={() => play({ do: 'reopen', account: claim.account })}>
           Ask for a reopening as the form stands
-        </button>
+        </MoveButton>
       </p>
     </section>
   )

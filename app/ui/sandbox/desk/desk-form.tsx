@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { CaseView } from '#sandbox'
 import { realIdentifiers } from '#sandbox'
 import { useBench } from '../case-context.ts'
+import { MoveButton } from '../move-button.tsx'
 
 interface DeskFormProps {
   readonly title: string
@@ -15,10 +16,11 @@ interface DeskFormProps {
 
 /** One form of the desk: what it is, its fields, one button. It stays as it is when the move is refused. */
 export function DeskForm({ title, about, go, onGo, children }: DeskFormProps) {
-  const { isBusy, isReadOnly, open } = useBench()
+  const { isBusy, open } = useBench()
   const [doubt, setDoubt] = useState<string>('')
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    if (isBusy) return
     const form = new FormData(event.currentTarget)
     const found = realIdentifiers(wordsOf(event.currentTarget), inventedIn(open.view))
     const words = found.join(', ')
@@ -38,9 +40,7 @@ export function DeskForm({ title, about, go, onGo, children }: DeskFormProps) {
         </p>
       )}
       <div>
-        <button type="submit" className="btn btn-go" disabled={isBusy || isReadOnly}>
-          {go}
-        </button>
+        <MoveButton className="btn btn-go">{go}</MoveButton>
       </div>
     </form>
   )

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { cents, dollars, payerOf } from '#billing'
 import { useBench, useClaim } from '../case-context.ts'
+import { MoveButton } from '../move-button.tsx'
 import { DeskForm, Labeled, textOf } from './desk-form.tsx'
 import { typedAmount } from './post-desk.tsx'
 
 /** The next payer, the patient, and what has to be given back. */
 export function PatientDesk() {
-  const { open, play, isBusy, isReadOnly, show } = useBench()
+  const { open, play, show } = useBench()
   const claim = useClaim()
   const patient = open.view.patients.find(({ id }) => id === claim.patient)
   const [wrong, setWrong] = useState('')
@@ -28,20 +29,17 @@ export function PatientDesk() {
         </p>
         <p className="flex flex-wrap gap-3">
           {patient?.cards.map((card, i) => (
-            <button
+            <MoveButton
               // biome-ignore lint/suspicious/noArrayIndexKey: cards are their place
               key={i}
-              type="button"
-              className="btn"
-              disabled={isBusy || isReadOnly}
-              onClick={() =>
-                void play({ do: 'bill-next', account: claim.account, card: i }).then((isKept) => {
+              onGo={() =>
+                play({ do: 'bill-next', account: claim.account, card: i }).then((isKept) => {
                   if (isKept) show('form')
                 })
               }
             >
               Write the claim for {payerOf(card.payer)?.name ?? card.payer}
-            </button>
+            </MoveButton>
           ))}
         </p>
       </section>

@@ -1,8 +1,9 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { cents, dollars, parseDollars } from '#billing'
 import type { DepositView, Place } from '#sandbox'
 import { PLACES } from '#sandbox'
 import { useBench } from '../case-context.ts'
+import { MoveButton } from '../move-button.tsx'
 
 const NAMES: Readonly<Record<Place, string>> = {
   ...{ payment: 'Payment', 'write-off': 'Write off', patient: 'The patient’s', 'next-payer': 'Next payer’s' },
@@ -14,11 +15,13 @@ export function PostDesk() {
   const { open } = useBench()
   const { deposits } = open.view
   const waiting = deposits.filter(({ posted }) => posted === null)
+  const desk = useRef<HTMLDivElement>(null)
   return (
-    <div className="grid gap-6">
+    // What was posted goes from here; whoever posted it goes on at the top of the desk.
+    <div ref={desk} tabIndex={-1} role="group" aria-label="Payments" className="grid gap-6 outline-none">
       {deposits.length === 0 && <p className="text-soft">No payment has come yet.</p>}
       {waiting.map((one) => (
-        <Posting key={one.payment} deposit={one} />
+        <Posting key={one.payment} deposit={one} onPosted={() => desk.current?.focus()} />
       ))}
       {deposits.some(({ posted }) => posted !== null) && (
         <section className="card" aria-label="Posted">
@@ -45,8 +48,8 @@ export function PostDesk() {
 const keyOf = (i: number): string => `amount-${i}`
 
 /** One remittance: every amount is given a place, and every cent reconciles before it closes. */
-function Posting({ deposit }: { deposit: DepositView }) {
-  const { play, isBusy, isReadOnly, engine, show } = useBench()
+function Posting({ deposit, onPosted }: { deposit: DepositView; onPosted: () => void }) {
+  const { play, isReadOnly, engine, show } = useBench()
   const { toPost, beside, amount, payment, by, on, file } = deposit
   const [places, setPlaces] = useState<Readonly<Record<string, Place | ''>>>({})
   const placeOf = (i: number): Place | '' => (toPost[i]?.code === null ? 'payment' : (places[keyOf(i)] ?? ''))
@@ -57,13 +60,15 @@ function Posting({ deposit }: { deposit: DepositView }) {
   )
   const kept = beside.reduce((sum, one) => sum + one.amount, 0)
   const isWhole = placed === toPost.length
-  const post = () =>
-    play({
+  const post = async () => {
+    const isKept = await play({
       ...{ do: 'post', payment },
       entries: toPost.map(({ at, control, n, code, amount: part }, i) => ({
         ...{ at, control, n, code, amount: dollars(part), place: placeOf(i) as Place },
       })),
     })
+    if (isKept) onPosted()
+  }
   return (
     <section className="card" aria-label={`Post ${payment}`}>
       <h3 className="text-lg">
@@ -154,14 +159,9 @@ function Posting({ deposit }: { deposit: DepositView }) {
         </table>
       </div>
       <p className="mt-3 flex flex-wrap items-center gap-3">
-        <button
-          type="button"
-          className="btn btn-go"
-          disabled={isBusy || isReadOnly || !isWhole}
-          onClick={() => void post()}
-        >
+        <MoveButton className="btn btn-go" off={!isWhole} onGo={post}>
           Post it
-        </button>
+        </MoveButton>
         <span className="text-soft" role="status">
           {isWhole ? 'Every amount has a place.' : `${toPost.length - placed} amounts have no place yet.`}
         </span>

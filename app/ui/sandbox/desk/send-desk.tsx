@@ -1,5 +1,6 @@
 import { dollars } from '#billing'
 import { useBench, useClaim } from '../case-context.ts'
+import { MoveButton } from '../move-button.tsx'
 import { DeskForm } from './desk-form.tsx'
 
 /** How a sending stands, in words. */
@@ -11,7 +12,7 @@ export const STANDS: Readonly<Record<string, string>> = {
 
 /** Sending: which claims go out, and how those that went stand. */
 export function SendDesk() {
-  const { open, play, isBusy, isReadOnly } = useBench()
+  const { open, play } = useBench()
   const claim = useClaim()
   return (
     <div className="grid gap-6">
@@ -81,14 +82,12 @@ export function SendDesk() {
           </div>
         )}
         <p className="mt-4 flex flex-wrap gap-3">
-          <button
-            type="button"
-            className="btn"
-            disabled={isBusy || isReadOnly || claim.sent.length === 0}
-            onClick={() => void play({ do: 'ask-status', account: claim.account })}
+          <MoveButton
+            off={claim.sent.length === 0}
+            onGo={() => play({ do: 'ask-status', account: claim.account })}
           >
             Ask where it stands (276)
-          </button>
+          </MoveButton>
           <span className="self-center text-soft">charged {dollars(claim.charge)}</span>
         </p>
       </section>

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** Opens a new case of a scenario, as people do, and waits until its engine answers. */
+export async function openScenario(page: Page, scenario: string): Promise<void> {
+  await page.goto(`/sandbox/${scenario}`)
+  await page.getByRole('button', { name: 'Open the chart' }).click()
+  await benchStands(page)
+}
+
+/** The workbench stands, and so do the code tables of its engine. */
+export async function benchStands(page: Page): Promise<void> {
+  await page.waitForURL(/\/cases\/[0-9a-f-]{36}/)
+  await page.getByRole('tablist', { name: 'Work' }).waitFor()
+  await page.getByText('The code tables are on their way.').waitFor({ state: 'hidden' })
+}
+
+/** Chooses a part of the work area. */
+export async function showPart(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name, exact: true }).click()
+}
+
+/** Plays a move by its button, and waits until the case has it. */
+export async function go(page: Page, button: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await settled(page)
+}
+
+/** Nothing is typed that is not saved, nothing is under way. */
+export async function settled(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.getByRole('banner').getByRole('status').textContent(), { timeout: 10_000 })
+    .toMatch(/Saved|Closed/)
+}
+
+/** What has the focus, by the name that is said of it; a tab with that word before it. */
+const focusedName = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const at = document.activeElement
+    if (!(at instanceof HTMLElement)) return ''
+    const labels = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels : null
+    const name = at.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? at.textContent ?? ''
+    return `${at.getAttribute('role') === 'tab' ? 'tab ' : ''}${name.trim()}`
+  })
+
+/** Goes on with Tab until the focus is on what has this name; with `back` the other way. */
+export async function tabTo(page: Page, name: RegExp, back = false): Promise<void> {
+  const passed: string[] = []
+  for (let i = 0; i < 160; i++) {
+    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab')
+    const at = await focusedName(page)
+    if (name.test(at)) return
+    passed.push(at)
+  }
+  throw new Error(`Tab never reached ${name}. It passed ${[...new Set(passed)].join(' | ')}`)
+}
