@@ -66,8 +66,11 @@ export const reason = (
 /**
  * What the patient owes of a line, in cents: the sum of its PR amounts, whatever their reason (005010X221A1, CLP05).
  */
-export const patientShare = ({ adjustments }: Pick<RemitLine, 'adjustments'>): Cents =>
-  sum(adjustments.filter(({ group }) => group === 'PR').map(({ amount }) => amount))
+export function patientShare({ adjustments }: Pick<RemitLine, 'adjustments'>): Cents {
+  let share = 0
+  for (const { group, amount } of adjustments) if (group === 'PR') share += amount
+  return cents(share)
+}
 
 /** By how many cents a line fails to balance, charge less paid less all adjustments; nothing when it does (F10). */
 export const imbalance = ({ charge, paid, adjustments }: RemitLine): Cents =>
@@ -78,7 +81,7 @@ export function gathered(all: readonly RemitAdjustment[]): readonly RemitAdjustm
   const out: RemitAdjustment[] = []
   for (const one of all) {
     if (one.amount === 0) continue
-    const at = out.findIndex(({ group, carc }) => group === one.group && carc === one.carc)
+    const at = placeOf(one, out)
     const before = out[at]
     if (!before) out.push(one)
     else
@@ -88,4 +91,10 @@ export function gathered(all: readonly RemitAdjustment[]): readonly RemitAdjustm
       }
   }
   return out.every(({ amount }) => amount !== 0) ? out : out.filter(({ amount }) => amount !== 0)
+}
+
+/** Where an adjustment of that group and reason stands; -1: nowhere. */
+function placeOf({ group, carc }: RemitAdjustment, among: readonly RemitAdjustment[]): number {
+  for (let i = 0; i < among.length; i += 1) if (among[i]?.group === group && among[i]?.carc === carc) return i
+  return -1
 }

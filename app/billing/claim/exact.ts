@@ -81,6 +81,7 @@ export function shareOf(amount: Cents, share: Exact): Cents {
 
 /** "1.3500" is written "1.35", "2.000" is "2". */
 export function inDigits({ units, scale }: Exact): string {
+  if (scale === 0) return units.toString()
   const size = (units < 0n ? -units : units).toString().padStart(scale + 1, '0')
   const whole = size.slice(0, size.length - scale)
   const part = size.slice(size.length - scale).replace(/0+$/, '')

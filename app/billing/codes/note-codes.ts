@@ -36,6 +36,8 @@ export function beginningsOf(named: string): readonly string[] {
 
 /** Whether a note that names these beginnings means the code (with or without its dot). */
 export const isNamed = (code: string, beginnings: readonly string[]): boolean => {
+  if (beginnings.length === 0) return false
   const whole = code.replace('.', '')
-  return beginnings.some((beginning) => whole.startsWith(beginning))
+  for (const beginning of beginnings) if (whole.startsWith(beginning)) return true
+  return false
 }

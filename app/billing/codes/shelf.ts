@@ -6,8 +6,8 @@ import { byBeginning, inForce } from './release.ts'
 export interface Volume<T> {
   readonly release: Release
   get(key: string, on: Day): T | null
-  /** Of pairs: what it says of two codes in this order, without making a key of them. */
-  pair?(column1: string, column2: string, on: Day): T | null
+  /** Of pairs: what it says of two codes in this order or the other, without making a key of them. */
+  pair?(a: string, b: string, on: Day): T | null
   /** The row of a key on whatever day, for what does not change: our words. */
   any?(key: string): T | null
   /** Every row with the days it stands for; curated releases only. */

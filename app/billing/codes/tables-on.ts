@@ -2,6 +2,7 @@ import type { Day } from '../claim/day.ts'
 import { day } from '../claim/day.ts'
 import { diagnosesOn } from './curated/diagnoses.ts'
 import type { DiagnosisRow } from './curated/diagnosis-table.ts'
+import { remembered } from './remembered.ts'
 import type { Shelf, Volume } from './shelf.ts'
 import { shelfOf } from './shelf.ts'
 import type {
@@ -42,23 +43,25 @@ export const NO_SHELVES: Shelves = {
 }
 
 const pairIn = (volume: Volume<Pair>, a: string, b: string, on: Day): Pair | null =>
-  volume.pair ? volume.pair(a, b, on) : volume.get(`${a} ${b}`, on)
+  volume.pair ? volume.pair(a, b, on) : (volume.get(`${a} ${b}`, on) ?? volume.get(`${b} ${a}`, on))
 
 /** Taxonomy codes are asked for without a day: the newest list answers. */
 const LATEST = day('2199-12-31')
 
 /** The tables over their shelves. */
 export function tablesOn(shelves: Shelves): Tables {
+  // Every line asks for the row of its whole service: its key is made once.
+  const wholeOf = remembered((code) => `${code} `) as (code: string) => string
   const { procedures, hcpcs, fees, gpci, ptp, mue, addons, places, modifiers } = shelves
   return {
     release: (table, on: Day) => shelves[table].volumeOn(on)?.release ?? null,
     ...diagnosesOn(shelves.icd10cm),
     procedure: (code, on) => procedures.find(code, on) ?? hcpcs.find(code, on),
-    fee: (code, modifier, on) => fees.find(`${code} ${modifier}`, on),
+    fee: (code, modifier, on) => fees.find(modifier === '' ? wholeOf(code) : `${code} ${modifier}`, on),
     locality: (id, on) => gpci.find(id, on),
     pair(a, b, on) {
       const volume = ptp.volumeOn(on)
-      return volume === null ? null : (pairIn(volume, a, b, on) ?? pairIn(volume, b, a, on))
+      return volume === null ? null : pairIn(volume, a, b, on)
     },
     unitCap: (code, on) => mue.find(code, on),
     addOn: (code, on) => addons.find(code, on),

@@ -113,15 +113,18 @@ export function costShare(
     outOfPocketLeft: before.outOfPocketLeft === null ? null : minus(before.outOfPocketLeft, owed),
   }
   const steps: Step[] = []
-  const say = (what: string, how: string, amount: Cents, source = 'SSA 1833; the plan') => {
-    if (amount !== 0) steps.push({ what, how, amount, source })
-  }
+  const say = (what: string, how: string, amount: Cents, source = 'SSA 1833; the plan') =>
+    steps.push({ what, how, amount, source })
   const sayCopay = () => say('Copay', `${dollars(copayAmount ?? NOTHING)} for this service`, copay)
-  if (isCopayFirst) sayCopay()
-  say('Deductible', `lesser of ${dollars(allowed)} and ${dollars(before.deductibleLeft)} left`, deductible)
-  if (!isCopayFirst) sayCopay()
-  const what = waiver ? waiver.title : 'Coinsurance'
-  say(what, `${dollars(shared)} × ${inDigits(percent)}`, coinsurance, waiver?.source)
+  // What comes to nothing is not put into words.
+  if (isCopayFirst && copay !== 0) sayCopay()
+  if (deductible !== 0)
+    say('Deductible', `lesser of ${dollars(allowed)} and ${dollars(before.deductibleLeft)} left`, deductible)
+  if (!isCopayFirst && copay !== 0) sayCopay()
+  if (coinsurance !== 0) {
+    const how = `${dollars(shared)} × ${inDigits(percent)}`
+    say(waiver ? waiver.title : 'Coinsurance', how, coinsurance, waiver?.source)
+  }
   if (owed < unlimited) {
     const how = `${dollars(unlimited)} cut to what is left`
     steps.push({ what: 'Out-of-pocket limit reached', how, amount: owed, source: 'the plan' })

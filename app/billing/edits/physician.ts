@@ -27,7 +27,8 @@ const REPLACES = new Set(['7', '8'])
 export function standing({ claim, history }: Scene): readonly PastLine[] {
   if (history.length === 0) return history
   const replaced = REPLACES.has(claim.frequency) ? claim.original : undefined
-  return history.filter(
-    ({ outcome, control }) => (outcome === 'paid' || outcome === 'pending') && control !== replaced,
-  )
+  const isStanding = ({ outcome, control }: PastLine): boolean =>
+    (outcome === 'paid' || outcome === 'pending') && control !== replaced
+  // Most often all of them do, and then nothing is made.
+  return history.every(isStanding) ? history : history.filter(isStanding)
 }

@@ -1,8 +1,9 @@
 import { addDays, daysFrom } from '../claim/day.ts'
 import { practitionerOf } from '../pricing/practitioner.ts'
 import type { LinePrice, LineToPrice } from '../pricing/price-lines.ts'
-import { priceLines } from '../pricing/price-lines.ts'
+import { COMPARED, priceLines } from '../pricing/price-lines.ts'
 import type { Service } from '../pricing/price-service.ts'
+import { COMPONENTS } from '../pricing/price-service.ts'
 import type { Step } from '../pricing/step.ts'
 import { participates } from './participation.ts'
 import { personOf } from './physician.ts'
@@ -44,33 +45,63 @@ export const serviceOf = (line: SceneLine, scene: Scene): Service => {
 }
 
 /** A line among those that are priced together. */
-export const toPrice = (line: SceneLine, scene: Scene): LineToPrice => ({
+const toPrice = (line: SceneLine, scene: Scene): LineToPrice => ({
   n: line.n,
   charge: line.charge,
   by: personOf(line),
   service: serviceOf(line, scene),
 })
 
-const made = new WeakMap<Scene, ReadonlyMap<number, LinePrice>>()
-
-/** What each line of the claim is worth among the others, by its number; reckoned once for all rules that ask. */
-export function pricesOf(scene: Scene): ReadonlyMap<number, LinePrice> {
-  const before = made.get(scene)
-  if (before) return before
-  const all = priceLines(
-    scene.lines.map((line) => toPrice(line, scene)),
-    scene.tables,
-  )
-  const prices = new Map(all.map((price) => [price.n, price]))
-  made.set(scene, prices)
+/** These lines priced together, by their numbers. */
+export function pricesOf(lines: readonly SceneLine[], scene: Scene): Map<number, LinePrice> {
+  const prices = new Map<number, LinePrice>()
+  const all = lines.map((line) => toPrice(line, scene))
+  for (const price of priceLines(all, scene.tables)) prices.set(price.n, price)
   return prices
 }
 
-/** The step by which a rule reduced a line; `null`: it did not. Contracts with fixed fees reduce nothing. */
-export function reductionOf(line: SceneLine, scene: Scene, rule: string): Step | null {
-  if (scene.payer.contract.kind === 'fixed') return null
-  const price = pricesOf(scene).get(line.n)
-  return price?.ok ? (price.steps.find((step) => step.rule === rule) ?? null) : null
+/** Whether other lines of the day may change its price, or it theirs; the row of a component may say so when the whole's does not. */
+const isCompared = ({ fee, modifiers }: SceneLine): boolean =>
+  fee === null || COMPARED.has(fee.multiple) || modifiers.some((one) => COMPONENTS.includes(one))
+
+const compared = new WeakMap<Scene, ReadonlyMap<number, LinePrice>>()
+
+/** What the lines are worth that are compared with others; reckoned once for all rules that ask. */
+function comparedPrices(scene: Scene): ReadonlyMap<number, LinePrice> {
+  const before = compared.get(scene)
+  if (before) return before
+  const prices = pricesOf(scene.lines.filter(isCompared), scene)
+  compared.set(scene, prices)
+  return prices
+}
+
+/** What each line of the claim is worth among the others: what the rules have asked for already, and the rest. */
+export function allPricesOf(scene: Scene): ReadonlyMap<number, LinePrice> {
+  const known = comparedPrices(scene)
+  if (known.size === scene.lines.length) return known
+  const prices = pricesOf(
+    scene.lines.filter((line) => !isCompared(line)),
+    scene,
+  )
+  for (const [n, price] of known) prices.set(n, price)
+  return prices
+}
+
+const NOTHING_CUT: ReadonlyMap<number, Step> = new Map()
+
+/** The steps by which a rule reduced lines, by their numbers. Contracts with fixed fees reduce nothing. */
+export function reductionsBy(rule: string, scene: Scene): ReadonlyMap<number, Step> {
+  if (scene.payer.contract.kind === 'fixed') return NOTHING_CUT
+  let cuts: Map<number, Step> | null = null
+  for (const price of comparedPrices(scene).values()) {
+    if (!price.ok) continue
+    for (const step of price.steps) {
+      if (step.rule !== rule) continue
+      cuts ??= new Map()
+      if (!cuts.has(price.n)) cuts.set(price.n, step)
+    }
+  }
+  return cuts ?? NOTHING_CUT
 }
 
 /** Whether some of the lines could reduce each other: two units at least under these multiple-procedure indicators. */

@@ -16,8 +16,11 @@ function isInScope(scope: Scope, payer: Payer): boolean {
 }
 
 /** Whether a rule is in force for any service of the claim. */
-function isInForce({ from, to }: Rule, { lines, received }: Scene): boolean {
-  if (from === null && to === null) return true
+function isInForce(rule: Rule, scene: Scene): boolean {
+  return (rule.from === null && rule.to === null) || isInTerm(rule, scene)
+}
+
+function isInTerm({ from, to }: Rule, { lines, received }: Scene): boolean {
   const isThen = (day: string): boolean => (from === null || day >= from) && (to === null || day <= to)
   return lines.length > 0 ? lines.some((line) => isThen(line.from)) : isThen(received)
 }
@@ -71,8 +74,12 @@ function askedBy(payer: Payer, rules: readonly Rule[]): Asked {
 
 /** Everything that these rules find. */
 function ask(rules: readonly Rule[], scene: Scene, found: Found[]): void {
-  for (const rule of rules)
-    if (isInForce(rule, scene)) for (const hit of rule.check(scene)) found.push({ rule, hit })
+  for (const rule of rules) {
+    if (!isInForce(rule, scene)) continue
+    const hits = rule.check(scene)
+    // By index: most rules find nothing, and an iterator would be made for each of them.
+    for (let i = 0; i < hits.length; i += 1) found.push({ rule, hit: hits[i] as Hit })
+  }
 }
 
 /** The scene without the lines that are denied, for the rules that say what becomes of the others. */

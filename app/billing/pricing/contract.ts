@@ -11,7 +11,7 @@ import type { Derived, Step } from './step.ts'
 /** A line as its contract sees it: the charge, the service, and its Medicare price among the other lines. */
 export interface ContractLine {
   readonly charge: Cents
-  readonly service: Service
+  readonly service: Pick<Service, 'procedure' | 'modifiers' | 'units'>
   readonly medicare: LinePrice
 }
 

@@ -16,6 +16,7 @@ export interface DayLine {
 
 /** How many of its units count one by one in a ranking; fractions count as one more. */
 export function unitsOf({ units, scale }: Exact): number {
+  if (scale === 0) return Number(units)
   const by = 10n ** BigInt(scale)
   return Number((units + by - 1n) / by)
 }

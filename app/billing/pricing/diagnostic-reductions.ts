@@ -1,7 +1,7 @@
 import type { Cents } from '../claim/cents.ts'
 import { cents, dollars, sum } from '../claim/cents.ts'
 import type { Exact } from '../claim/exact.ts'
-import { exact, inDigits, ONE, shareOf, subtract, times } from '../claim/exact.ts'
+import { compare, exact, inDigits, ONE, shareOf, times } from '../claim/exact.ts'
 import type { Tables } from '../codes/tables.ts'
 import type { DayLine } from './day-line.ts'
 import { byAmount, reduced, unitsOf } from './day-line.ts'
@@ -92,11 +92,10 @@ const HALF = exact('0.5')
 export function cutTherapy(lines: readonly DayLine[]): readonly DayLine[] {
   const peOf = ({ priced: { row, site } }: DayLine): Exact =>
     times(site.isFacility ? row.peFacility : row.peNonFacility, site.locality.pe)
-  const inOrder = [...lines].sort((a, b) => {
-    const more = subtract(peOf(b), peOf(a)).units
-    return more > 0n ? 1 : more < 0n ? -1 : b.charge - a.charge || a.n - b.n
-  })
-  return inOrder.map((line, i): DayLine => {
+  const inOrder = lines
+    .map((line) => ({ line, pe: peOf(line) }))
+    .sort((a, b) => compare(b.pe, a.pe) || b.line.charge - a.line.charge || a.line.n - b.line.n)
+  return inOrder.map(({ line }, i): DayLine => {
     const units = unitsOf(line.service.units)
     const less = units - (i === 0 ? 1 : 0)
     if (less <= 0) return line

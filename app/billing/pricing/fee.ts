@@ -31,22 +31,29 @@ const inParts = ({ work, pe, mp }: Values, { locality }: Site): string =>
  * @param peShare what of the practice expense counts: 0.5 for later therapy units; null: all
  */
 export function feeOf(row: FeeRow, site: Site, peShare: Exact | null = null): Step {
-  if (peShare !== null) return worked(row, site, peShare)
   const before = WORKED.get(row) ?? []
-  const same = before.find(
-    ({ of }) =>
+  for (const { of, share, step } of before)
+    if (
+      share === peShare &&
       of.locality === site.locality &&
       of.isFacility === site.isFacility &&
-      of.conversionFactor === site.conversionFactor,
-  )
-  if (same) return same.step
-  const step = worked(row, site, null)
-  WORKED.set(row, [...before.slice(-15), { of: site, step }])
+      of.conversionFactor === site.conversionFactor
+    )
+      return step
+  const step = worked(row, site, peShare)
+  WORKED.set(row, [...before.slice(-15), { of: site, share: peShare, step }])
   return step
 }
 
+/** What a row came to, where, and with which share of its practice expense. */
+interface Worked {
+  readonly of: Site
+  readonly share: Exact | null
+  readonly step: Step
+}
+
 /** The same rows are priced again and again: what each came to, for the places it was asked for last. */
-const WORKED = new WeakMap<FeeRow, readonly { readonly of: Site; readonly step: Step }[]>()
+const WORKED = new WeakMap<FeeRow, readonly Worked[]>()
 
 function worked(row: FeeRow, site: Site, peShare: Exact | null): Step {
   const { work, mp, cap } = row

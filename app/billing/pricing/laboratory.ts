@@ -14,19 +14,25 @@ const FEES: Readonly<Record<string, number>> = {
 }
 const [FROM, TO] = ['2025-01-01', '2026-01-30'] as const
 
+type LaboratoryFee = Step & { readonly amount: Cents }
+
 /** SSA 1833(h), 1834A; 42 CFR 414.500-.523. */
 export const LABORATORY_SOURCE = 'CMS clinical laboratory fee schedule CY 2025; SSA 1834A; 42 CFR 414.507'
+
+/** The fees put into words, once for all. */
+const STEPS: ReadonlyMap<string, LaboratoryFee> = new Map(
+  Object.entries(FEES).map(([procedure, fee]): [string, LaboratoryFee] => [
+    procedure,
+    {
+      ...{ what: 'Clinical laboratory fee', how: `${dollars(cents(fee))} everywhere`, amount: cents(fee) },
+      source: LABORATORY_SOURCE,
+    },
+  ]),
+)
 
 /**
  * The fee of a clinical laboratory test; null: it is none, or none is known for the day. Place, practitioner and
  * participation change nothing of it, and Part B asks no share of it (SSA 1833(a)(1)(D), (b)(3)).
  */
-export function laboratoryFee(procedure: string, on: Day): (Step & { readonly amount: Cents }) | null {
-  const fee = on >= FROM && on <= TO && Object.hasOwn(FEES, procedure) ? FEES[procedure] : undefined
-  if (fee === undefined) return null
-  const amount = cents(fee)
-  return {
-    ...{ what: 'Clinical laboratory fee', how: `${dollars(amount)} everywhere`, amount },
-    source: LABORATORY_SOURCE,
-  }
-}
+export const laboratoryFee = (procedure: string, on: Day): LaboratoryFee | null =>
+  on >= FROM && on <= TO ? (STEPS.get(procedure) ?? null) : null

@@ -26,8 +26,8 @@ export type LinePrice =
   | ({ readonly n: number; readonly ok: true; readonly alone: Derived } & Derived)
   | { readonly n: number; readonly ok: false; readonly fault: NoFee }
 
-/** The multiple-procedure indicators of services that lines of the same day reduce. */
-const INDICATORS: ReadonlySet<string> = new Set(['2', '3', '4', '5', '6', '7'])
+/** The multiple-procedure indicators of services that lines of the same day reduce; no other line changes, or is changed. */
+export const COMPARED: ReadonlySet<string> = new Set(['2', '3', '4', '5', '6', '7'])
 
 /**
  * Prices lines together: each by itself first, then what several services of one day by one practitioner do to each
@@ -39,8 +39,7 @@ export function priceLines(lines: readonly LineToPrice[], tables: Tables): reado
   const groups = new Map<string, DayLine[]>()
   for (const { line, priced } of alone) {
     if (!priced.ok) continue
-    // Nothing of another line changes it, nor does it change one.
-    if (!INDICATORS.has(priced.value.row.multiple)) continue
+    if (!COMPARED.has(priced.value.row.multiple)) continue
     const key = `${line.service.on as Day} ${line.by}`
     const { amount, steps } = priced.value
     const day = { n: line.n, charge: line.charge, service: line.service, priced: priced.value, amount, steps }
@@ -57,26 +56,35 @@ export function priceLines(lines: readonly LineToPrice[], tables: Tables): reado
   })
 }
 
-/** All lines of one day and practitioner, each after what the others do to it. */
+/** The lines of one day and practitioner after what they do to each other; an endoscopy without a family stays out. */
 function priceDay(lines: readonly DayLine[], tables: Tables): readonly DayLine[] {
   // A single unit of a single service has nothing beside it.
   const only = lines.length === 1 ? lines[0] : undefined
   if (only && unitsOf(only.service.units) === 1) return lines
   const of = (indicator: string) => lines.filter(({ priced }) => priced.row.multiple === indicator)
-  const endoscopies = of('3')
+  const operated = operations(of('2'), of('3'), tables)
+  const tests = TESTS.flatMap((indicator) => cutDiagnostics(of(indicator), indicator, tables))
+  return [...operated, ...tests, ...cutTherapy(of('5'))]
+}
+
+/** Imaging, tests of heart and vessels, tests of the eye. */
+const TESTS = ['4', '6', '7'] as const
+
+/** Operations, and endoscopies by their families: ranked together. */
+function operations(
+  surgery: readonly DayLine[],
+  endoscopies: readonly DayLine[],
+  tables: Tables,
+): readonly DayLine[] {
+  if (surgery.length + endoscopies.length === 0) return surgery
   // The base of a family counts to it when members are there; alone it is an operation like others.
   const bases = new Set(endoscopies.map(({ priced }) => priced.row.endoscopicBase))
-  const surgery = of('2')
   const withFamily = surgery.filter(({ priced }) => bases.has(priced.row.code))
   const families = endoscopyFamilies([...endoscopies, ...withFamily.map(asMember)], tables)
   const single = surgery
     .filter((line) => !withFamily.includes(line))
     .map((line) => ({ lines: [line], value: line.priced.each }))
-  const ranked = rankSurgery([...families, ...single])
-  const tests = ['4', '6', '7'].flatMap((indicator) => cutDiagnostics(of(indicator), indicator, tables))
-  const therapy = cutTherapy(of('5'))
-  const touched = new Set([...ranked, ...tests, ...therapy].map(({ n }) => n))
-  return [...ranked, ...tests, ...therapy, ...lines.filter(({ n }) => !touched.has(n))]
+  return rankSurgery([...families, ...single])
 }
 
 /** The base of a family as a member of it: above itself it is worth nothing. */

@@ -58,7 +58,7 @@ export interface Priced extends Derived {
 /** Active, restricted, and paid only when nothing else is. */
 const PAYABLE = new Set(['A', 'R', 'T'])
 /** These choose a row of the fee schedule of their own. */
-const COMPONENTS = ['26', 'TC', '53']
+export const COMPONENTS: readonly string[] = ['26', 'TC', '53']
 
 const hasValues = ({ work, peNonFacility, peFacility }: FeeRow): boolean =>
   [work, peNonFacility, peFacility].some(({ units }) => units > 0n)

@@ -1,3 +1,4 @@
+import type { Group } from '../../claim/adjustment.ts'
 import type { Cents } from '../../claim/cents.ts'
 import { cents, dollars, minus, NOTHING } from '../../claim/cents.ts'
 import type { Day } from '../../claim/day.ts'
@@ -9,8 +10,10 @@ import { sequestered } from '../../pricing/participation.ts'
 import { qualityAdjustment } from '../../pricing/quality.ts'
 import type { Step } from '../../pricing/step.ts'
 import type { RemitAdjustment, RemitLine } from '../remit-line.ts'
-import { reason, remitLine } from '../remit-line.ts'
+import { remitLine } from '../remit-line.ts'
 import type { Worth } from './worth.ts'
+
+const NO_REMARK: readonly string[] = []
 
 /**
  * From the allowed amount to the payment of a payer that is first: the patient's share, quality, sequestration.
@@ -25,16 +28,19 @@ export function asFirst(
 ): RemitLine {
   const quality = byQuality(scene, own)
   const taken = bySequestration(scene.payer, minus(own, quality.amount), line.from)
-  const adjustments = [...worth.adjustments, ...quality.adjustments, reason('CO', '253', taken.amount)]
+  const adjustments = [...worth.adjustments, ...quality.adjustments]
+  // What comes to nothing would be left out of the remittance again.
+  const tell = (group: Group, carc: string, amount: Cents, rarc: readonly string[] = NO_REMARK): void => {
+    if (amount !== 0) adjustments.push({ group, carc, amount, rarc })
+  }
+  tell('CO', '253', taken.amount)
   if (share) {
     const remarks = qmbRemark(scene)
-    adjustments.push(
-      reason('PR', '1', share.deductible),
-      reason('PR', '2', share.coinsurance, ...remarks),
-      reason('PR', '3', share.copay, ...remarks),
-    )
+    tell('PR', '1', share.deductible)
+    tell('PR', '2', share.coinsurance, remarks)
+    tell('PR', '3', share.copay, remarks)
   }
-  const steps = [...worth.steps, ...(share?.steps ?? []), ...quality.steps, ...taken.steps]
+  const steps = worth.steps.concat(share?.steps ?? [], quality.steps, taken.steps)
   return remitLine(line, {
     allowed: worth.amount,
     paid: cents(own - quality.amount - taken.amount),
@@ -45,7 +51,7 @@ export function asFirst(
 }
 
 /** A qualified Medicare beneficiary may not be billed the share, and the remittance says so (SSA 1902(n)(3)(B)). */
-const qmbRemark = ({ benefits }: Scene): readonly string[] => (benefits?.qmb ? ['N782'] : [])
+const qmbRemark = ({ benefits }: Scene): readonly string[] => (benefits?.qmb ? ['N782'] : NO_REMARK)
 
 /** 2 % of the program's payment, after everything else (billing.md F7). */
 export function bySequestration(

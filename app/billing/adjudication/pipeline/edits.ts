@@ -22,7 +22,8 @@ export interface Edited {
 
 /** The second stage: can the claim be decided, is it denied as a whole, and which of its lines are. */
 export function edits(scene: Scene, input: FrontEnd): Staged<'edits', FrontEnd, Edited> {
-  const of = (wanted: Finding['level']) => input.findings.filter(({ level }) => level === wanted)
+  const of = (wanted: Finding['level']): readonly Finding[] =>
+    input.findings.length === 0 ? input.findings : input.findings.filter(({ level }) => level === wanted)
   const [unprocessable, claimDenials, lineDenials] = [of('UNP'), of('DEN-C'), of('DEN-L')]
   const said = [`Can it be processed: ${listed(unprocessable)}`, `Claim edits: ${listed(claimDenials)}`]
   const whole = unprocessable[0] ?? claimDenials[0] ?? null

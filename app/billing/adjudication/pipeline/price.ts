@@ -1,7 +1,6 @@
 import { dollars, NOTHING, plus } from '../../claim/cents.ts'
-import { pricesOf, toPrice } from '../../edits/prices.ts'
+import { allPricesOf, pricesOf } from '../../edits/prices.ts'
 import type { Scene } from '../../edits/scene.ts'
-import { priceLines } from '../../pricing/price-lines.ts'
 import type { Edited } from './edits.ts'
 import type { Staged } from './staged.ts'
 import type { Worth } from './worth.ts'
@@ -12,18 +11,10 @@ export type Prices = ReadonlyMap<number, Worth>
 
 /** The third stage: the lines that are left are priced together (billing.md F1, F2). */
 export function price(scene: Scene, input: Edited): Staged<'price', Edited, Prices> {
-  const { lines, tables } = scene
+  const { lines } = scene
   const open = input.denials.size === 0 ? lines : lines.filter(({ n }) => !input.denials.has(n))
-  // Where no line fell away, the rules that tell of reductions have asked for the same prices already.
-  const prices =
-    input.denials.size === 0
-      ? pricesOf(scene)
-      : new Map(
-          priceLines(
-            open.map((line) => toPrice(line, scene)),
-            tables,
-          ).map((one) => [one.n, one]),
-        )
+  // Where no line fell away, the rules that tell of reductions have asked for some of the same prices already.
+  const prices = input.denials.size === 0 ? allPricesOf(scene) : pricesOf(open, scene)
   const output = new Map<number, Worth>()
   let allowed = NOTHING
   for (const line of open) {

@@ -1,4 +1,4 @@
-import { NOTHING, sum } from '../../claim/cents.ts'
+import { NOTHING, plus } from '../../claim/cents.ts'
 import type { Finding } from '../../edits/finding.ts'
 import { isUnassigned } from '../../edits/participation.ts'
 import type { Scene, SceneLine } from '../../edits/scene.ts'
@@ -25,6 +25,12 @@ export function remit(scene: Scene, input: Decided): Staged<'remittance', Decide
   const { claim, payer, received } = scene
   const { frontEnd, edited, settled, trail } = input
   const lines = edited ? linesOf(scene, edited, settled) : []
+  let [allowed, paid, patient] = [NOTHING, NOTHING, NOTHING]
+  for (const line of lines) {
+    allowed = plus(allowed, line.allowed ?? NOTHING)
+    paid = plus(paid, line.paid)
+    patient = plus(patient, patientShare(line))
+  }
   const answer: Adjudication = {
     claim: claim.id,
     payer: payer.id,
@@ -33,17 +39,19 @@ export function remit(scene: Scene, input: Decided): Staged<'remittance', Decide
     findings: edited?.findings ?? frontEnd.findings,
     lines,
     charge: totalOf(claim),
-    allowed: sum(lines.map(({ allowed }) => allowed ?? NOTHING)),
-    paid: sum(lines.map(({ paid }) => paid)),
-    patient: sum(lines.map(patientShare)),
+    ...{ allowed, paid, patient },
     trail,
   }
   const forwardedTo = forwardOf(scene, answer)
-  const output: Adjudication = {
-    ...answer,
-    ...(isUnassigned(scene) && { payee: 'patient' as const }),
-    ...(forwardedTo && { forwardedTo }),
-  }
+  const isToPatient = isUnassigned(scene)
+  const output: Adjudication =
+    forwardedTo || isToPatient
+      ? {
+          ...answer,
+          ...(isToPatient && { payee: 'patient' as const }),
+          ...(forwardedTo && { forwardedTo }),
+        }
+      : answer
   return { stage: 'remittance', input, output, said: [] }
 }
 

@@ -2,7 +2,6 @@ import type { Cents } from '../../claim/cents.ts'
 import { least, minus, most, NOTHING } from '../../claim/cents.ts'
 import type { Finding } from '../../edits/finding.ts'
 import { isUnassigned } from '../../edits/participation.ts'
-import { serviceOf } from '../../edits/prices.ts'
 import type { Answer } from '../../edits/rule.ts'
 import type { Scene, SceneLine } from '../../edits/scene.ts'
 import { allowedBy } from '../../pricing/contract.ts'
@@ -54,11 +53,10 @@ export function worthOf(
   const { payer } = scene
   const { charge } = line
   if (!price) return without(charge, NOT_COVERED, [])
-  const service = serviceOf(line, scene)
-  const here = allowedBy(payer.contract, { charge, service, medicare: price })
+  const here = allowedBy(payer.contract, { charge, service: line, medicare: price })
   const isReduced = price.ok && price.alone.amount !== price.amount
   const full = isReduced
-    ? allowedBy(payer.contract, { charge, service, medicare: { ...price, ...price.alone } })
+    ? allowedBy(payer.contract, { charge, service: line, medicare: { ...price, ...price.alone } })
     : here
   if (!full || !here)
     return !price.ok && price.fault.code === 'by-report'
@@ -66,10 +64,14 @@ export function worthOf(
       : without(charge, NOT_COVERED, [NO_FEE])
   const cut = most(minus(full.amount, here.amount), NOTHING)
   const amount = minus(least(full.amount, charge), least(cut, full.amount))
-  const answers = reductions.flatMap((found) => (found.line === line.n && found.answer ? [found.answer] : []))
   // What is told with CARC 45 explains the fee; any other reason names what other services of the day took off.
-  const remarks = answers.filter(({ carc }) => carc === '45').flatMap(({ rarc }) => rarc)
-  const told = answers.find(({ carc }) => carc !== '45')
+  const remarks: string[] = []
+  let told: Answer | null = null
+  for (const { line: n, answer } of reductions) {
+    if (n !== line.n || answer === null) continue
+    if (answer.carc === '45') remarks.push(...answer.rarc)
+    else told ??= answer
+  }
   const above = most(minus(charge, full.amount), NOTHING)
   const reduced = told ? adjust(told, cut) : reason('CO', '59', cut)
   const adjustments = isUnassigned(scene)

@@ -37,7 +37,7 @@ function notesOf(row: DiagnosisRow, levels: readonly DiagnosisRow[]): DiagnosisN
 export function diagnosesOn(shelf: Shelf<DiagnosisRow>) {
   const kept = new WeakMap<DiagnosisRow, DiagnosisNotes>()
   const find = (code: string, on: Day): DiagnosisRow | null => {
-    const row = shelf.find(code.replace('.', ''), on)
+    const row = shelf.find(code.includes('.') ? code.replace('.', '') : code, on)
     return row === null || row.isBlock ? null : row
   }
   return {
@@ -48,7 +48,9 @@ export function diagnosesOn(shelf: Shelf<DiagnosisRow>) {
       const row = find(code, on)
       const volume = shelf.volumeOn(on)
       if (row === null || volume === null) return null
-      const notes = kept.get(row) ?? notesOf(row, [...levelsOf(row.code, on, shelf, volume.blocks ?? [])])
+      const before = kept.get(row)
+      if (before) return before
+      const notes = notesOf(row, [...levelsOf(row.code, on, shelf, volume.blocks ?? [])])
       kept.set(row, notes)
       return notes
     },

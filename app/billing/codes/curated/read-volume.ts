@@ -35,7 +35,11 @@ const within = (release: Term, term: Term | null): Term => ({
 
 const volumeOf = <T>(release: Release, rows: Rows<T>): Volume<T> => ({
   release,
-  get: (key, on) => rows.get(key)?.find(({ term }) => term === null || isIn(term, on))?.value ?? null,
+  get(key, on) {
+    const list = rows.get(key)
+    if (list) for (const { term, value } of list) if (term === null || isIn(term, on)) return value
+    return null
+  },
   any: (key) => rows.get(key)?.at(-1)?.value ?? null,
   *entries() {
     for (const [key, list] of rows)

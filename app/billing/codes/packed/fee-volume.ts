@@ -1,11 +1,11 @@
 import { compare, ZERO } from '../../claim/exact.ts'
 import type { Release } from '../release.ts'
+import { remembered } from '../remembered.ts'
 import type { Volume } from '../shelf.ts'
 import type { FeeRow } from '../tables.ts'
 import { unpackKey } from './key.ts'
 import type { Index } from './open.ts'
 import { rowOf } from './open.ts'
-import { remembered } from './volumes.ts'
 
 /** The fee schedule over its packed rows; keys are code and modifier, "71046 26". */
 export function feeVolume(release: Release, index: Index): Volume<FeeRow> {

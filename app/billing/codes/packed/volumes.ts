@@ -2,30 +2,13 @@ import type { Day } from '../../claim/day.ts'
 import type { DiagnosisRow } from '../curated/diagnosis-table.ts'
 import { beginningsOf } from '../note-codes.ts'
 import type { Release } from '../release.ts'
+import { remembered, rememberedPairs } from '../remembered.ts'
 import type { Shelf, Volume } from '../shelf.ts'
 import type { AddOn, Locality, Pair, Procedure, ReasonCode, UnitCap } from '../tables.ts'
 import { PAIR_WIDTH, packHalf, packKey, unpackKey } from './key.ts'
 import type { Index } from './open.ts'
 import { rowOf } from './open.ts'
 import { openRuns } from './runs.ts'
-
-/**
- * Answers that were asked for before, since claims name the same codes again and again; also those that a table does not
- * have. Emptied when full, so that it stays small whatever is asked.
- */
-export function remembered<T, K extends string | number = string>(
-  read: (key: K) => T | null,
-): (key: K) => T | null {
-  const answers = new Map<K, T | null>()
-  return (key) => {
-    const found = answers.get(key)
-    if (found !== undefined) return found
-    if (answers.size >= 20_000) answers.clear()
-    const made = read(key)
-    answers.set(key, made)
-    return made
-  }
-}
 
 /** The rows of a key one after the other, the first whose own days (columns `from` and `to`) hold the day; or -1. */
 function datedRow(index: Index): (key: number, on: Day) => number {
@@ -47,7 +30,7 @@ export function pairVolume(release: Release, index: Index): Volume<Pair> {
   const rowOn = datedRow(index)
   const runs = openRuns(index)
   const indicator = index.text('indicator')
-  const pair = (column1: string, column2: string, on: Day): Pair | null => {
+  const inOrder = (column1: string, column2: string, on: Day): Pair | null => {
     const first = packHalf(column1)
     const key = first * PAIR_WIDTH + packHalf(column2)
     const run = runs.find(first)
@@ -56,7 +39,9 @@ export function pairVolume(release: Release, index: Index): Volume<Pair> {
     if (row < 0) return null
     return { column1, column2, modifierIndicator: indicator(row) as Pair['modifierIndicator'] }
   }
-  return { release, pair, get: (key, on) => pair(key.slice(0, 5), key.slice(6), on) }
+  const either = (a: string, b: string, on: Day) => inOrder(a, b, on) ?? inOrder(b, a, on)
+  const pair = isDated ? either : rememberedPairs(either)
+  return { release, pair, get: (key, on) => inOrder(key.slice(0, 5), key.slice(6), on) }
 }
 
 export function unitCapVolume(release: Release, index: Index): Volume<UnitCap> {

@@ -1,5 +1,29 @@
+import type { Claim } from '../../claim/claim.ts'
+import type { Day } from '../../claim/day.ts'
 import type { Hit, Rule } from '../rule.ts'
+import type { SceneLine } from '../scene.ts'
 import { ALWAYS, answer, cannotProcess } from './parts.ts'
+import { perLine } from './per-line.ts'
+
+function check({ n, from, through }: SceneLine, { patient }: Claim, received: Day): Hit | null {
+  const of = (message: string, more: Partial<Hit> = {}): Hit => ({
+    ...{ line: n, field: 'line.date', message },
+    ...more,
+  })
+  if (through < from)
+    return of(`Line ${n} ends on ${through}, before it begins.`, { answer: cannotProcess('M59') })
+  if (through > received)
+    return of(`Line ${n} is of ${through}; the payer received the claim on ${received}.`)
+  if (patient.birth !== undefined && from < patient.birth)
+    return of(`Line ${n} is of ${from}, before the patient was born.`, {
+      ...{ level: 'DEN-L', answer: answer('CO', '14') },
+    })
+  if (patient.death !== undefined && from > patient.death)
+    return of(`Line ${n} is of ${from}, after the patient died.`, {
+      ...{ level: 'DEN-L', answer: answer('CO', '13') },
+    })
+  return null
+}
 
 export const dates: Rule = {
   ...{
@@ -14,38 +38,7 @@ export const dates: Rule = {
   fix: 'Correct the date of service, or the birth or death date, from the record.',
   verify: true,
   source: 'X12 TR3; MCPM ch. 26',
-  check({ claim: { patient }, lines, received }) {
-    return lines.flatMap(({ n, from, through }): Hit[] => {
-      const at = { line: n, field: 'line.date' } as const
-      if (through < from)
-        return [
-          { ...at, message: `Line ${n} ends on ${through}, before it begins.`, answer: cannotProcess('M59') },
-        ]
-      if (through > received)
-        return [
-          { ...at, message: `Line ${n} is of ${through}; the payer received the claim on ${received}.` },
-        ]
-      if (patient.birth !== undefined && from < patient.birth)
-        return [
-          {
-            ...at,
-            message: `Line ${n} is of ${from}, before the patient was born.`,
-            level: 'DEN-L',
-            answer: answer('CO', '14'),
-          },
-        ]
-      if (patient.death !== undefined && from > patient.death)
-        return [
-          {
-            ...at,
-            message: `Line ${n} is of ${from}, after the patient died.`,
-            level: 'DEN-L',
-            answer: answer('CO', '13'),
-          },
-        ]
-      return []
-    })
-  },
+  check: ({ claim, lines, received }) => perLine(lines, (line) => check(line, claim, received)),
   examples: [
     {
       name: 'a service before birth',

@@ -2,6 +2,7 @@ import { day } from '../../claim/day.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { withBenefits } from './example-parts.ts'
 import { ALWAYS, answer, claimOrLines } from './parts.ts'
+import { perLine } from './per-line.ts'
 
 export const coverageInForce: Rule = {
   ...{ id: 'B2', title: 'The service falls within the patient’s coverage dates', level: 'DEN-C', ...ALWAYS },
@@ -12,20 +13,20 @@ export const coverageInForce: Rule = {
   verify: true,
   source: 'CARC 26, 27; MCPM ch. 22',
   check({ benefits, lines }) {
-    if (!benefits) return []
-    const hits = lines.flatMap(({ n, from }): Hit[] => {
-      const at = { line: n, field: 'line.date' } as const
+    if (!benefits || (benefits.from === null && benefits.to === null)) return []
+    const hits = perLine(lines, ({ n, from }): Hit | null => {
       if (benefits.to !== null && from > benefits.to)
-        return [{ ...at, message: `The coverage ended on ${benefits.to}; line ${n} is of ${from}.` }]
+        return {
+          ...{ line: n, field: 'line.date' },
+          message: `The coverage ended on ${benefits.to}; line ${n} is of ${from}.`,
+        }
       if (benefits.from !== null && from < benefits.from)
-        return [
-          {
-            ...at,
-            message: `The coverage began on ${benefits.from}; line ${n} is of ${from}.`,
-            answer: answer('PR', '26'),
-          },
-        ]
-      return []
+        return {
+          ...{ line: n, field: 'line.date' },
+          message: `The coverage began on ${benefits.from}; line ${n} is of ${from}.`,
+          answer: answer('PR', '26'),
+        }
+      return null
     })
     return claimOrLines(hits, lines.length)
   },

@@ -3,6 +3,7 @@ import { compare, exactly } from '../../claim/exact.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { oneLine, withBenefits } from './example-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
+import { perLine } from './per-line.ts'
 
 export const authorization: Rule = {
   ...{ id: 'B4', title: 'A listed service has an authorization that matches it', level: 'DEN-L', ...ALWAYS },
@@ -12,30 +13,26 @@ export const authorization: Rule = {
   fix: 'Ask for a retro-authorization within the payer’s window, or appeal with proof that it was urgent; the patient may not be billed.',
   source: 'CARC 197, 198, 284, 302; plan documents',
   check({ claim, lines, payer, benefits }) {
-    return lines.flatMap(({ n, line, procedure, from, units }): Hit[] => {
-      if (!payer.wants.authorization.includes(procedure)) return []
+    const { authorization: listed } = payer.wants
+    if (listed.length === 0) return []
+    return perLine(lines, ({ n, line, procedure, from, units }): Hit | null => {
+      if (!listed.includes(procedure)) return null
       const number = line.authorization ?? claim.authorization ?? ''
       const at = { line: n, field: 'authorization' } as const
       if (number === '')
-        return [{ ...at, message: `${payer.name} wants permission for ${procedure}; the claim names none.` }]
+        return { ...at, message: `${payer.name} wants permission for ${procedure}; the claim names none.` }
       const granted = benefits?.authorizations.find((one) => one.number === number)
       if (!granted?.procedures.includes(procedure) || from < granted.from || from > granted.to)
-        return [
-          {
-            ...at,
-            message: `Permission ${number} is not for ${procedure} on ${from}.`,
-            answer: answer('CO', '284'),
-          },
-        ]
+        return {
+          ...{ ...at, answer: answer('CO', '284') },
+          message: `Permission ${number} is not for ${procedure} on ${from}.`,
+        }
       if (compare(units, exactly(granted.units)) > 0)
-        return [
-          {
-            ...at,
-            message: `Permission ${number} is for ${granted.units} units.`,
-            answer: answer('CO', '198', 'N54'),
-          },
-        ]
-      return []
+        return {
+          ...{ ...at, answer: answer('CO', '198', 'N54') },
+          message: `Permission ${number} is for ${granted.units} units.`,
+        }
+      return null
     })
   },
   examples: [

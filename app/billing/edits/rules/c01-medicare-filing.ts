@@ -1,6 +1,7 @@
-import { addYears, day } from '../../claim/day.ts'
+import { addDays, addYears, day } from '../../claim/day.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { answer, claimOrLines } from './parts.ts'
+import { perLine } from './per-line.ts'
 
 export const medicareFiling: Rule = {
   ...{
@@ -16,14 +17,15 @@ export const medicareFiling: Rule = {
   source: '42 CFR 424.44; MCPM ch. 1 §70',
   check({ lines, received, payer }) {
     if (payer.filingDays !== null) return []
-    const hits = lines
-      .filter(({ from }) => received > addYears(from, 1))
-      .map(
-        ({ n, from }): Hit => ({
-          ...{ line: n, field: 'line.date' },
-          message: `Line ${n} is of ${from}; the last day was ${addYears(from, 1)}, received ${received}.`,
-        }),
-      )
+    const safe = addDays(received, -365)
+    const hits = perLine(lines, ({ n, from }): Hit | null => {
+      // What is not older than 365 days is in time, in whatever year.
+      if (from >= safe) return null
+      const last = addYears(from, 1)
+      if (received <= last) return null
+      const message = `Line ${n} is of ${from}; the last day was ${last}, received ${received}.`
+      return { line: n, field: 'line.date', message }
+    })
     return claimOrLines(hits, lines.length)
   },
   examples: [

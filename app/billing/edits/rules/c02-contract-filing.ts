@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts'
 import type { Scene } from '../scene.ts'
 import { coveredBy } from './example-parts.ts'
 import { answer, claimOrLines } from './parts.ts'
+import { perLine } from './per-line.ts'
 
 /** From which day the payer's clock runs: the primary's remittance for a claim that comes after it, else the service. */
 const startOf = ({ claim }: Scene, from: Scene['received']) =>
@@ -22,11 +23,13 @@ export const contractFiling: Rule = {
     const limit = isSecondary ? payer.secondaryFilingDays : payer.filingDays
     // A corrected claim has a clock of its own (C3).
     if (limit === null || claim.frequency !== '1') return []
-    const hits = lines.flatMap(({ n, from }) => {
-      const last = addDays(startOf(scene, from), limit)
-      if (received <= last) return []
+    const first = addDays(received, -limit)
+    const hits = perLine(lines, ({ n, from }) => {
+      const start = startOf(scene, from)
+      if (start >= first) return null
+      const last = addDays(start, limit)
       const message = `Line ${n} is of ${from}; the last day of ${limit} was ${last}, received ${received}.`
-      return [{ line: n, field: 'line.date' as const, message }]
+      return { line: n, field: 'line.date', message }
     })
     return claimOrLines(hits, lines.length)
   },

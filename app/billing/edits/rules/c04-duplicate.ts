@@ -6,6 +6,7 @@ import type { Hit, Rule } from '../rule.ts'
 import type { Scene, SceneLine } from '../scene.ts'
 import { coveredBy, oneLine } from './example-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
+import { perLine } from './per-line.ts'
 
 const sameModifiers = (a: readonly string[], b: readonly string[]): boolean =>
   [...a].sort().join() === [...b].sort().join()
@@ -52,15 +53,19 @@ export const duplicate: Rule = {
     // A void repeats what it takes back; a replacement repeats what it replaces, and nothing else.
     if (claim.frequency === '8') return []
     const others = claim.frequency === '1' ? history : history.filter((one) => one.control !== claim.original)
-    return lines.flatMap((line): Hit[] => {
-      const at = { line: line.n, field: 'line.procedure' } as const
-      const past = others.find((one) => isSameService(line, scene, one))
-      if (past) {
-        const message = `${line.procedure} of ${line.from} is on claim ${past.control} already (${past.outcome}).`
-        return [{ ...at, message }]
-      }
-      const twin = lines.find((one) => one !== line && isTwin(line, one) && isFirst(one, line))
-      return twin ? [{ ...at, message: `Line ${line.n} repeats line ${twin.n} in every part.` }] : []
+    return perLine(lines, (line): Hit | null => {
+      for (const past of others)
+        if (isSameService(line, scene, past)) {
+          const message = `${line.procedure} of ${line.from} is on claim ${past.control} already (${past.outcome}).`
+          return { line: line.n, field: 'line.procedure', message }
+        }
+      for (const twin of lines)
+        if (twin !== line && isTwin(line, twin) && isFirst(twin, line))
+          return {
+            ...{ line: line.n, field: 'line.procedure' },
+            message: `Line ${line.n} repeats line ${twin.n} in every part.`,
+          }
+      return null
     })
   },
   examples: [

@@ -1,6 +1,7 @@
-import type { Hit, Rule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 import { diagnosed, dotted, hasEnded, statusOfDiagnosis } from './diagnosis-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
+import { perDiagnosis } from './per-line.ts'
 
 export const diagnosisValid: Rule = {
   ...{ id: 'D1', title: 'A diagnosis code is valid on the day of service', level: 'REJ', ...ALWAYS },
@@ -13,13 +14,14 @@ export const diagnosisValid: Rule = {
     const on = lines[0]?.from ?? received
     if (tables.release('icd10cm', on) === null) return []
     // More than the claim may hold are the capacity rule's.
-    return claim.diagnoses.slice(0, 12).flatMap((code, i): Hit[] => {
+    return perDiagnosis(claim.diagnoses, (code, i) => {
+      if (i >= 12) return null
       const found = tables.diagnosis(code, on)
-      if (found && (found.billable || !hasEnded(code, on, tables))) return []
+      if (found && (found.billable || !hasEnded(code, on, tables))) return null
       const message = found
         ? `${dotted(code)} is no code for ${on} any more: codes below it have taken its place.`
         : `${dotted(code)} is not among the diagnosis codes at hand for ${on}.`
-      return [{ field: 'diagnosis', message, status277: statusOfDiagnosis(i) }]
+      return { field: 'diagnosis', message, status277: statusOfDiagnosis(i) }
     })
   },
   examples: [

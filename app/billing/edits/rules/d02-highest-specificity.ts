@@ -1,6 +1,7 @@
-import type { Hit, Rule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 import { diagnosed, dotted, hasEnded } from './diagnosis-parts.ts'
 import { ALWAYS, cannotProcess } from './parts.ts'
+import { perDiagnosis } from './per-line.ts'
 
 export const highestSpecificity: Rule = {
   ...{ id: 'D2', title: 'A diagnosis is coded to its last character', level: 'UNP', ...ALWAYS },
@@ -11,12 +12,12 @@ export const highestSpecificity: Rule = {
   source: 'ICD-G I.B.2; Noridian 16/M81',
   check({ claim, lines, tables, received }) {
     const on = lines[0]?.from ?? received
-    return claim.diagnoses.flatMap((code): Hit[] => {
+    return perDiagnosis(claim.diagnoses, (code) => {
       const found = tables.diagnosis(code, on)
-      if (!found || found.billable || tables.notes(code, on)?.needsSeventh) return []
+      if (!found || found.billable || tables.notes(code, on)?.needsSeventh) return null
       // One that was a code until now is told by D1.
-      if (hasEnded(code, on, tables)) return []
-      return [{ field: 'diagnosis', message: `${dotted(code)} is a heading; a code below it is wanted.` }]
+      if (hasEnded(code, on, tables)) return null
+      return { field: 'diagnosis', message: `${dotted(code)} is a heading; a code below it is wanted.` }
     })
   },
   examples: [

@@ -1,6 +1,7 @@
-import type { Hit, Rule } from '../rule.ts'
+import type { Rule } from '../rule.ts'
 import { diagnosed, dotted, statusOfDiagnosis } from './diagnosis-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
+import { perDiagnosis } from './per-line.ts'
 
 export const seventhCharacter: Rule = {
   ...{
@@ -16,11 +17,11 @@ export const seventhCharacter: Rule = {
   source: 'ICD-G I.A.4-5',
   check({ claim, lines, tables, received }) {
     const on = lines[0]?.from ?? received
-    return claim.diagnoses.flatMap((code, i): Hit[] => {
+    return perDiagnosis(claim.diagnoses, (code, i) => {
       const found = tables.diagnosis(code, on)
-      if (!found || found.billable || !tables.notes(code, on)?.needsSeventh) return []
+      if (!found || found.billable || !tables.notes(code, on)?.needsSeventh) return null
       const message = `${dotted(code)} wants a seventh character.`
-      return [{ field: 'diagnosis', message, status277: statusOfDiagnosis(i) }]
+      return { field: 'diagnosis', message, status277: statusOfDiagnosis(i) }
     })
   },
   examples: [

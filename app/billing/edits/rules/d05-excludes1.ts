@@ -3,6 +3,8 @@ import type { Hit, Rule } from '../rule.ts'
 import { diagnosed, dotted } from './diagnosis-parts.ts'
 import { ALWAYS, cannotProcess } from './parts.ts'
 
+const NONE: readonly string[] = []
+
 export const excludes1: Rule = {
   ...{
     id: 'D5',
@@ -18,7 +20,8 @@ export const excludes1: Rule = {
   check({ claim, lines, tables, received, payer, facts }) {
     const on = lines[0]?.from ?? received
     const { diagnoses } = claim
-    const excluded = diagnoses.map((code) => tables.notes(code, on)?.excludes1 ?? [])
+    const excluded = diagnoses.map((code) => tables.notes(code, on)?.excludes1 ?? NONE)
+    if (excluded.every((beginnings) => beginnings.length === 0)) return []
     // The guideline's exception: the record says that they have nothing to do with each other.
     const apart = new Set(facts.unrelatedDiagnoses?.map((code) => code.replace('.', '')))
     const level: Hit['level'] = payer.wants.excludes1 ? 'UNP' : 'WARN'
@@ -27,7 +30,7 @@ export const excludes1: Rule = {
       for (let k = i + 1; k < diagnoses.length; k += 1) {
         const b = diagnoses[k] as string
         if (apart.has(a) && apart.has(b)) continue
-        if (a !== b && (isNamed(b, excluded[i] ?? []) || isNamed(a, excluded[k] ?? [])))
+        if (a !== b && (isNamed(b, excluded[i] ?? NONE) || isNamed(a, excluded[k] ?? NONE)))
           hits.push({
             field: 'diagnosis',
             level,

@@ -11,7 +11,8 @@ import { ALWAYS, answer } from './parts.ts'
 import { perLine } from './per-line.ts'
 
 /** Units have three decimals at most: as whole thousandths they add up exactly. */
-const thousandths = ({ units, scale }: Exact): number => Number(units) * 10 ** (3 - scale)
+const thousandths = ({ units, scale }: Exact): number =>
+  scale === 0 ? Number(units) * 1000 : Number(units) * 10 ** (3 - scale)
 /** Care after surgery by somebody else repeats the surgery's code, and counts no further one. */
 const isCare = ({ modifiers }: Pick<SceneLine, 'modifiers'>): boolean => modifiers.includes('55')
 /** Anesthesia is counted in minutes, which no cap means. */

@@ -1,6 +1,6 @@
 import { stepInWords } from '../../pricing/step.ts'
 import { personOf } from '../physician.ts'
-import { mayReduce, reductionOf } from '../prices.ts'
+import { mayReduce, reductionsBy } from '../prices.ts'
 import type { Hit, Rule } from '../rule.ts'
 import type { Scene, SceneLine } from '../scene.ts'
 import { oneLine } from './example-parts.ts'
@@ -15,23 +15,25 @@ const INDICATORS = '23'
 
 const isRanked = ({ fee }: SceneLine): boolean => fee !== null && INDICATORS.includes(fee.multiple)
 
+type Cuts = ReturnType<typeof reductionsBy>
+
 /** Whether another operation of that day by that person is cut, and this one is not: it was ranked first. */
-const isFirst = (line: SceneLine, scene: Scene): boolean =>
-  reductionOf(line, scene, 'E12') === null &&
+const isFirst = (line: SceneLine, scene: Scene, cuts: Cuts): boolean =>
+  !reductionsBy('E12', scene).has(line.n) &&
   scene.lines.some(
     (other) =>
       other.n !== line.n &&
       other.from === line.from &&
       personOf(other) === personOf(line) &&
-      reductionOf(other, scene, 'E11') !== null,
+      cuts.has(other.n),
   )
 
-function check(line: SceneLine, scene: Scene): Hit | null {
+function check(line: SceneLine, scene: Scene, cuts: Cuts): Hit | null {
   if (!isRanked(line)) return null
   const at = { line: line.n, field: 'line.procedure' } as const
-  const cut = reductionOf(line, scene, 'E11')
+  const cut = cuts.get(line.n)
   if (cut) return { ...at, message: `${line.procedure}: ${stepInWords(cut)}.` }
-  if (!isFirst(line, scene)) return null
+  if (!isFirst(line, scene, cuts)) return null
   const message = `${line.procedure} ranks first among the operations of the day and is paid in full.`
   return { ...at, message, answer: FIRST }
 }
@@ -56,7 +58,10 @@ export const multipleSurgery: Rule = {
   check(scene) {
     const marked = perLine(scene.lines, (line) => unwanted(line, scene))
     if (!mayReduce(scene, INDICATORS)) return marked
-    return [...marked, ...perLine(scene.lines, (line) => check(line, scene))]
+    // Where no operation is cut, none was ranked first.
+    const cuts = reductionsBy('E11', scene)
+    if (cuts.size === 0) return marked
+    return [...marked, ...perLine(scene.lines, (line) => check(line, scene, cuts))]
   },
   examples: [
     {

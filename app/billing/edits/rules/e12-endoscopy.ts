@@ -1,5 +1,5 @@
 import { stepInWords } from '../../pricing/step.ts'
-import { mayReduce, reductionOf } from '../prices.ts'
+import { mayReduce, reductionsBy } from '../prices.ts'
 import type { Rule } from '../rule.ts'
 import { oneLine } from './example-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
@@ -16,8 +16,10 @@ export const endoscopy: Rule = {
   afterDenials: true,
   check(scene) {
     if (!mayReduce(scene, '23')) return []
+    const cuts = reductionsBy('E12', scene)
+    if (cuts.size === 0) return []
     return perLine(scene.lines, (line) => {
-      const cut = reductionOf(line, scene, 'E12')
+      const cut = cuts.get(line.n)
       if (!cut) return null
       return { line: line.n, field: 'line.procedure', message: `${line.procedure}: ${stepInWords(cut)}.` }
     })

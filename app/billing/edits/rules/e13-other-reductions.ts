@@ -1,5 +1,5 @@
 import { stepInWords } from '../../pricing/step.ts'
-import { mayReduce, reductionOf } from '../prices.ts'
+import { mayReduce, reductionsBy } from '../prices.ts'
 import type { Rule } from '../rule.ts'
 import { oneLine } from './example-parts.ts'
 import { ALWAYS, answer } from './parts.ts'
@@ -19,9 +19,11 @@ export const otherReductions: Rule = {
   afterDenials: true,
   check(scene) {
     if (!mayReduce(scene, INDICATORS)) return []
+    const cuts = reductionsBy('E13', scene)
+    if (cuts.size === 0) return []
     return perLine(scene.lines, (line) => {
       if (line.fee === null || !INDICATORS.includes(line.fee.multiple)) return null
-      const cut = reductionOf(line, scene, 'E13')
+      const cut = cuts.get(line.n)
       if (!cut) return null
       return { line: line.n, field: 'line.procedure', message: `${line.procedure}: ${stepInWords(cut)}.` }
     })

@@ -20,9 +20,19 @@ const SPECIAL: Readonly<Record<string, string>> = {
   ...{ '–': '-', '—': '-', '…': '...' },
 }
 
+/** Characters that a text keeps as they are, by their codes. */
+const PLAIN = new Uint8Array(128)
+for (const one of "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 .,'&/#-") PLAIN[one.charCodeAt(0)] = 1
+
+/** Whether a text holds nothing but such characters: nearly every element does, and is written as it stands. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (PLAIN[text.charCodeAt(i)] !== 1) return false
+  return true
+}
+
 /** A text in upper case and in the basic and extended character set (TR3 B.1.1.2): accents fall, the rest turns blank. */
 export function basicText(text: string): string {
-  if (/^[A-Z0-9 .,'&/#-]*$/.test(text)) return text.trim()
+  if (isPlain(text)) return text.trim()
   return [...text.toUpperCase().normalize('NFD')]
     .map((one) => (one >= ' ' && one <= '~' ? one : /\p{M}/u.test(one) ? '' : (SPECIAL[one] ?? ' ')))
     .join('')
@@ -30,8 +40,24 @@ export function basicText(text: string): string {
 }
 
 const isWords = (cell: Cell): cell is { readonly words: string } => typeof cell !== 'string'
-const all = ({ element, component, repetition, segment }: Delimiters): readonly string[] =>
-  repetition === null ? [element, component, segment] : [element, component, segment, repetition]
+
+/** The delimiters of a file as those who write ask for them. */
+interface Forbidden {
+  readonly all: readonly string[]
+  /** None of them is a plain character, so that a plain text holds none. */
+  readonly areApart: boolean
+}
+const KNOWN = new WeakMap<Delimiters, Forbidden>()
+
+function forbiddenBy(delimiters: Delimiters): Forbidden {
+  const before = KNOWN.get(delimiters)
+  if (before) return before
+  const { element, component, repetition, segment } = delimiters
+  const all = repetition === null ? [element, component, segment] : [element, component, segment, repetition]
+  const made = { all, areApart: !all.some(isPlain) }
+  KNOWN.set(delimiters, made)
+  return made
+}
 
 /**
  * What the trade does with a delimiter in free text: it becomes a blank, for the name stays readable and nobody is
@@ -39,7 +65,9 @@ const all = ({ element, component, repetition, segment }: Delimiters): readonly 
  */
 export function wordsText(words: string, delimiters: Delimiters): string {
   let text = basicText(words)
-  for (const one of all(delimiters)) if (text.includes(one)) text = text.replaceAll(one, ' ')
+  const { all, areApart } = forbiddenBy(delimiters)
+  if (areApart && isPlain(words)) return text
+  for (const one of all) if (text.includes(one)) text = text.replaceAll(one, ' ')
   return text.trim()
 }
 
@@ -49,19 +77,27 @@ function cellText(cell: Cell, delimiters: Delimiters): string {
 
 /** The first delimiter that a code or identifier of the segment holds: such a segment is not written. */
 export function delimiterIn(
-  [, ...elements]: OutSegment,
+  segment: OutSegment,
   delimiters: Delimiters,
 ): { readonly element: number; readonly cell: string } | null {
-  const forbidden = all(delimiters)
-  for (const [i, element] of elements.entries()) {
+  const forbidden = forbiddenBy(delimiters)
+  for (let i = 1; i < segment.length; i += 1) {
+    const element = segment[i] as Element
+    // Most elements are one short code, and nothing is made to look at it.
+    if (typeof element === 'string') {
+      if (holdsOne(element, forbidden)) return { element: i, cell: element }
+      continue
+    }
     // A version without a separator of repetitions cannot say an element twice.
     if (isRepeated(element) && delimiters.repetition === null && element.repeated.length > 1)
-      return { element: i + 1, cell: element.repeated.join(' ') }
+      return { element: i, cell: element.repeated.join(' ') }
     for (const cell of cellsOf(element))
-      if (!isWords(cell) && forbidden.some((one) => cell.includes(one))) return { element: i + 1, cell }
+      if (!isWords(cell) && holdsOne(cell, forbidden)) return { element: i, cell }
   }
   return null
 }
+const holdsOne = (cell: string, { all, areApart }: Forbidden): boolean =>
+  !(areApart && isPlain(cell)) && all.some((one) => cell.includes(one))
 const isComposite = (element: Element): element is readonly Cell[] => Array.isArray(element)
 const isRepeated = (element: Element): element is Repeated =>
   typeof element === 'object' && 'repeated' in element
@@ -69,22 +105,35 @@ const cellsOf = (element: Element): readonly Cell[] =>
   isComposite(element) ? element : isRepeated(element) ? element.repeated : [element]
 
 /** A segment as text, with its terminator; what is empty at the end of an element or of the segment is left out. */
-export function segmentText([id, ...elements]: OutSegment, delimiters: Delimiters): string {
-  const cells = elements.map((element) =>
-    isComposite(element)
-      ? withoutEnd(
-          element.map((cell) => cellText(cell, delimiters)),
-          delimiters.component,
-        )
-      : isRepeated(element)
-        ? element.repeated.map(basicText).join(delimiters.repetition ?? '')
-        : cellText(element, delimiters),
-  )
-  return withoutEnd([id, ...cells], delimiters.element) + delimiters.segment
+export function segmentText(segment: OutSegment, delimiters: Delimiters): string {
+  let text: string = segment[0]
+  let owed = ''
+  for (let i = 1; i < segment.length; i += 1) {
+    owed += delimiters.element
+    const element = elementText(segment[i] as Element, delimiters)
+    if (element === '') continue
+    text += owed + element
+    owed = ''
+  }
+  return text + delimiters.segment
 }
 
-function withoutEnd(parts: readonly string[], separator: string): string {
-  let length = parts.length
-  while (length > 0 && parts[length - 1] === '') length--
-  return parts.slice(0, length).join(separator)
+function elementText(element: Element, delimiters: Delimiters): string {
+  if (typeof element === 'string') return basicText(element)
+  if (isComposite(element)) return compositeText(element, delimiters)
+  if (isRepeated(element)) return element.repeated.map(basicText).join(delimiters.repetition ?? '')
+  return wordsText(element.words, delimiters)
+}
+
+function compositeText(cells: readonly Cell[], delimiters: Delimiters): string {
+  let text = ''
+  let owed = ''
+  for (let i = 0; i < cells.length; i += 1) {
+    if (i > 0) owed += delimiters.component
+    const cell = cellText(cells[i] as Cell, delimiters)
+    if (cell === '') continue
+    text += owed + cell
+    owed = ''
+  }
+  return text
 }
