@@ -150,7 +150,7 @@ function BenchBar({ onHelp, pane, onPane }: BarProps) {
           </button>
         ))}
       </span>
-      {open.endsAt !== null && !isOver && <ExamTime endsAt={open.endsAt} />}
+      {open.endsAt !== null && view.closed === null && !isReadOnly && <ExamTime endsAt={open.endsAt} />}
       <span className="text-sm text-soft">
         World date <b className="font-semibold text-ink">{view.today}</b>
       </span>
