@@ -14,8 +14,10 @@ import { lookUpIn } from '#ui/claim/look-up/search-codes.ts'
 import { ClaimSheet } from '#ui/claim/sheet/claim-sheet.tsx'
 import { boxName } from '#ui/claim/sheet/sheet-words.ts'
 import { usePrint } from '#ui/claim/sheet/use-print.tsx'
+import { BesidePanel } from './beside-panel.tsx'
 import { useBench, useClaim } from './case-context.ts'
 import { filled } from './fill-from-card.ts'
+import { linesBeside } from './line-numbers.ts'
 
 const [FIRST_PAYER] = PAYERS
 
@@ -54,8 +56,12 @@ export function FormPane({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
   const beside = draft?.beside ?? claim.draft.beside
   const change = useCallback(
     (next: PaperForm) =>
-      write(account, { boxes: { ...next.boxes }, lines: next.lines.map((one) => ({ ...one })), beside }),
-    [write, account, beside],
+      write(account, {
+        boxes: { ...next.boxes },
+        lines: [...next.lines],
+        beside: { ...beside, lines: [...linesBeside(form.lines, next.lines, beside)] },
+      }),
+    [write, account, beside, form],
   )
   const lookUp = useMemo(() => (engine ? lookUpIn(engine.book) : null), [engine])
   const { shown } = answer
@@ -96,6 +102,7 @@ export function FormPane({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
         lens={lens}
         ties={ties}
       />
+      <BesidePanel />
       {shown ? (
         <X12View
           text={shown.text}
