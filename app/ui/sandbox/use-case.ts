@@ -23,6 +23,14 @@ export interface CaseDesk {
 /** Typing is saved when it pauses for so long. */
 const PAUSE_MS = 1200
 
+const GONE_ON =
+  'Another page has gone on with this case. It stands here now as that page left it, and what you typed is kept. Look at it, and try again.'
+const OTHER_FORM =
+  'Another page has changed this form as well. What stands here is yours and not saved yet; your next change saves it over the other.'
+
+const savedForm = ({ view }: OpenCaseView, account: string): string =>
+  JSON.stringify(view.claims.find((one) => one.account === account)?.draft)
+
 type Drafts = Readonly<Record<string, DraftJson>>
 
 export function useCase(first: OpenCaseView, isShownOnly: boolean): CaseDesk {
@@ -37,6 +45,8 @@ export function useCase(first: OpenCaseView, isShownOnly: boolean): CaseDesk {
   const take = useCallback((next: OpenCaseView) => {
     now.current.open = next
     setOpen(next)
+    // What is typed while a move is under way belongs to the case after it.
+    keepDrafts(next.id, { n: next.view.n, drafts: now.current.typed })
   }, [])
   const setDrafts = useCallback((drafts: Drafts) => {
     now.current.typed = drafts
@@ -44,12 +54,15 @@ export function useCase(first: OpenCaseView, isShownOnly: boolean): CaseDesk {
     keepDrafts(now.current.open.id, { n: now.current.open.view.n, drafts })
   }, [])
 
-  /** One move; another page's moves are looked up and the move is tried once more after them. */
+  /**
+   * One move. Where another page has gone on with the case since, its moves are looked up and nothing else is done: who
+   * asked for the move has not seen them. A form that the other page has left alone is saved after them.
+   */
   const send = useCallback(
     async (move: MoveJson): Promise<boolean> => {
-      for (let round = 0; round < 2; round++) {
-        const { id, view } = now.current.open
-        const answer = await sendMove(id, view.n, move)
+      for (let round = 0; round < 3; round++) {
+        const before = now.current.open
+        const answer = await sendMove(before.id, before.view.n, move)
         if (answer.ok) {
           take(answer.open)
           return true
@@ -58,12 +71,22 @@ export function useCase(first: OpenCaseView, isShownOnly: boolean): CaseDesk {
           setTrouble(answer.message)
           return false
         }
-        const fresh = await readCase(id)
-        if (fresh.ok) take(fresh.open)
+        const fresh = await readCase(before.id)
+        if (!fresh.ok) {
+          setTrouble(fresh.message)
+          return false
+        }
+        take(fresh.open)
+        if (move.do !== 'write') {
+          setTrouble(GONE_ON)
+          return false
+        }
+        if (savedForm(before, move.account) !== savedForm(fresh.open, move.account)) {
+          setTrouble(OTHER_FORM)
+          return false
+        }
       }
-      setTrouble(
-        'Another page goes on with this case at the same time. Nothing of yours was lost; try again.',
-      )
+      setTrouble(GONE_ON)
       return false
     },
     [take],

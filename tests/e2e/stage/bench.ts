@@ -37,8 +37,11 @@ export async function settled(page: Page): Promise<void> {
 const focusedName = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const at = document.activeElement
-    if (!(at instanceof HTMLElement)) return ''
-    const labels = at instanceof HTMLInputElement || at instanceof HTMLSelectElement ? at.labels : null
+    if (!(at instanceof HTMLElement) || at === document.body) return ''
+    const labels =
+      at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement
+        ? at.labels
+        : null
     const name = at.getAttribute('aria-label') ?? labels?.[0]?.textContent ?? at.textContent ?? ''
     return `${at.getAttribute('role') === 'tab' ? 'tab ' : ''}${name.trim()}`
   })

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { forget, openLetter, practise } from './tour-asides.ts'
 import { correctReported, grantTime, openSections, reportQuestion } from './tour-office.ts'
+import { CLAIMING, workClaim } from './tour-sandbox.ts'
 
 type Role = 'candidate' | 'instructor' | 'administrator'
 
@@ -37,6 +38,7 @@ const CANDIDATE = {
 }
 const OFFICE = {
   'studio-reports': '/studio/reports?show=all',
+  'studio-cases': '/studio/cases',
   people: '/admin/people',
   outbox: '/admin/outbox',
   audit: '/admin/audit',
@@ -61,6 +63,7 @@ export async function tour(page: Page, { only = '', signIn, stop }: Guide): Prom
   await walk(CANDIDATE)
   if (wants('practice-checked')) await practise(page, look)
   if (wants('sections')) await openSections(page, look)
+  if (wants(...CLAIMING)) await workClaim(page, look)
   const corrects = wants(...CORRECTING)
   const report = corrects || wants(...SITTING) ? await sit(page, look) : ''
   if (corrects || wants('accommodation')) {

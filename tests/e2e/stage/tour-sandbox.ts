@@ -1,0 +1,37 @@
+import type { Page } from 'playwright-core'
+
+/** What one sees on the way through a claim. */
+export const CLAIMING = [
+  ...[
+    'sandbox',
+    'scenario',
+    'bench-form',
+    'bench-coverage',
+    'bench-payments',
+    'bench-denials',
+    'bench-close',
+  ],
+  ...['case-report', 'rule'],
+]
+
+/** Opens a scenario whose claim was answered, looks at the parts of its workbench, closes it as it is, reads the report. */
+export async function workClaim(page: Page, at: (name: string) => Promise<void>): Promise<void> {
+  await page.goto('/sandbox', { waitUntil: 'networkidle' })
+  await at('sandbox')
+  await page.goto('/sandbox/missing-25-corrected-claim', { waitUntil: 'networkidle' })
+  await at('scenario')
+  await page.getByRole('button', { name: 'Open the chart' }).click()
+  await page.getByRole('tablist', { name: 'Work' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  await at('bench-form')
+  for (const part of ['Coverage', 'Payments', 'Denials', 'Close']) {
+    await page.getByRole('tab', { name: part, exact: true }).click()
+    await at(`bench-${part.toLowerCase()}`)
+  }
+  await page.getByRole('button', { name: 'Close and grade' }).click()
+  await page.getByRole('link', { name: 'Read the report' }).click()
+  await page.getByRole('heading', { level: 1, name: /of 100/ }).waitFor()
+  await at('case-report')
+  await page.goto('/rules/E7', { waitUntil: 'networkidle' })
+  await at('rule')
+}
