@@ -43,7 +43,12 @@ function beforehand(booked: Booked): readonly CheckJson[] {
     ...(trap
       ? [
           {
-            ...{ id: `coverage-${n}`, kind: 'asked-coverage' as const, stage: 'coverage' as const, weight: 1 },
+            ...{
+              id: `coverage-${n}`,
+              kind: 'asked-coverage' as const,
+              stage: 'coverage' as const,
+              weight: 1,
+            },
             ...{ patient, payer, account, rule: trap.kind === 'advantage' ? 'B3' : 'B2' },
             title: `${nameOf(booked)}: the plan that pays was asked`,
             source: '005010X279A1',
@@ -77,7 +82,8 @@ function beforehand(booked: Booked): readonly CheckJson[] {
 }
 
 const COVERAGE_WHY = {
-  advantage: 'Everybody in a Medicare Advantage plan keeps the red, white and blue card. Medicare’s 271 names the plan.',
+  advantage:
+    'Everybody in a Medicare Advantage plan keeps the red, white and blue card. Medicare’s 271 names the plan.',
   ended: 'The plan on the card ended on September 30. The front desk’s note has the new one.',
   misread: 'The payer knows no member of the number that was typed. The card was copied again.',
 } as const

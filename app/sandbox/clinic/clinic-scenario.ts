@@ -11,7 +11,7 @@ import type { Booked } from './encounters.ts'
 import { book } from './encounters.ts'
 import { familyNames } from './patients.ts'
 import type { Staff } from './practice.ts'
-import { BILLING, STAFF } from './practice.ts'
+import { BILLING, STAFF, VACCINES } from './practice.ts'
 import type { PayerId } from './template.ts'
 import { exchanged } from './traps.ts'
 import { bestWay, hastyWay, trustingWay } from './ways.ts'
@@ -103,13 +103,28 @@ function bodyOf(
     ...{ id: clinicId(seed), title: `Clinic day ${seed}`, minutes: 180, start: on as never },
     task: `Twenty patients come on this day, under different plans. Nothing is billed yet. Find out who pays for each, code what was
 done, send clean claims, post what comes back and bring every account to zero, with as little time and loss as can be.`,
-    ...{ sections: ['cms-1500', 'coding', 'insurance', 'case-study'], lessons: ['insurance/charge-to-balance'] },
+    ...{
+      sections: ['cms-1500', 'coding', 'insurance', 'case-study'],
+      lessons: ['insurance/charge-to-balance'],
+    },
     practice: { billing: BILLING, providers },
-    patients: all.map(({ patient, person, cards }) => ({ id: patient, person: person.json, cards: [...cards] })),
+    patients: all.map(({ patient, person, cards }) => ({
+      id: patient,
+      person: person.json,
+      cards: [...cards],
+    })),
     records: [
       ...all.flatMap(({ records }) => records),
       ...(holder && slipped
-        ? [{ id: LETTER, title: 'Letter about a provider’s number', kind: 'letter' as const, patient: holder.patient, on: on as never }]
+        ? [
+            {
+              id: LETTER,
+              title: 'Letter about a provider’s number',
+              kind: 'letter' as const,
+              patient: holder.patient,
+              on: on as never,
+            },
+          ]
         : []),
       ...old.map(({ id, patient, title }) => ({
         ...{ id, patient, title, kind: 'other' as const, on: '2022-05-02' as never, needed: false },
@@ -117,7 +132,11 @@ done, send clean claims, post what comes back and bring every account to zero, w
     ],
     encounters: all.map(({ encounter, account, patient, provider, template, records, made }) => ({
       ...{ id: encounter, account, patient, on: on as never, rendering: provider },
-      ...{ place: template.place ?? '11', records: records.map(({ id }) => id), services: [...made.services] },
+      ...{
+        place: template.place ?? '11',
+        records: records.map(({ id }) => id),
+        services: [...made.services],
+      },
     })),
     payers: payersOf(all, on),
     checks: [...checksOf(all)],
@@ -132,7 +151,10 @@ function payersOf(all: readonly Booked[], on: string): ScenarioYaml['payers'] {
     ids.map((id: PayerId) => [
       id,
       {
-        members: all.flatMap(({ members }) => members.flatMap(({ payer, member }) => (payer === id ? [member] : []))),
+        members: all.flatMap(({ members }) =>
+          members.flatMap(({ payer, member }) => (payer === id ? [member] : [])),
+        ),
+        ...(id !== 'MCRTRN' && { fees: VACCINES }),
         permissions: all.flatMap(({ permission, made, cards, right }) =>
           permission !== null && made.permission && cards[right[0] ?? 0]?.payer === id
             ? [

@@ -42,7 +42,13 @@ export interface Plan {
 }
 
 /** An encounter of the day, under its number from 1. */
-export function book(draw: Draw, { template, payer, provider, trap }: Plan, at: number, last: string, on: string): Booked {
+export function book(
+  draw: Draw,
+  { template, payer, provider, trap }: Plan,
+  at: number,
+  last: string,
+  on: string,
+): Booked {
   const n = String(at).padStart(2, '0')
   const patient = `patient-${n}`
   const [least, most] = template.ages
@@ -58,14 +64,16 @@ export function book(draw: Draw, { template, payer, provider, trap }: Plan, at: 
   const memberId = memberNumber(draw, payer)
   const member = memberOf(draw, payer, memberId, { patient: person, holder: owner, made })
   const note = `note-${n}`
-  const kind = template.id.startsWith('visit') ? 'visit' : 'procedure'
+  const kind = made.services.some(({ id }) => id === 'office-visit') ? 'visit' : 'procedure'
   const referral = payer === 'BETA01' ? `BR${draw.digits(7)}` : null
   const base: Booked = {
     ...{ n, patient, person, template, made, provider, trap, referral },
     ...{ encounter: `visit-${n}`, account: `FP${on.slice(5).replace('-', '')}${n}` },
     ...{ cards: [cardOf(draw, payer, memberId, owner)], right: [0], members: [{ payer, member }] },
     records: [{ id: note, title: `${template.title}: ${name}`, kind, patient, on }],
-    texts: { [note]: `${made.note}\n\nSeen by ${provider === 'haldane' ? 'Wren Haldane, PT' : capitalName(provider)}.` },
+    texts: {
+      [note]: `${made.note}\n\nSeen by ${provider === 'haldane' ? 'Wren Haldane, PT' : capitalName(provider)}.`,
+    },
     permission: made.permission ? `AU${draw.digits(7)}` : null,
   }
   const withPlan = template.hasSecond ? second(draw, base, owner) : base

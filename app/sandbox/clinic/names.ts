@@ -12,7 +12,18 @@ export const FAMILY = [
 export const GIVEN = {
   F: [
     ...['Adela', 'Bettina', 'Corazon', 'Delphine', 'Esperanza', 'Fiona', 'Greta', 'Hazel', 'Imani', 'Joyce'],
-    ...['Kamala', 'Lucinda', 'Marisol', 'Noreen', 'Odessa', 'Priya', 'Rosalba', 'Sunniva', 'Thelma', 'Winona'],
+    ...[
+      'Kamala',
+      'Lucinda',
+      'Marisol',
+      'Noreen',
+      'Odessa',
+      'Priya',
+      'Rosalba',
+      'Sunniva',
+      'Thelma',
+      'Winona',
+    ],
   ],
   M: [
     ...['Alonzo', 'Bertram', 'Cyrus', 'Desmond', 'Emilio', 'Felix', 'Gideon', 'Horatio', 'Isidro', 'Jasper'],

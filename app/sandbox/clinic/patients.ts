@@ -31,7 +31,26 @@ export function drawPerson(draw: Draw, last: string, age: number, on: string): P
   return { sex, age, json: { last, first: draw.one(GIVEN[sex]), birth, sex, address } }
 }
 
-const LETTERS = ['A', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'M', 'N', 'P', 'Q', 'R', 'T', 'U', 'V', 'W'] as const
+const LETTERS = [
+  'A',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
+  'J',
+  'K',
+  'M',
+  'N',
+  'P',
+  'Q',
+  'R',
+  'T',
+  'U',
+  'V',
+  'W',
+] as const
 const FILING = { MCRTRN: 'MB', ALPHA1: 'CI', BETA01: 'HM', GAMMA1: '16', OHMCD1: 'MC' } as const
 
 /** A member number as the payer writes them; Medicare's in the pattern of its beneficiary numbers. */
@@ -67,7 +86,11 @@ export function memberOf(
   draw: Draw,
   payer: PayerId,
   memberId: string,
-  { patient, holder, made }: { readonly patient: Person; readonly holder: Person | null; readonly made: Made },
+  {
+    patient,
+    holder,
+    made,
+  }: { readonly patient: Person; readonly holder: Person | null; readonly made: Made },
 ): MemberJson {
   const { last, first, birth } = (holder ?? patient).json
   const { sex } = holder ?? patient
@@ -76,7 +99,9 @@ export function memberOf(
     ...{ memberId, last, first, birth, sex, plan: PLAN[payer] },
     ...(payer === 'MCRTRN' && { insurance: 'MB' }),
     ...(holder && {
-      dependents: [{ last: child.last, first: child.first, birth: child.birth, sex: patient.sex, relationship: '19' }],
+      dependents: [
+        { last: child.last, first: child.first, birth: child.birth, sex: patient.sex, relationship: '19' },
+      ],
     }),
     benefits: {
       ...shares(draw, payer),
@@ -102,7 +127,9 @@ function shares(draw: Draw, payer: PayerId) {
       return {
         ...{ from: '2025-01-01', coinsurance: draw.one(['0.1', '0.2', '0.3']) },
         ...(draw.int(3) === 0 && { deductible: '500.00', deductibleMet: draw.one(['380.00', '460.00']) }),
-        ...(draw.int(2) === 0 && { copays: [{ procedures: VISITS, amount: draw.one(['20.00', '25.00', '30.00']) }] }),
+        ...(draw.int(2) === 0 && {
+          copays: [{ procedures: VISITS, amount: draw.one(['20.00', '25.00', '30.00']) }],
+        }),
       }
   }
 }

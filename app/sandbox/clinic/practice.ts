@@ -34,3 +34,6 @@ export const CHARGES: Readonly<Record<string, string>> = {
   ...{ '90662': '95.00', G0008: '45.00', '90715': '60.00', '94010': '75.00', '90834': '190.00' },
   ...{ '11200': '150.00', '73562': '95.00', '99406': '35.00' },
 }
+
+/** What the practice's contracts with private plans and Medicaid allow for vaccines, which no fee schedule prices. Invented. */
+export const VACCINES = { '90662': '78.40', '90715': '41.20', G0008: '31.50' } as const

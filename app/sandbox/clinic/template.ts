@@ -43,7 +43,11 @@ export interface Made {
   readonly facts?: z.input<typeof TruthMember>['facts']
   readonly policies?: readonly unknown[]
   /** An advance notice that has to be signed before the service. */
-  readonly notice?: { readonly procedures: readonly string[]; readonly estimate: string; readonly reason: string }
+  readonly notice?: {
+    readonly procedures: readonly string[]
+    readonly estimate: string
+    readonly reason: string
+  }
   /** Services that the payer wants to permit first. */
   readonly permission?: readonly string[]
 }
@@ -84,6 +88,4 @@ export const visit = (problems: Step, data: Step, risk: Step): ServiceJson => ({
   ...{ id: 'office-visit', codes: VISITS, facts: { decision: { problems, data, risk } } },
 })
 
-/** Medicare, and the private plans of it. */
-export const isFederal = (payer: PayerId): boolean => payer === 'MCRTRN' || payer === 'GAMMA1'
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -14,31 +14,66 @@ const daily = (days: number): readonly StepJson[] => [
   { do: 'post-all' },
   { do: 'bill-all' },
 ]
-const END: readonly StepJson[] = [{ do: 'wait', days: 15 }, { do: 'post-all' }, { do: 'bill-all' }, { do: 'wait', days: 15 }]
+const END: readonly StepJson[] = [
+  { do: 'wait', days: 15 },
+  { do: 'post-all' },
+  { do: 'bill-all' },
+  { do: 'wait', days: 15 },
+]
 
-const claimOf = (booked: Booked, lines: readonly ClinicLine[], more: Readonly<Record<string, unknown>> = {}) => ({
+const claimOf = (
+  booked: Booked,
+  lines: readonly ClinicLine[],
+  more: Readonly<Record<string, unknown>> = {},
+) => ({
   ...{ diagnoses: booked.made.diagnoses, ...booked.made.claim, lines: lines.map((one) => ({ ...one })) },
   ...more,
 })
 
 /** The engine’s best play: everything is found out before the claim goes, nothing is sent twice, money is posted the day it comes. */
-export function bestWay(all: readonly Booked[], slipped: Staff | null, letter: string | null, on: string): PlayJson {
-  const needed = all.flatMap(({ records }) => records.filter(({ needed: is }) => is !== false).map(({ id }) => id))
+export function bestWay(
+  all: readonly Booked[],
+  slipped: Staff | null,
+  letter: string | null,
+  on: string,
+): PlayJson {
+  const needed = all.flatMap(({ records }) =>
+    records.filter(({ needed: is }) => is !== false).map(({ id }) => id),
+  )
   const asks = all.flatMap(({ patient, cards, right }) =>
     [...new Set([0, ...right])].flatMap((n): readonly StepJson[] => {
       const card = cards[n]
-      return card ? [{ do: 'ask-coverage', patient, payer: card.payer, memberId: card.memberId, on: on as never }] : []
+      return card
+        ? [{ do: 'ask-coverage', patient, payer: card.payer, memberId: card.memberId, on: on as never }]
+        : []
     }),
   )
   const notices = all.flatMap(({ encounter, made }): readonly StepJson[] =>
     made.notice
-      ? [{ do: 'give-notice', notice: 'ABN', encounter, ...made.notice, procedures: [...made.notice.procedures] }]
+      ? [
+          {
+            do: 'give-notice',
+            notice: 'ABN',
+            encounter,
+            ...made.notice,
+            procedures: [...made.notice.procedures],
+          },
+        ]
       : [],
   )
   const permissions = all.flatMap(({ encounter, patient, made, cards, right }): readonly StepJson[] => {
     const payer = cards[right[0] ?? 0]?.payer
     return made.permission && payer !== undefined
-      ? [{ do: 'ask-permission', kind: 'authorization', payer, patient, encounter, procedures: [...made.permission] }]
+      ? [
+          {
+            do: 'ask-permission',
+            kind: 'authorization',
+            payer,
+            patient,
+            encounter,
+            procedures: [...made.permission],
+          },
+        ]
       : []
   })
   const writes = all.map((booked): StepJson => {
@@ -56,7 +91,9 @@ export function bestWay(all: readonly Booked[], slipped: Staff | null, letter: s
   return {
     title: 'Everything found out first',
     steps: [
-      ...[...needed, ...(letter === null ? [] : [letter])].map((record): StepJson => ({ do: 'open-record', record })),
+      ...[...needed, ...(letter === null ? [] : [letter])].map(
+        (record): StepJson => ({ do: 'open-record', record }),
+      ),
       ...[...asks, ...notices, ...permissions, ...writes],
       { do: 'send', accounts: accounts(false) },
       { do: 'wait', days: 1 },
@@ -69,7 +106,10 @@ export function bestWay(all: readonly Booked[], slipped: Staff | null, letter: s
       ]),
       ...Array.from({ length: 12 }, () => daily(1)).flat(),
       ...END,
-      { do: 'close', summary: 'Every claim was sent once and clean; everything is posted, billed and collected.' },
+      {
+        do: 'close',
+        summary: 'Every claim was sent once and clean; everything is posted, billed and collected.',
+      },
     ],
     ends: { claims: {} },
   }
@@ -98,9 +138,11 @@ export function trustingWay(all: readonly Booked[]): PlayJson {
     title: 'Coded well, nothing verified, denials written off',
     steps: [
       ...notesOf(all),
-      ...all.map((booked): StepJson => ({
-        ...{ do: 'write-claim', account: booked.account, claim: claimOf(booked, booked.made.lines) },
-      })),
+      ...all.map(
+        (booked): StepJson => ({
+          ...{ do: 'write-claim', account: booked.account, claim: claimOf(booked, booked.made.lines) },
+        }),
+      ),
       ...sentAndGivenUp(all),
     ],
     ends: { claims: {} },
@@ -114,9 +156,11 @@ const sentAndGivenUp = (all: readonly Booked[]): readonly StepJson[] => [
   { do: 'send', accounts: all.map(({ account }) => account) },
   { do: 'wait', days: 40 },
   { do: 'post-all' },
-  ...all.map(({ account }): StepJson => ({
-    ...{ do: 'move-all', account, from: 'to-work', to: 'write-off', reason: 'Denied' },
-  })),
+  ...all.map(
+    ({ account }): StepJson => ({
+      ...{ do: 'move-all', account, from: 'to-work', to: 'write-off', reason: 'Denied' },
+    }),
+  ),
   { do: 'bill-all' },
   { do: 'wait', days: 20 },
   { do: 'close', summary: 'What was denied is written off.' },

@@ -55,15 +55,28 @@ const BillAll = z.strictObject({ do: z.literal('bill-all') })
 /** One step of a solution: a move, or several said in few words. */
 export const Step = z.union([
   z.discriminatedUnion('do', [
-    ...[WriteClaim, ChangeClaim, Replacement, PostNext, MoveAll, BillPatient],
-    ...[PostAll, BillAll],
+    WriteClaim,
+    ChangeClaim,
+    Replacement,
+    PostNext,
+    MoveAll,
+    BillPatient,
+    PostAll,
+    BillAll,
   ]),
   Move,
 ])
 export type Step = z.infer<typeof Step>
+/** The steps that stand for several moves. */
 export const SHORT_STEPS = [
-  ...['write-claim', 'change-claim', 'as-replacement', 'post-next', 'move-all', 'bill-patient'],
-  ...['post-all', 'bill-all'],
+  'write-claim',
+  'change-claim',
+  'as-replacement',
+  'post-next',
+  'move-all',
+  'bill-patient',
+  'post-all',
+  'bill-all',
 ] as const
 export type ShortStep = Extract<Step, { do: (typeof SHORT_STEPS)[number] }>
 

@@ -1,3 +1,4 @@
+import { CLIA } from '../practice.ts'
 import type { Template } from '../template.ts'
 import { capital, line, visit } from '../template.ts'
 
@@ -20,7 +21,11 @@ two months.`,
     }),
   },
   {
-    ...{ id: 'not-so-new', title: 'Visit after a long time', payers: ['MCRTRN', 'ALPHA1', 'GAMMA1', 'OHMCD1'] },
+    ...{
+      id: 'not-so-new',
+      title: 'Visit after a long time',
+      payers: ['MCRTRN', 'ALPHA1', 'GAMMA1', 'OHMCD1'],
+    },
     ...{ ages: [35, 84], provider: DOCTORS },
     make: (draw, { name, day }) => ({
       note: `Registered today as a new patient. ${name} was last seen here by Dr. Lindqvist in ${Number(day.slice(0, 4)) - 2}, as the old paper chart
@@ -35,7 +40,13 @@ Neck pain, simple. A short course of naproxen was prescribed. No films.`,
     }),
   },
   {
-    ...{ id: 'checkup-and-problem', title: 'Check-up', payers: ['ALPHA1', 'BETA01'], ages: [40, 64], provider: DOCTORS },
+    ...{
+      id: 'checkup-and-problem',
+      title: 'Check-up',
+      payers: ['ALPHA1', 'BETA01'],
+      ages: [40, 64],
+      provider: DOCTORS,
+    },
     make: (draw, { name, they }) => ({
       note: `Yearly check-up of ${name}: history, examination from head to foot, counseling about sleep and exercise, screening as due.
 
@@ -73,14 +84,12 @@ added.`,
       note: `${name} is brought in with a sore throat and ${draw.one(['101.8', '102.1', '102.4'])} degrees since yesterday. Tonsils red with white
 spots, tender nodes on both sides, no cough.
 
-Rapid strep test read here: positive. Strep throat; amoxicillin for ten days was prescribed. ${capital(they)} stays home until a day after
+Rapid strep test read here (waived, certificate ${CLIA}): positive. Strep throat; amoxicillin for ten days was prescribed. ${capital(they)} stays home until a day after
 the first dose.`,
-      services: [
-        visit('low', 'low', 'moderate'),
-        { id: 'strep', codes: ['87880', '87804'] },
-      ],
+      services: [visit('low', 'straightforward', 'moderate'), { id: 'strep', codes: ['87880', '87804'] }],
       diagnoses: ['J02.0'],
       lines: [line('99213'), line('87880', ['QW'])],
+      claim: { clia: CLIA },
     }),
   },
 ]

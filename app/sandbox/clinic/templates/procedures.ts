@@ -2,15 +2,20 @@ import type { Template } from '../template.ts'
 import { capital, line, visit } from '../template.ts'
 
 const DOCTORS = ['rivera', 'lindqvist'] as const
-const SIDES = [
+const SIDES: readonly [Side, Side] = [
   ['right', 'RT', 'M17.11'],
   ['left', 'LT', 'M17.12'],
-] as const
+]
+type Side = readonly [side: string, modifier: string, arthritis: string]
 
 /** Things that are done by hand: sides, distinct spots, add-ons, and the visit of the same day. */
 export const PROCEDURE_TEMPLATES: readonly Template[] = [
   {
-    ...{ id: 'knee-injection', title: 'Visit and knee injection', payers: ['MCRTRN', 'ALPHA1', 'GAMMA1', 'OHMCD1'] },
+    ...{
+      id: 'knee-injection',
+      title: 'Visit and knee injection',
+      payers: ['MCRTRN', 'ALPHA1', 'GAMMA1', 'OHMCD1'],
+    },
     ...{ ages: [45, 86], provider: DOCTORS },
     make: (draw, { name, they }) => {
       const [side, modifier, code] = draw.one(SIDES)
@@ -20,7 +25,10 @@ prescription drug; no tests.
 
 Then the ${side} knee, painful from long-standing arthritis. Consent. The joint was prepared and 40 mg of the practice’s free sample of
 triamcinolone injected without imaging. ${capital(they)} walked out well.`,
-        services: [visit('low', 'straightforward', 'moderate'), { id: 'injection', codes: ['20610', '20611', '20605'] }],
+        services: [
+          visit('low', 'straightforward', 'moderate'),
+          { id: 'injection', codes: ['20610', '20611', '20605'] },
+        ],
         diagnoses: [code, 'E11.9'],
         lines: [line('99213', ['25'], [2]), line('20610', [modifier], [1])],
       }
@@ -44,7 +52,12 @@ Consent. ${draw.from(3, 8)} ml of clear fluid drawn off, then 40 mg of the pract
     },
   },
   {
-    ...{ id: 'sun-spots', title: 'Freezing of skin spots', payers: ['MCRTRN', 'ALPHA1', 'GAMMA1'], ages: [52, 88] },
+    ...{
+      id: 'sun-spots',
+      title: 'Freezing of skin spots',
+      payers: ['MCRTRN', 'ALPHA1', 'GAMMA1'],
+      ages: [52, 88],
+    },
     provider: DOCTORS,
     make: (draw, { name }) => {
       const count = draw.from(3, 7)
@@ -62,7 +75,12 @@ at the last visit. All ${count} were frozen with liquid nitrogen, ten seconds ea
     },
   },
   {
-    ...{ id: 'wart-and-biopsy', title: 'Warts and a biopsy', payers: ['MCRTRN', 'ALPHA1', 'BETA01'], ages: [30, 82] },
+    ...{
+      id: 'wart-and-biopsy',
+      title: 'Warts and a biopsy',
+      payers: ['MCRTRN', 'ALPHA1', 'BETA01'],
+      ages: [30, 82],
+    },
     provider: DOCTORS,
     make: (draw, { name, they, payer }) => ({
       note: `${name} has ${draw.from(3, 9)} warts on the fingers of the right hand; they were frozen. On the left ${draw.one(['shoulder', 'calf', 'forearm'])}
@@ -81,10 +99,10 @@ Warts. Skin growth whose nature the laboratory could not settle: of uncertain be
     ...{ id: 'colonoscopy', title: 'Colonoscopy', payers: ['MCRTRN', 'ALPHA1', 'GAMMA1'], ages: [46, 84] },
     ...{ provider: ['castellan'], place: '24' },
     make: (draw, { name, payer }) => ({
-      note: `At the surgery center. ${name} has had blood in the stool twice. The scope was passed to the cecum. A polyp of ${draw.from(8, 14)} mm in the
+      note: `At the surgery center. ${name} has had black stools twice. The scope was passed to the cecum. A polyp of ${draw.from(8, 14)} mm in the
 ascending colon was taken off with a snare. In the descending colon another, flat one of ${draw.from(3, 5)} mm was sampled with forceps: a different lesion.
 
-Polyps of the colon; black stools. No complications. The professional services only; the center bills its own.`,
+Polyps of the colon; melena. No complications. The professional services only; the center bills its own.`,
       services: [
         { id: 'snare', codes: ['45385', '45384', '45378'] },
         { id: 'samples', codes: ['45380'] },
@@ -94,7 +112,13 @@ Polyps of the colon; black stools. No complications. The professional services o
     }),
   },
   {
-    ...{ id: 'earwax', title: 'Ear', payers: ['MCRTRN', 'ALPHA1', 'BETA01', 'OHMCD1'], ages: [30, 86], provider: DOCTORS },
+    ...{
+      id: 'earwax',
+      title: 'Ear',
+      payers: ['MCRTRN', 'ALPHA1', 'BETA01', 'OHMCD1'],
+      ages: [30, 86],
+      provider: DOCTORS,
+    },
     make: (draw, { name }) => {
       const [side, code] = draw.one([
         ['right', 'H61.21'],

@@ -1,6 +1,6 @@
 import { CLIA, OUTSIDE } from '../practice.ts'
 import type { Template } from '../template.ts'
-import { capital, isFederal, line, visit } from '../template.ts'
+import { capital, line, visit } from '../template.ts'
 
 const DOCTORS = ['rivera', 'lindqvist'] as const
 /** When the payer holds a long-term sugar test necessary. Invented, in the manner of national policies. */
@@ -15,7 +15,13 @@ const AUTHORIZED = ['70553']
 /** Tests: what a policy covers, what wants a certificate, an order or a permission. Therapy by the clock, and shots. */
 export const TEST_TEMPLATES: readonly Template[] = [
   {
-    ...{ id: 'sugar-test', title: 'Laboratory', payers: ['MCRTRN', 'ALPHA1', 'OHMCD1'], ages: [38, 86], provider: DOCTORS },
+    ...{
+      id: 'sugar-test',
+      title: 'Laboratory',
+      payers: ['MCRTRN', 'ALPHA1', 'OHMCD1'],
+      ages: [38, 86],
+      provider: DOCTORS,
+    },
     make: (draw, { name }) => ({
       note: `Blood was drawn from ${name} for the long-term sugar, ordered for type 2 diabetes, which was also noted beside fatigue. Read here by the
 practice’s own analyzer (a waived test, certificate ${CLIA}): ${draw.one(['7.1', '7.4', '7.9'])} percent. ${POLICY_WORDS}`,
@@ -29,7 +35,13 @@ practice’s own analyzer (a waived test, certificate ${CLIA}): ${draw.one(['7.1
     }),
   },
   {
-    ...{ id: 'wished-test', title: 'Laboratory at the patient’s wish', payers: ['MCRTRN'], ages: [67, 86], provider: DOCTORS },
+    ...{
+      id: 'wished-test',
+      title: 'Laboratory at the patient’s wish',
+      payers: ['MCRTRN'],
+      ages: [67, 86],
+      provider: DOCTORS,
+    },
     make: (draw, { name, they }) => ({
       note: `${name} has no diabetes and no raised sugar, and asks for the long-term sugar test because ${draw.one(['a sister', 'a neighbor', 'a cousin'])}
 has it. ${capital(they)} is only tired. The needle has not been put in yet. Waived test, certificate ${CLIA}. ${POLICY_WORDS}`,
@@ -45,7 +57,13 @@ has it. ${capital(they)} is only tired. The needle has not been put in yet. Waiv
     }),
   },
   {
-    ...{ id: 'head-scan', title: 'MRI of the head', payers: ['ALPHA1', 'GAMMA1'], ages: [24, 80], provider: ['oyelaran'] },
+    ...{
+      id: 'head-scan',
+      title: 'MRI of the head',
+      payers: ['ALPHA1', 'GAMMA1'],
+      ages: [24, 80],
+      provider: ['oyelaran'],
+    },
     make: (draw, { name, they }) => ({
       note: `MRI of the brain before and after dye for ${name}, on the practice’s own scanner, ordered by Dr. Ines Okoro (NPI ${OUTSIDE.npi}) for migraine
 that has changed over ${draw.from(6, 10)} weeks. Film and reading by Dr. Oyelaran: normal. ${capital(they)} was squeezed in this morning.
@@ -58,22 +76,35 @@ The order bears no authorization number; the plan gives one afterwards, if it is
     }),
   },
   {
-    ...{ id: 'heart-tracing', title: 'Visit and heart tracing', payers: ['MCRTRN', 'ALPHA1', 'GAMMA1', 'OHMCD1'] },
+    ...{
+      id: 'heart-tracing',
+      title: 'Visit and heart tracing',
+      payers: ['MCRTRN', 'ALPHA1', 'GAMMA1', 'OHMCD1'],
+    },
     ...{ ages: [40, 86], provider: DOCTORS },
     make: (draw, { name, they, payer }) => ({
       note: `${name} has felt a pressure on the chest ${draw.from(2, 4)} times, always after meals, never on the stairs. Heart tracing in twelve leads, recorded
 and read here: normal. Examined with care; ${they} takes nothing for it yet.
 
 Chest pain, not of the heart. A new problem whose outcome is not certain; a trial of omeprazole was prescribed. Back in a week.`,
-      services: [visit('moderate', 'low', 'moderate'), { id: 'tracing', codes: ['93000', '93005', '93010'] }],
+      services: [
+        visit('moderate', 'straightforward', 'moderate'),
+        { id: 'tracing', codes: ['93000', '93005', '93010'] },
+      ],
       diagnoses: ['R07.89'],
       lines: [line('99214', ['25']), line('93000')],
       claim: payer === 'MCRTRN' ? { ordering: OUTSIDE } : {},
     }),
   },
   {
-    ...{ id: 'therapy', title: 'Physical therapy', payers: ['MCRTRN', 'GAMMA1', 'ALPHA1'], ages: [48, 86], provider: ['haldane'] },
-    make: (draw, { name, payer }) => {
+    ...{
+      id: 'therapy',
+      title: 'Physical therapy',
+      payers: ['MCRTRN', 'GAMMA1', 'ALPHA1'],
+      ages: [48, 86],
+      provider: ['haldane'],
+    },
+    make: (draw, { name }) => {
       const units = draw.from(2, 4)
       const minutes = units * 15 + draw.from(-5, 5)
       return {
@@ -84,7 +115,7 @@ step-ups, bicycle with the load changed. In the room for ${minutes + 21} minutes
           { id: 'exercise', codes: ['97110', '97112', '97116', '97140', '97530'], facts: { minutes } },
         ],
         diagnoses: ['M17.11'],
-        lines: [line('97110', isFederal(payer) ? ['GP'] : ['GP'], [1], units)],
+        lines: [line('97110', ['GP'], [1], units)],
         slip: [line('97110', [], [1], units + 1)],
         claim: { referring: OUTSIDE, dates: { onset: '2025-09-16' } },
         facts: { therapyUsed: { physicalAndSpeech: '310.00', occupational: '0.00' } },
@@ -92,7 +123,7 @@ step-ups, bicycle with the load changed. In the room for ${minutes + 21} minutes
     },
   },
   {
-    ...{ id: 'flu-shot', title: 'Flu vaccine', payers: ['MCRTRN', 'GAMMA1'], ages: [67, 88], provider: DOCTORS },
+    ...{ id: 'flu-shot', title: 'Flu vaccine', payers: ['GAMMA1'], ages: [67, 88], provider: DOCTORS },
     make: (draw, { name }) => ({
       note: `${name} comes for the yearly flu vaccine only. No fever, no reaction in former years. High-dose flu vaccine into the ${draw.one(['right', 'left'])}
 upper arm; watched for ${draw.from(10, 15)} minutes, well. No visit.`,
@@ -106,7 +137,13 @@ upper arm; watched for ${draw.from(10, 15)} minutes, well. No visit.`,
     }),
   },
   {
-    ...{ id: 'tetanus-shot', title: 'Tetanus booster', payers: ['ALPHA1', 'BETA01', 'OHMCD1'], ages: [22, 60], provider: DOCTORS },
+    ...{
+      id: 'tetanus-shot',
+      title: 'Tetanus booster',
+      payers: ['ALPHA1', 'BETA01', 'OHMCD1'],
+      ages: [22, 60],
+      provider: DOCTORS,
+    },
     make: (draw, { name }) => ({
       note: `${name} was due for the booster against tetanus, diphtheria and whooping cough. It was given into the ${draw.one(['right', 'left'])} upper arm. Well
 ${draw.from(10, 20)} minutes later. Nothing else was done.`,
@@ -126,7 +163,7 @@ ${draw.from(10, 20)} minutes later. Nothing else was done.`,
 sides. Chest film front and side, taken and read here: no pneumonia.
 
 Acute bronchitis. ${capital(they)} was given a prescription for an inhaler. Back if short of breath.`,
-      services: [visit('low', 'low', 'moderate'), { id: 'film', codes: ['71046', '71045'] }],
+      services: [visit('low', 'straightforward', 'moderate'), { id: 'film', codes: ['71046', '71045'] }],
       diagnoses: ['J20.9'],
       lines: [line('99213'), line('71046')],
       claim: { ordering: OUTSIDE },

@@ -80,7 +80,14 @@ Mild intermittent asthma, stable. The inhaler was renewed. No test. Next talk in
     }),
   },
   {
-    ...{ id: 'second-plan', title: 'Office visit', payers: ['MCRTRN'], ages: [67, 88], provider: DOCTORS, hasSecond: true },
+    ...{
+      id: 'second-plan',
+      title: 'Office visit',
+      payers: ['MCRTRN'],
+      ages: [67, 88],
+      provider: DOCTORS,
+      hasSecond: true,
+    },
     make: (draw, { name, they }) => ({
       note: `${name} comes for high cholesterol and for blood pressure, both treated for years. Pressure ${draw.from(122, 132)} over ${draw.from(72, 80)};
 the lipid values of last week, ordered by this practice, were read and are at their goal.
