@@ -28,6 +28,9 @@ export const isClinicSeed = (text: string): boolean => /^[a-z0-9]{1,12}$/.test(t
 
 /** The id of the scenario of a seed. */
 export const clinicId = (seed: string): string => `clinic-${seed}`
+/** How lists name a day, from its scenario's id alone. */
+export const clinicTitle = (id: string): string =>
+  isClinic(id) ? `Clinic day ${id.slice('clinic-'.length)}` : id
 /** Whether a scenario is a generated day of the clinic. */
 export const isClinic = (id: string): boolean => id.startsWith('clinic-')
 
@@ -100,7 +103,7 @@ function bodyOf(
   )
   const holder = all.find(({ provider }) => provider === slipped)
   return {
-    ...{ id: clinicId(seed), title: `Clinic day ${seed}`, minutes: 180, start: on as never },
+    ...{ id: clinicId(seed), title: clinicTitle(clinicId(seed)), minutes: 180, start: on as never },
     task: `Twenty patients come on this day, under different plans. Nothing is billed yet. Find out who pays for each, code what was
 done, send clean claims, post what comes back and bring every account to zero, with as little time and loss as can be.`,
     ...{
