@@ -135,11 +135,8 @@ done, send clean claims, post what comes back and bring every account to zero, w
     ],
     encounters: all.map(({ encounter, account, patient, provider, template, records, made }) => ({
       ...{ id: encounter, account, patient, on: on as never, rendering: provider },
-      ...{
-        place: template.place ?? '11',
-        records: records.map(({ id }) => id),
-        services: [...made.services],
-      },
+      ...{ place: template.place ?? '11', services: [...made.services] },
+      records: [...records.map(({ id }) => id), ...(provider === slipped ? [LETTER] : [])],
     })),
     payers: payersOf(all, on),
     checks: [...checksOf(all)],

@@ -37,6 +37,8 @@ const PARTS = [
   ['account', 'Account'],
   ['close', 'Close'],
 ] as const
+/** Parts in which something is typed about one account only: it is not left standing for another. */
+const ONE_ACCOUNT = new Set(['coverage', 'denials', 'patient'])
 /** Steps and links may name parts that stand together with another. */
 const TOGETHER: Readonly<Record<string, string>> = { next: 'patient' }
 const PANES = [
@@ -194,7 +196,7 @@ interface WorkProps {
 }
 
 function Work({ part, onPart, file, onFile }: WorkProps) {
-  const { trouble, forgetTrouble, open } = useBench()
+  const { trouble, forgetTrouble, open, account } = useBench()
   const parts = open.view.claims.length > 1 ? [QUEUE, ...PARTS] : PARTS
   const lens = useLens()
   const answer = useFormAnswer()
@@ -235,7 +237,12 @@ function Work({ part, onPart, file, onFile }: WorkProps) {
             </Notice>
           </div>
         )}
-        <div id="part" role="tabpanel" aria-labelledby={`part-${part}`}>
+        <div
+          key={ONE_ACCOUNT.has(part) ? `${part} ${account}` : part}
+          id="part"
+          role="tabpanel"
+          aria-labelledby={`part-${part}`}
+        >
           {part === 'queue' && <QueueDesk />}
           {part === 'form' && <FormPane answer={answer} lens={lens} />}
           {part === 'coverage' && <CoverageDesk />}
