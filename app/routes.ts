@@ -38,6 +38,7 @@ export default [
   route('attempts/:attempt/replay', 'routes/exams/replay.tsx'),
 
   route('sandbox', 'routes/sandbox/sandbox.tsx'),
+  route('sandbox/clinic', 'routes/sandbox/clinic.tsx'),
   route('sandbox/:scenario', 'routes/sandbox/scenario.tsx'),
   route('cases/:case', 'routes/sandbox/case.tsx'),
   route('cases/:case/moves', 'routes/endpoints/case-moves.ts'),

@@ -99,6 +99,7 @@ const TABLE: Readonly<Record<string, Case>> = {
   },
   '/reports': { read: MEMBER },
   '/sandbox': { read: MEMBER },
+  '/sandbox/clinic': { read: MEMBER, write: MEMBER, form: { seed: 'one', mode: 'free' } },
   '/sandbox/:scenario': {
     read: MEMBER,
     write: MEMBER,

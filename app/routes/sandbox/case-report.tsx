@@ -11,6 +11,7 @@ import { getCaseReport, overrideCheck } from '#sandbox/server'
 import { DayTime } from '#ui/kit/day-time.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
+import { ClinicFiguresTable } from '#ui/sandbox/clinic-figures.tsx'
 import { ReportChecks } from '#ui/sandbox/report-checks.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -79,6 +80,8 @@ const WORDS: Readonly<Record<string, string>> = {
     'post-next': 'post the remittance',
     'move-all': 'move what is open',
     'bill-patient': 'bill the patient',
+    'post-all': 'post whatever came',
+    'bill-all': 'bill every patient what they owe',
   },
 }
 
@@ -104,6 +107,7 @@ export default function CaseReportPage() {
           </Notice>
         </div>
       )}
+      {report.figures && <ClinicFiguresTable {...report.figures} />}
       <section className="mb-10" aria-label="Accounts">
         <h2 className="mb-3 text-2xl">Where the money went</h2>
         <div className="overflow-x-auto">

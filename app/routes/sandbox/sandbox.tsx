@@ -42,6 +42,11 @@ export default function SandboxPage() {
           </ul>
         </>
       )}
+      <h2 className="mb-3 text-2xl">A day in the clinic</h2>
+      <p className="mb-12">
+        Twenty patients at once, measured as practices measure themselves.{' '}
+        <Link to="/sandbox/clinic">Open a day</Link>
+      </p>
       <h2 className="mb-3 text-2xl">Scenarios</h2>
       {scenarios.length === 0 && (
         <Empty title="No scenario is on offer.">

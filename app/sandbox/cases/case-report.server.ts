@@ -5,6 +5,8 @@ import type { Database } from '#db'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
+import { isClinic } from '../clinic/clinic-scenario.ts'
+import { figuresBeside } from '../clinic/figures.ts'
 import type { Grade } from '../grading/grade.ts'
 import { grade } from '../grading/grade.ts'
 import type { CaseView } from '../life/view.ts'
@@ -40,6 +42,8 @@ export interface CaseReport {
   readonly mode: CaseRow['mode']
   readonly isOwn: boolean
   readonly grade: Grade
+  /** Of a day of the clinic: its figures, and those of the best play. */
+  readonly figures: ReturnType<typeof figuresBeside> | null
   readonly overrides: readonly OverrideLine[]
   readonly view: CaseView
   /** What was done, move by move, and when. */
@@ -77,6 +81,7 @@ export async function getCaseReport(db: Database, actor: Actor, caseId: string):
   const { scenario } = world
   return {
     ...{ id: row.id, mode: row.mode, isOwn, grade: graded(loaded, overrides), overrides },
+    figures: isClinic(scenario.id) ? figuresBeside(world, state, modelEnd(world)) : null,
     view: viewOf(world, state),
     log: moves.flatMap((move, i) =>
       move.do === 'write' ? [] : [{ n: i + 1, at: times[i] ?? row.startedAt, what: move.do }],

@@ -1,6 +1,7 @@
 import type { Actor } from '#accounts'
 import type { Database } from '#db'
 import type { Instant } from '#kernel/time.ts'
+import { clinicTitle } from '../clinic/clinic-scenario.ts'
 import { listOffered } from '../scenarios/scenarios.store.server.ts'
 import type { CaseRow } from './cases.store.server.ts'
 import { listClosed, listOwn } from './cases.store.server.ts'
@@ -50,7 +51,7 @@ export async function listSandbox(
       }
     }),
     cases: own.map((one) => ({
-      ...{ id: one.id, scenario: one.scenario, title: titles.get(one.scenario) ?? one.scenario },
+      ...{ id: one.id, scenario: one.scenario, title: titles.get(one.scenario) ?? clinicTitle(one.scenario) },
       ...{ mode: one.mode, moves: one.moves, lastMoveAt: one.lastMoveAt, closedAt: one.closedAt },
       ...{ score: one.score, isBranch: one.branchedFrom !== null },
     })),

@@ -1,7 +1,7 @@
 import type { Actor } from '#accounts'
 import { can } from '#accounts'
 import { appendAudit } from '#accounts/server'
-import type { Database } from '#db'
+import type { Database, Writes } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import { newId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
@@ -21,26 +21,38 @@ export async function startNewCase(
 ): Promise<Result<Id<'Case'>, CaseFault>> {
   const offered = await findOffered(db.read, wish.scenario)
   if (!offered) return fail({ code: 'not-found' })
-  const id = newId<'Case'>(now)
-  await keep(
-    db,
-    actor,
-    {
-      ...{ id, personId: actor.personId, scenario: wish.scenario, revision: offered.hash, mode: wish.mode },
-      ...{ seed: wish.seed ?? id, startedAt: now, lastMoveAt: now, moves: 0 },
-      ...{ branchedFrom: null, branchedAt: null, closedAt: null, score: null },
-    },
-    now,
-  )
-  return ok(id)
+  return ok(await keepCase(db, actor, { ...wish, revision: offered.hash }, now))
 }
 
-const keep = (db: Database, actor: Actor, row: CaseRow, now: Instant): Promise<void> =>
-  db.tx(`case:${row.id}`, async (tx) => {
+interface NewCase {
+  readonly scenario: string
+  readonly revision: string
+  readonly mode: CaseMode
+  readonly seed?: string
+}
+
+/** Keeps a new case of a version of a scenario. @param also what has to be kept with it */
+export async function keepCase(
+  db: Database,
+  actor: Actor,
+  { scenario, revision, mode, seed }: NewCase,
+  now: Instant,
+  also?: (tx: Writes) => Promise<unknown>,
+): Promise<Id<'Case'>> {
+  const id = newId<'Case'>(now)
+  const row: CaseRow = {
+    ...{ id, personId: actor.personId, scenario, revision, mode },
+    ...{ seed: seed ?? id, startedAt: now, lastMoveAt: now, moves: 0 },
+    ...{ branchedFrom: null, branchedAt: null, closedAt: null, score: null },
+  }
+  await db.tx(`case:${row.id}`, async (tx) => {
+    await also?.(tx)
     await insertCase(tx, row)
     const subject = { kind: 'case', id: row.id }
     await appendAudit(tx, { actor, verb: 'start-case', subject, detail: { scenario: row.scenario } }, now)
   })
+  return id
+}
 
 /** Another way from an earlier moment of one's own case: a new case with its moves until then. The old one stays. */
 export async function branchCase(

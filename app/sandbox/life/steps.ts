@@ -1,24 +1,18 @@
 import type { ClaimJson } from '#billing'
-import { claimJson, dollars } from '#billing'
+import { cents, claimJson, dollars } from '#billing'
 import { decidedSending } from '../payers/appeals.ts'
 import type { ShortStep, Step } from '../scenarios/steps.ts'
+import { SHORT_STEPS } from '../scenarios/steps.ts'
 import { accountOf, linesInBooks } from './books.ts'
 import { claimOfDraft } from './draft.ts'
 import type { MoveJson, Place, Refused } from './move.ts'
 import { nextToPost } from './post.ts'
 import { rightEntries } from './right-posting.ts'
 import { claimOfCards, draftWith } from './start.ts'
-import type { CaseState } from './state.ts'
+import type { CaseState, Deposit } from './state.ts'
 import type { CaseWorld } from './world.ts'
 
-const SHORT = new Set([
-  'write-claim',
-  'change-claim',
-  'as-replacement',
-  'post-next',
-  'move-all',
-  'bill-patient',
-])
+const SHORT: ReadonlySet<string> = new Set(SHORT_STEPS)
 const isShort = (step: Step): step is ShortStep => SHORT.has(step.do)
 
 /** A step of a scenario's author as moves of the trainee. Money that a move was read into is written out again. */
@@ -54,13 +48,21 @@ export function expand(world: CaseWorld, state: CaseState, step: Step): readonly
     case 'post-next': {
       const deposit = nextToPost(state)
       if (!deposit) return { code: 'nothing-to-post', message: 'No remittance waits to be posted.' }
-      const entries = rightEntries(world, deposit).map((entry) => {
-        const wrong = step.wrongly.find(({ code }) => code === entry.code)
-        const { at, control, n, code, amount, place } = entry
-        return { at, control, n, code, amount: dollars(amount), place: (wrong?.place ?? place) as Place }
-      })
-      return [{ do: 'post', payment: deposit.payment, entries }]
+      return [posting(world, deposit, step.wrongly)]
     }
+    case 'post-all':
+      return state.deposits
+        .filter(({ paid, posted }) => paid !== null && posted === null)
+        .map((deposit) => posting(world, deposit, []))
+    case 'bill-all':
+      return Object.keys(state.claims).flatMap((account): readonly MoveJson[] => {
+        const asked = state.coming.reduce(
+          (all, one) => all + (one.kind === 'patient-pays' && one.account === account ? one.amount : 0),
+          0,
+        )
+        const amount = cents(accountOf(state, account).patient - asked)
+        return amount > 0 ? [{ do: 'statement', account, amount: dollars(amount) }] : []
+      })
     case 'move-all':
       return linesInBooks(state, step.account).flatMap((line): readonly MoveJson[] => {
         const amount = accountOf(state, step.account, line)[step.from]
@@ -75,6 +77,19 @@ export function expand(world: CaseWorld, state: CaseState, step: Step): readonly
       return [{ do: 'statement', account: step.account, amount: dollars(patient) }]
     }
   }
+}
+
+function posting(
+  world: CaseWorld,
+  deposit: Deposit,
+  wrongly: Extract<ShortStep, { do: 'post-next' }>['wrongly'],
+): MoveJson {
+  const entries = rightEntries(world, deposit).map((entry) => {
+    const wrong = wrongly.find(({ code }) => code === entry.code)
+    const { at, control, n, code, amount, place } = entry
+    return { at, control, n, code, amount: dollars(amount), place: (wrong?.place ?? place) as Place }
+  })
+  return { do: 'post', payment: deposit.payment, entries }
 }
 
 /** YAML has no undefined: where an author writes null, the field is taken away. */

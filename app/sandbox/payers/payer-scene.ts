@@ -1,5 +1,5 @@
 import type { Benefits, Claim, Day, PastLine, Payer, Scene } from '#billing'
-import { payerOf, sceneOf } from '#billing'
+import { payerOf, sceneOf, standardBenefits } from '#billing'
 import type { CaseState } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
 import type { Encounter } from '../scenarios/encounter.ts'
@@ -35,9 +35,8 @@ export function memberOfClaim({ scenario }: CaseWorld, payer: string, claim: Cla
   return members.find(({ memberId }) => plain(memberId) === plain(subscriber.memberId)) ?? null
 }
 
-/** A member's benefits with the permissions that were granted since. */
-function benefitsOf(state: CaseState, member: TruthMember, payer: string, encounter: Encounter): Benefits {
-  const base = member.benefits as Benefits
+/** Benefits with the permissions that were granted since. */
+function withGranted(state: CaseState, base: Benefits, payer: string, encounter: Encounter): Benefits {
   const granted = state.permissions.filter(
     (one) => one.payer === payer && one.patient === encounter.patient && one.answer?.number != null,
   )
@@ -74,7 +73,7 @@ export function payerScene(
   return sceneOf(claim, {
     ...{ payer: contracted(world, payer), tables: world.tables, received },
     history: member.history as readonly PastLine[],
-    benefits: benefitsOf(state, member, payer.id, encounter),
+    benefits: withGranted(state, member.benefits as Benefits, payer.id, encounter),
     facts: factsFor(state, encounter, claim, payer.id, member),
   })
 }
@@ -93,5 +92,10 @@ export function practiceScene(
     ? (state.inquiries.findLast((one) => one.patient === encounter.patient && one.payer === payer.id)?.on ??
       null)
     : null
-  return sceneOf(claim, { payer, tables, received, facts: { verified } })
+  // Of the plan it knows nothing; what it was granted it has on paper.
+  const benefits = encounter && withGranted(state, standardBenefits(payer, received), payer.id, encounter)
+  return sceneOf(claim, {
+    ...{ payer, tables, received, facts: { verified } },
+    ...(benefits && benefits.authorizations.length > 0 && { benefits }),
+  })
 }

@@ -48,7 +48,7 @@ export const Scenario = z.strictObject({
   patientPays: z.record(Name, z.int().min(1).max(200).nullable()).default({}),
   /** What the practice did before the trainee came. */
   before: z.array(Step).max(60).default([]),
-  checks: z.array(Check).min(3).max(40),
+  checks: z.array(Check).min(3).max(80),
   solution: Play,
   wrong: z.array(Play).min(2).max(8),
 })

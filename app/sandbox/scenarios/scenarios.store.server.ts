@@ -78,24 +78,29 @@ export async function listRevisions(
   return new Map(rows.map(({ id, revision, position }) => [id, { revision, position }]))
 }
 
-/** Keeps a version for good and offers it. */
-export async function offer(
-  tx: Writes,
-  of: {
-    readonly id: string
-    readonly hash: string
-    readonly position: number
-    readonly body: ScenarioYaml
-    readonly chart: Chart
-  },
-  now: Instant,
-): Promise<void> {
-  const { id, hash, position, body, chart } = of
-  await tx
+type KeptRevision = {
+  readonly id: string
+  readonly hash: string
+  readonly body: ScenarioYaml
+  readonly chart: Chart
+}
+
+/** Keeps a version for good; it is on nobody's list. Keeping it again changes nothing. */
+export const keepRevision = (tx: Writes, { id, hash, body, chart }: KeptRevision): Promise<unknown> =>
+  tx
     .insert(scenarioRevisions)
     .values({ hash, scenario: id, body, chart })
     .onConflictDoNothing()
     .returning({ hash: scenarioRevisions.hash })
+
+/** Keeps a version for good and offers it. */
+export async function offer(
+  tx: Writes,
+  of: KeptRevision & { readonly position: number },
+  now: Instant,
+): Promise<void> {
+  const { id, hash, position } = of
+  await keepRevision(tx, of)
   await tx
     .insert(scenarios)
     .values({ id, revision: hash, position, publishedAt: now, retiredAt: null })

@@ -47,17 +47,38 @@ const MoveAll = z.strictObject({
 })
 /** Bills the patient what the books say they owe. */
 const BillPatient = z.strictObject({ do: z.literal('bill-patient'), account })
+/** Posts every remittance that waits, as `post-next` does; also none. */
+const PostAll = z.strictObject({ do: z.literal('post-all') })
+/** Bills every patient what they owe and were not asked for yet; also nobody. */
+const BillAll = z.strictObject({ do: z.literal('bill-all') })
 
 /** One step of a solution: a move, or several said in few words. */
 export const Step = z.union([
-  z.discriminatedUnion('do', [WriteClaim, ChangeClaim, Replacement, PostNext, MoveAll, BillPatient]),
+  z.discriminatedUnion('do', [
+    WriteClaim,
+    ChangeClaim,
+    Replacement,
+    PostNext,
+    MoveAll,
+    BillPatient,
+    PostAll,
+    BillAll,
+  ]),
   Move,
 ])
 export type Step = z.infer<typeof Step>
-export type ShortStep = Extract<
-  Step,
-  { do: 'write-claim' | 'change-claim' | 'as-replacement' | 'post-next' | 'move-all' | 'bill-patient' }
->
+/** The steps that stand for several moves. */
+export const SHORT_STEPS = [
+  'write-claim',
+  'change-claim',
+  'as-replacement',
+  'post-next',
+  'move-all',
+  'bill-patient',
+  'post-all',
+  'bill-all',
+] as const
+export type ShortStep = Extract<Step, { do: (typeof SHORT_STEPS)[number] }>
 
 /** What a claim comes to in the practice's books; amounts in dollars. */
 export const ClaimEnd = z.strictObject({
@@ -77,6 +98,6 @@ export const End = z.strictObject({
   /** Points of 100. Missing: the model solution's, which is 100. */
   score: z.number().min(0).max(100).optional(),
   /** Checks that are missed. */
-  missed: z.array(z.string()).max(40).default([]),
+  missed: z.array(z.string()).max(80).default([]),
 })
 export type End = z.infer<typeof End>

@@ -1,14 +1,24 @@
 import { useState } from 'react'
 import { payerOf } from '#billing'
 import { Html } from '#ui/exam/html.tsx'
-import { useBench } from './case-context.ts'
+import { useBench, useClaim } from './case-context.ts'
 import type { ScenarioPatientView } from './patient-view.ts'
 
 /** The chart: who is seen, what the front desk copied, and the records, each opened when it is needed. */
 export function ChartPane() {
   const { open, play, isBusy, isReadOnly } = useBench()
   const { view, chart } = open
+  const claim = useClaim()
   const [shown, setShown] = useState<readonly string[]>([])
+  // Of a day with many patients only the one at hand lies open; the others' charts stay in the cabinet.
+  const isDay = view.patients.length > 3
+  const [everybody, setEverybody] = useState(false)
+  const isOne = isDay && !everybody
+  const own = view.scenario.encounters.find(({ account }) => account === claim.account)?.records ?? []
+  const patients = isOne ? view.patients.filter(({ id }) => id === claim.patient) : view.patients
+  const records = isOne
+    ? view.records.filter(({ id, patient }) => patient === claim.patient || own.includes(id))
+    : view.records
   const look = async (id: string, isOpen: boolean) => {
     if (!isOpen && !(await play({ do: 'open-record', record: id }))) return
     setShown((all) => (all.includes(id) && isOpen ? all.filter((one) => one !== id) : [...all, id]))
@@ -16,12 +26,22 @@ export function ChartPane() {
   return (
     <section aria-label="Chart" className="bench-pane">
       <h2 className="tag">Chart</h2>
-      {view.patients.map((patient) => (
+      {isDay && (
+        <label className="mt-2 flex min-h-11 items-center gap-2 text-sm">
+          <input
+            type="checkbox"
+            checked={everybody}
+            onChange={(event) => setEverybody(event.target.checked)}
+          />
+          Everybody of this day
+        </label>
+      )}
+      {patients.map((patient) => (
         <Registration key={patient.id} patient={patient} />
       ))}
       <h3 className="mb-2 mt-6 font-sans text-base">Records</h3>
       <ul className="grid gap-1.5">
-        {view.records.map(({ id, title, on, isOpen }) => {
+        {records.map(({ id, title, on, isOpen }) => {
           const isShown = isOpen && shown.includes(id)
           return (
             <li key={id}>

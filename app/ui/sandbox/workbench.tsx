@@ -16,6 +16,7 @@ import { CoverageDesk } from './desk/coverage-desk.tsx'
 import { DenialDesk } from './desk/denial-desk.tsx'
 import { PatientDesk } from './desk/patient-desk.tsx'
 import { PostDesk } from './desk/post-desk.tsx'
+import { QueueDesk } from './desk/queue-desk.tsx'
 import { SendDesk } from './desk/send-desk.tsx'
 import { TrafficDesk } from './desk/traffic-desk.tsx'
 import { ExamTime } from './exam-time.tsx'
@@ -25,6 +26,8 @@ import type { OpenCaseView } from './open-case-view.ts'
 import { useCase } from './use-case.ts'
 import { useEngine } from './use-engine.ts'
 
+/** Only where there are several accounts. */
+const QUEUE = ['queue', 'Queue'] as const
 const PARTS = [
   ['coverage', 'Coverage'],
   ['form', 'Claim form'],
@@ -36,6 +39,8 @@ const PARTS = [
   ['account', 'Account'],
   ['close', 'Close'],
 ] as const
+/** Parts in which something is typed about one account only: it is not left standing for another. */
+const ONE_ACCOUNT = new Set(['coverage', 'denials', 'patient'])
 /** Steps and links may name parts that stand together with another. */
 const TOGETHER: Readonly<Record<string, string>> = { next: 'patient' }
 const PANES = [
@@ -57,7 +62,7 @@ export function Workbench({ first, codes, isReadOnly }: WorkbenchProps) {
   const desk = useCase(first, isReadOnly)
   const { view } = desk.open
   const [account, setAccount] = useState(view.claims[0]?.account ?? '')
-  const [part, setPart] = useState<string>('form')
+  const [part, setPart] = useState<string>(view.claims.length > 1 ? 'queue' : 'form')
   const [pane, setPane] = useState<string>('work')
   const [file, setFile] = useState<string | null>(null)
   const [help, setHelp] = useState(false)
@@ -179,14 +184,15 @@ interface WorkProps {
 }
 
 function Work({ part, onPart, file, onFile }: WorkProps) {
-  const { trouble, forgetTrouble } = useBench()
+  const { trouble, forgetTrouble, open, account } = useBench()
+  const parts = open.view.claims.length > 1 ? [QUEUE, ...PARTS] : PARTS
   const lens = useLens()
   const answer = useFormAnswer()
   const move = (event: React.KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return
-    const at = PARTS.findIndex(([id]) => id === part)
-    const [next] = PARTS[(at + step + PARTS.length) % PARTS.length] ?? PARTS[0]
+    const at = parts.findIndex(([id]) => id === part)
+    const [next] = parts[(at + step + parts.length) % parts.length] ?? PARTS[0]
     onPart(next)
     document.getElementById(`part-${next}`)?.focus()
   }
@@ -194,7 +200,7 @@ function Work({ part, onPart, file, onFile }: WorkProps) {
     <>
       <main id="main" tabIndex={-1} className="bench-work outline-none">
         <div className="bench-tabs no-print" role="tablist" aria-label="Work" onKeyDown={move}>
-          {PARTS.map(([id, name]) => (
+          {parts.map(([id, name]) => (
             <button
               key={id}
               id={`part-${id}`}
@@ -219,7 +225,13 @@ function Work({ part, onPart, file, onFile }: WorkProps) {
             </Notice>
           </div>
         )}
-        <div id="part" role="tabpanel" aria-labelledby={`part-${part}`}>
+        <div
+          key={ONE_ACCOUNT.has(part) ? `${part} ${account}` : part}
+          id="part"
+          role="tabpanel"
+          aria-labelledby={`part-${part}`}
+        >
+          {part === 'queue' && <QueueDesk />}
           {part === 'form' && <FormPane answer={answer} lens={lens} />}
           {part === 'coverage' && <CoverageDesk />}
           {part === 'send' && <SendDesk />}
