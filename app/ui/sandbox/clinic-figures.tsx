@@ -56,7 +56,7 @@ export function ClinicFiguresTable({
             {ROWS.map(([name, what, of]) => (
               <tr key={name}>
                 <th scope="row" className="text-left font-normal">
-                  {name}
+                  <span className="text-base text-ink">{name}</span>
                   <span className="block text-sm text-soft">{what}</span>
                 </th>
                 <td className="text-right tabular">{of(own)}</td>

@@ -72,7 +72,7 @@ export function QueueDesk() {
                 </button>
               </td>
               <td>{one.patient}</td>
-              <td>
+              <td className="whitespace-nowrap">
                 {one.on}
                 <span className="block text-sm text-soft">
                   {one.age} {one.age === 1 ? 'day' : 'days'}
@@ -80,7 +80,9 @@ export function QueueDesk() {
               </td>
               <td>
                 {STAGE[one.stage]}
-                {one.stage !== 'settled' && <span className="block text-sm text-soft">{one.waits}</span>}
+                {one.stage !== 'settled' && (
+                  <span className="hidden text-sm text-soft sm:block">{one.waits}</span>
+                )}
               </td>
               <td className="text-right tabular">{dollars(one.open)}</td>
             </tr>
