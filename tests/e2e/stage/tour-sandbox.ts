@@ -11,7 +11,7 @@ export const CLAIMING = [
     'bench-denials',
     'bench-close',
   ],
-  ...['case-report', 'rule'],
+  ...['case-report', 'rule', 'clinic', 'bench-queue'],
 ]
 
 /** Opens a scenario whose claim was answered, looks at the parts of its workbench, closes it as it is, reads the report. */
@@ -34,4 +34,10 @@ export async function workClaim(page: Page, at: (name: string) => Promise<void>)
   await at('case-report')
   await page.goto('/rules/E7', { waitUntil: 'networkidle' })
   await at('rule')
+  await page.goto('/sandbox/clinic', { waitUntil: 'networkidle' })
+  await at('clinic')
+  await page.getByLabel('Number of the day').fill('7')
+  await page.getByRole('button', { name: 'Open that day' }).click()
+  await page.getByRole('tab', { name: 'Queue' }).click()
+  await at('bench-queue')
 }
