@@ -130,6 +130,9 @@ function BenchBar({ onHelp, pane, onPane }: BarProps) {
       <h1 className="min-w-0 flex-1 basis-40 truncate font-sans text-base font-semibold">
         {view.scenario.title}
       </h1>
+      <button type="button" className="btn px-3" aria-label="Keys" onClick={onHelp}>
+        ?
+      </button>
       {view.claims.length > 1 && (
         <select
           className="input w-auto"
@@ -169,9 +172,6 @@ function BenchBar({ onHelp, pane, onPane }: BarProps) {
           Report
         </Link>
       )}
-      <button type="button" className="btn px-3" aria-label="Keys" onClick={onHelp}>
-        ?
-      </button>
     </header>
   )
 }

@@ -19,7 +19,7 @@ export function AccountDesk() {
     )
   return (
     <div className="grid gap-6">
-      <div className="overflow-x-auto">
+      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Table">
         <table className="sheet w-full">
           <caption className="mb-2 text-left font-medium">Account {claim.account}, entry by entry</caption>
           <thead>
@@ -50,7 +50,7 @@ export function AccountDesk() {
           </tbody>
         </table>
       </div>
-      <div className="overflow-x-auto">
+      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Table">
         <table className="sheet w-full">
           <caption className="mb-2 text-left font-medium">By line</caption>
           <thead>

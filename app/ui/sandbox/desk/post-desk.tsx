@@ -85,7 +85,7 @@ function Posting({ deposit, onPosted }: { deposit: DepositView; onPosted: () => 
           </>
         )}
       </p>
-      <div className="overflow-x-auto">
+      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Table">
         <table className="sheet mt-3 w-full">
           <thead>
             <tr>

@@ -48,7 +48,7 @@ export function SendDesk() {
         {claim.sent.length === 0 ? (
           <p className="mt-2 text-soft">Nothing yet.</p>
         ) : (
-          <div className="overflow-x-auto">
+          <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Table">
             <table className="sheet mt-2 w-full">
               <thead>
                 <tr>
