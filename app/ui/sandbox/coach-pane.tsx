@@ -9,6 +9,7 @@ import type { Lens } from '#ui/claim/lens/lens.ts'
 import { keysOfFinding } from '#ui/claim/sheet/sheet-keys.ts'
 import { useBench, useClaim } from './case-context.ts'
 import { Hints } from './hints.tsx'
+import { MoveButton } from './move-button.tsx'
 import { stepsOf } from './steps.ts'
 
 const LEVELS: Readonly<Record<string, string>> = {
@@ -23,13 +24,18 @@ const LEVELS: Readonly<Record<string, string>> = {
 
 /** The coach: what to do next, what the scrubber finds, how the account stands, what happened. */
 export function CoachPane({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
-  const { open, isReadOnly } = useBench()
+  const { open, isReadOnly, play, account } = useBench()
   const { view, mode } = open
   return (
     <section aria-label="Coach" className="bench-pane">
       {mode === 'guided' && <Steps />}
       <h2 className="tag mt-1">What the scrubber finds</h2>
       <Findings answer={answer} lens={lens} />
+      {!isReadOnly && answer.claim !== null && (
+        <p className="mt-3">
+          <MoveButton onGo={() => play({ do: 'scrub', account })}>Note it as scrubbed</MoveButton>
+        </p>
+      )}
       <AccountCard />
       {mode !== 'exam' && !isReadOnly && view.hints.length > 0 && <Hints />}
       <DayBook />

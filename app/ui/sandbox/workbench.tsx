@@ -93,7 +93,7 @@ export function Workbench({ first, codes, isReadOnly }: WorkbenchProps) {
         <BenchBar onHelp={() => setHelp(true)} pane={pane} onPane={setPane} />
         <div className="bench-panes">
           <ChartPane />
-          <Work part={part} onPart={setPart} file={file} onFile={setFile} />
+          <Work key={account} part={part} onPart={setPart} file={file} onFile={setFile} />
         </div>
       </div>
       <Dialog open={help} title="Keys" onClose={() => setHelp(false)}>
