@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { useEffect, useState } from 'react'
 import { requireActor } from '#http/session.server.ts'
 import { codeFilesAddress, openCase } from '#sandbox/server'
 import { Workbench } from '#ui/sandbox/workbench.tsx'
@@ -26,24 +25,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export const shouldRevalidate = ({ currentUrl, nextUrl }: { currentUrl: URL; nextUrl: URL }) =>
   currentUrl.href !== nextUrl.href
 
-/**
- * The workbench is made in the browser alone: it is nothing without its engine, and a page that is taken over while keys
- * are pressed and kept typing comes back makes React give up its tree (error 345).
- */
 export default function CasePage() {
   const { open, isReadOnly, codes } = useLoaderData<typeof loader>()
-  const [isHere, setHere] = useState(false)
-  useEffect(() => setHere(true), [])
   return (
     <>
-      {isHere ? (
-        <Workbench key={`${open.id} ${isReadOnly}`} first={open} codes={codes} isReadOnly={isReadOnly} />
-      ) : (
-        <main className="p-6">
-          <h1 className="text-xl">{open.view.scenario.title}</h1>
-          <p className="mt-2 text-soft">The workbench opens …</p>
-        </main>
-      )}
+      <Workbench key={`${open.id} ${isReadOnly}`} first={open} codes={codes} isReadOnly={isReadOnly} />
       <noscript>
         <p className="p-6">The workbench needs JavaScript: the billing engine runs in the page.</p>
       </noscript>
