@@ -1,5 +1,5 @@
 /** The sandbox room, server door. Every function takes the database first, and whose case it is from the actor. */
-export type { CaseReport, OverrideLine } from './cases/case-report.server.ts'
+export type { CaseReport } from './cases/case-report.server.ts'
 export { getCaseReport, overrideCheck } from './cases/case-report.server.ts'
 export { codeFilesAddress, codeFilesNamed } from './cases/code-files.server.ts'
 export type { CaseEvidence, CaseLine, ScenarioLine } from './cases/list-cases.server.ts'

@@ -9,6 +9,7 @@ import { isClinic } from '../clinic/clinic-scenario.ts'
 import { figuresBeside } from '../clinic/figures.ts'
 import type { Grade } from '../grading/grade.ts'
 import { grade } from '../grading/grade.ts'
+import type { OverrideLine } from '../grading/override-line.ts'
 import type { CaseView } from '../life/view.ts'
 import { viewOf } from '../life/view.ts'
 import type { CaseFault } from './case-fault.ts'
@@ -24,17 +25,6 @@ import {
 import type { LoadedCase } from './load-case.server.ts'
 import { loadCase } from './load-case.server.ts'
 import { modelEnd } from './model-end.server.ts'
-
-/** A changed verdict, as the learner sees it: old, new, who, why, when. */
-export interface OverrideLine {
-  readonly n: number
-  readonly check: string
-  readonly before: number
-  readonly share: number
-  readonly why: string
-  readonly by: string
-  readonly at: Instant
-}
 
 /** A closed case with its grade. */
 export interface CaseReport {

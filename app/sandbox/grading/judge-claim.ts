@@ -2,6 +2,7 @@ import type { Line } from '#billing'
 import { claimJson, inDigits } from '#billing'
 import type { Sent } from '../life/state.ts'
 import { serviceOfLines } from '../payers/line-facts.ts'
+import { encounterOf } from '../scenarios/encounter.ts'
 import type { Judge, Judged } from './graded.ts'
 import { partly, right, wrong } from './graded.ts'
 import { firstSent, lastSent, ownSent } from './judge-front.ts'
@@ -28,7 +29,7 @@ export const diagnosesRight: Judge<'diagnoses'> = ({ account, first, others, nev
 
 /** The lines of a sending that are about one service of the encounter. */
 export function linesAbout({ world }: Judged, sent: Sent, account: string, service: string): readonly Line[] {
-  const encounter = world.scenario.encounters.find((one) => one.account === account)
+  const encounter = encounterOf(world.scenario, account)
   if (!encounter) return []
   const services = serviceOfLines(encounter, sent.claim)
   return sent.claim.lines.filter((_, i) => services[i]?.id === service)

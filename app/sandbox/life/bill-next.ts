@@ -1,6 +1,7 @@
-import type { Adjudication, ClaimJson } from '#billing'
-import { claimJson, dollars, payerOf, readClaim } from '#billing'
+import type { ClaimJson } from '#billing'
+import { Coverage, claimForNext, payerOf } from '#billing'
 import { decidedSending } from '../payers/appeals.ts'
+import { encounterOf } from '../scenarios/encounter.ts'
 import type { Card, ScenarioPatient } from '../scenarios/people.ts'
 import { draftOf } from './draft.ts'
 import type { MoveOf, Refused } from './move.ts'
@@ -30,35 +31,13 @@ export function coverageOfCard(card: Card, { person }: ScenarioPatient): Coverag
   }
 }
 
-/** What a remittance said, as the next claim carries it (loops 2320 to 2430). */
-function priorOf(answer: Adjudication, on: string, control: string, claim: ClaimJson): CoverageJson['prior'] {
-  return {
-    ...{ paid: dollars(answer.paid), on, control },
-    lines: answer.lines.map((line) => ({
-      ...{
-        line: line.n,
-        procedure: line.procedure,
-        modifiers: [...line.modifiers],
-        paid: dollars(line.paid),
-        on,
-      },
-      units: claim.lines[line.n - 1]?.units ?? '1',
-      adjustments: line.adjustments.map(({ group, carc, amount }) => ({
-        group,
-        carc,
-        amount: dollars(amount),
-      })),
-    })),
-  }
-}
-
 /**
  * Writes the next payer's claim on the form: the services as they were sent, the plan on one of the patient's cards, and
  * what the payer before said, line by line, from its posted remittance.
  */
 export function billNext(world: CaseWorld, state: CaseState, move: MoveOf<'bill-next'>): CaseState | Refused {
   const { account } = move
-  const encounter = world.scenario.encounters.find((one) => one.account === account)
+  const encounter = encounterOf(world.scenario, account)
   const patient = world.scenario.patients.find(({ id }) => id === encounter?.patient)
   const card = patient?.cards[move.card]
   if (!patient || !card) return { code: 'no-card', message: 'The patient has no such card.' }
@@ -76,18 +55,16 @@ export function billNext(world: CaseWorld, state: CaseState, move: MoveOf<'bill-
       code: 'not-posted',
       message: 'Post the remittance of the payer before first: the next claim carries it.',
     }
-  const before = claimJson(decided.claim)
-  const at = decided.claim.destination - 1
-  const own = before.coverages[at]
-  if (!own) return { code: 'no-claim', message: 'The claim before names no payer.' }
-  const answered = { ...own, prior: priorOf(remit.answer, deposit.on, remit.control, before) }
-  const { frequency: _, original: __, ...rest } = before
-  const claim = readClaim({
-    ...rest,
-    coverages: [...before.coverages.slice(0, at), answered, coverageOfCard(card, patient)],
-    destination: at + 2,
+  const plan = Coverage.safeParse(coverageOfCard(card, patient))
+  if (!plan.success) return { code: 'unreadable', message: 'The card cannot be read as a plan.' }
+  const { coverages, destination, authorization, referral } = decided.claim
+  const before = { ...decided.claim, coverages: [...coverages.slice(0, destination), plan.data] }
+  const claim = claimForNext(before, remit.answer, {
+    ...{ on: deposit.on, control: remit.control },
+    ...(authorization !== undefined && { authorization }),
+    ...(referral !== undefined && { referral }),
   })
-  if (!claim.ok) return { code: 'unreadable', message: claim.fault[0]?.message ?? '' }
-  const next = withClaim(state, account, (file) => ({ ...file, draft: draftOf(claim.value) }))
+  if (!claim) return { code: 'not-decided', message: 'The payer before decided nothing to go by.' }
+  const next = withClaim(state, account, (file) => ({ ...file, draft: draftOf(claim) }))
   return told(next, 'done', `Wrote the claim of ${account} for the next payer.`, { account })
 }

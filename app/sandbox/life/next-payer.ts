@@ -1,4 +1,5 @@
 import type { Claim } from '#billing'
+import { encounterOf } from '../scenarios/encounter.ts'
 import type { CaseWorld } from './world.ts'
 
 /**
@@ -6,7 +7,7 @@ import type { CaseWorld } from './world.ts'
  * that this claim has not gone to.
  */
 export function hasNextPayer({ scenario }: CaseWorld, claim: Claim): boolean {
-  const encounter = scenario.encounters.find(({ account }) => account === claim.id)
+  const encounter = encounterOf(scenario, claim.id)
   const patient = scenario.patients.find(({ id }) => id === encounter?.patient)
   if (!encounter || !patient) return false
   const asked = new Set(claim.coverages.slice(0, claim.destination).map(({ payer }) => payer.id))

@@ -1,14 +1,11 @@
 import type { Cents } from '#billing'
 import { addDays, cents, dollars } from '#billing'
-import type { Encounter } from '../scenarios/encounter.ts'
+import { encounterOf } from '../scenarios/encounter.ts'
 import { accountOf, linesInBooks } from './books.ts'
 import type { MoveOf, Refused } from './move.ts'
 import type { BookEntry, CaseState } from './state.ts'
 import type { CaseWorld } from './world.ts'
 import { told } from './world.ts'
-
-const encounterOf = ({ scenario }: CaseWorld, account: string): Encounter | undefined =>
-  scenario.encounters.find((one) => one.account === account)
 
 /** Bills the patient; they pay in their time, or do not. A bill for what is not theirs is sent all the same: it is graded. */
 export function sendStatement(
@@ -16,7 +13,7 @@ export function sendStatement(
   state: CaseState,
   { account, amount }: MoveOf<'statement'>,
 ): CaseState | Refused {
-  const encounter = encounterOf(world, account)
+  const encounter = encounterOf(world.scenario, account)
   if (!encounter || !state.claims[account]) return { code: 'no-claim', message: 'There is no such account.' }
   if (amount <= 0) return { code: 'no-amount', message: 'A statement asks for more than nothing.' }
   if (linesInBooks(state, account).length === 0)

@@ -1,3 +1,5 @@
+import { plainNumber } from '../scenarios/plain-number.ts'
+
 /** What in a text looks as if it belonged to a real person, in words; the numbers of the scenario itself do not count. */
 const KINDS: readonly (readonly [words: string, pattern: RegExp])[] = [
   ['a Social Security number', /\b(?!000|666|9\d\d)\d{3}[- ](?!00)\d{2}[- ](?!0000)\d{4}\b/g],
@@ -12,16 +14,14 @@ const KINDS: readonly (readonly [words: string, pattern: RegExp])[] = [
   ['a record number', /\b(?:mrn|medical record)\D{0,6}\d{5,}/gi],
 ]
 
-const plain = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
-
 /**
  * Kinds of identifiers of real persons that a free text seems to hold, each once; none: it may be kept. Nothing is ever
  * refused by it: it makes a person look again (45 CFR 164.514(b)(2) lists what identifies someone).
  * @param invented numbers and days of the scenario, which may be written anywhere
  */
 export function realIdentifiers(text: string, invented: readonly string[] = []): readonly string[] {
-  const known = invented.map(plain).filter((one) => one !== '')
+  const known = invented.map(plainNumber).filter((one) => one !== '')
   return KINDS.filter(([, pattern]) =>
-    [...text.matchAll(pattern)].some(([hit]) => !known.some((one) => plain(hit).includes(one))),
+    [...text.matchAll(pattern)].some(([hit]) => !known.some((one) => plainNumber(hit).includes(one))),
   ).map(([words]) => words)
 }

@@ -1,6 +1,7 @@
 import type { Cents, RemitLine } from '#billing'
 import { cents, NOTHING, payerOf, plus, postingOfLine } from '#billing'
 import { isSecond } from '../payers/incidents.ts'
+import { encounterOf } from '../scenarios/encounter.ts'
 import type { Place } from './move.ts'
 import { hasNextPayer } from './next-payer.ts'
 import type { ToPost } from './post.ts'
@@ -76,7 +77,7 @@ function openOfLine({ charge, paid, adjustments }: RemitLine): Cents {
 
 /** Whether the patient may not be billed a share (SSA 1902(n)(3)(B)). */
 function isQmb({ scenario }: CaseWorld, account: string, payer: string): boolean {
-  const encounter = scenario.encounters.find((one) => one.account === account)
+  const encounter = encounterOf(scenario, account)
   const patient = scenario.patients.find(({ id }) => id === encounter?.patient)
   const ids = new Set(patient?.cards.map(({ memberId }) => memberId))
   return (scenario.payers[payer]?.members ?? []).some(

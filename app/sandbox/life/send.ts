@@ -3,6 +3,7 @@ import {
   acknowledgmentOf,
   addDays,
   checkX12,
+  destinationOf,
   interchangeAcknowledgmentOf,
   scrubAnswer,
   scrubClaim,
@@ -82,8 +83,7 @@ export function send(world: CaseWorld, state: CaseState, { accounts }: MoveOf<'s
   return next
 }
 
-const payerNumber = ({ coverages, destination }: Claim): string =>
-  (coverages[destination - 1] ?? coverages[0])?.payer.id ?? ''
+const payerNumber = (claim: Claim): string => destinationOf(claim).payer.id
 
 function put(world: CaseWorld, state: CaseState, claim: Claim, file: string): CaseState {
   const findings = scrubbed(world, state, claim)

@@ -1,6 +1,7 @@
 import type { ClaimJson } from '#billing'
 import { cents, claimJson, dollars } from '#billing'
 import { decidedSending } from '../payers/appeals.ts'
+import { encounterOf } from '../scenarios/encounter.ts'
 import type { ShortStep, Step } from '../scenarios/steps.ts'
 import { SHORT_STEPS } from '../scenarios/steps.ts'
 import { accountOf, linesInBooks } from './books.ts'
@@ -20,7 +21,7 @@ export function expand(world: CaseWorld, state: CaseState, step: Step): readonly
   if (!isShort(step)) return [asJson(step)]
   switch (step.do) {
     case 'write-claim': {
-      const encounter = world.scenario.encounters.find(({ account }) => account === step.account)
+      const encounter = encounterOf(world.scenario, step.account)
       const base = encounter && claimOfCards(world.scenario, encounter, step.cards, step.destination)
       if (!base) return { code: 'no-claim', message: `${step.account} has no such encounter or card.` }
       return written(step.account, base, withDefaults(step.claim, encounter.on))

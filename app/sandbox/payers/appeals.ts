@@ -4,6 +4,7 @@ import type { MoveOf, Refused } from '../life/move.ts'
 import type { Appeal, CaseState, Sent } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
 import { told, withClaim } from '../life/world.ts'
+import { encounterOf } from '../scenarios/encounter.ts'
 import { holdBack } from './intake.ts'
 import { serviceOfLines } from './line-facts.ts'
 import { contracted } from './payer-scene.ts'
@@ -42,7 +43,7 @@ export function fileAppeal(
 
 /** What the evidence disproves, as rulings of the engine. */
 function rulingsOf({ scenario }: CaseWorld, state: CaseState, one: Appeal): readonly Ruling[] {
-  const encounter = scenario.encounters.find(({ account }) => account === one.account)
+  const encounter = encounterOf(scenario, one.account)
   const sent = state.claims[one.account]?.sent.find(({ control }) => control === one.control)
   if (!encounter || !sent) return []
   const services = serviceOfLines(encounter, sent.claim)

@@ -1,5 +1,6 @@
 import type { ClaimOnFile, StatusDesk, StatusInquiries } from '#billing'
 import {
+  destinationOf,
   payerOf,
   statusAnswersTo,
   statusDeskOf,
@@ -46,7 +47,7 @@ export function askStatus(
   if (!payer || !desk) return { code: 'no-payer', message: 'No payer of this world has that claim.' }
   const { claim } = sent
   const { practice } = world.scenario
-  const coverage = claim.coverages[claim.destination - 1] ?? claim.coverages[0]
+  const coverage = destinationOf(claim)
   const days = claim.lines.map(({ from }) => from).sort()
   const [from = state.today] = days
   const through = days.at(-1)

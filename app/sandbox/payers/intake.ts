@@ -4,6 +4,7 @@ import { seeded } from '#kernel/random.ts'
 import type { CaseState, Coming, Held, Sent } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
 import { told, withClaim, withDesk } from '../life/world.ts'
+import { encounterOf } from '../scenarios/encounter.ts'
 import { incidentsOn } from './incidents.ts'
 import { payerOfClaim, payerScene } from './payer-scene.ts'
 import { inEnvelope, traffic } from './traffic.ts'
@@ -79,7 +80,7 @@ function takeIn(
   claim: Claim,
   payer: Payer,
 ): { readonly state: CaseState; readonly intake: Intake } {
-  const encounter = world.scenario.encounters.find((one) => one.account === account)
+  const encounter = encounterOf(world.scenario, account)
   const desk = state.desks[id]
   const scene = encounter && payerScene(world, state, claim, encounter, on)
   if (!desk || !scene)

@@ -1,12 +1,12 @@
 import type { Benefits, Claim, Day, PastLine, Payer, Scene } from '#billing'
-import { payerOf, sceneOf, standardBenefits } from '#billing'
+import { destinationOf, payerOf, sceneOf, standardBenefits } from '#billing'
 import type { CaseState } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
 import type { Encounter } from '../scenarios/encounter.ts'
+import { encounterOf } from '../scenarios/encounter.ts'
+import { plainNumber } from '../scenarios/plain-number.ts'
 import type { TruthMember } from '../scenarios/truth.ts'
 import { factsFor } from './line-facts.ts'
-
-const plain = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '')
 
 /**
  * A payer with the fees that its contract names in this scenario. What else it allows is its usual share of the Medicare
@@ -24,15 +24,13 @@ export function contracted({ scenario }: CaseWorld, payer: Payer): Payer {
 }
 
 /** The payer a claim is sent to, by the number on it; null: none of this world. */
-export const payerOfClaim = ({ coverages, destination }: Claim): Payer | null =>
-  payerOf((coverages[destination - 1] ?? coverages[0])?.payer.id ?? '')
+export const payerOfClaim = (claim: Claim): Payer | null => payerOf(destinationOf(claim).payer.id)
 
 /** The member a claim names at a payer; null: not on its file. */
 export function memberOfClaim({ scenario }: CaseWorld, payer: string, claim: Claim): TruthMember | null {
-  const subscriber = (claim.coverages[claim.destination - 1] ?? claim.coverages[0])?.subscriber
-  if (!subscriber) return null
+  const { subscriber } = destinationOf(claim)
   const members = scenario.payers[payer]?.members ?? []
-  return members.find(({ memberId }) => plain(memberId) === plain(subscriber.memberId)) ?? null
+  return members.find(({ memberId }) => plainNumber(memberId) === plainNumber(subscriber.memberId)) ?? null
 }
 
 /** Benefits with the permissions that were granted since. */
@@ -87,7 +85,7 @@ export function practiceScene(
 ): Scene | null {
   const payer = payerOfClaim(claim)
   if (!payer) return null
-  const encounter = scenario.encounters.find(({ account }) => account === claim.id)
+  const encounter = encounterOf(scenario, claim.id)
   const verified = encounter
     ? (state.inquiries.findLast((one) => one.patient === encounter.patient && one.payer === payer.id)?.on ??
       null)

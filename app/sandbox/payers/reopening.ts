@@ -5,6 +5,7 @@ import { scrubbed, writtenClaim } from '../life/send.ts'
 import type { CaseState } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
 import { told, withClaim } from '../life/world.ts'
+import { encounterOf } from '../scenarios/encounter.ts'
 import { decidedSending } from './appeals.ts'
 import { holdBack } from './intake.ts'
 import { payerScene } from './payer-scene.ts'
@@ -25,7 +26,7 @@ export function reopenClaim(world: CaseWorld, state: CaseState, move: MoveOf<'re
   // No file goes out, but what comes back is one: what no file can carry is not asked for.
   if (!writeClaim(written, outContext(state)).ok)
     return { code: 'no-837p', message: `${account} could not be sent as it stands. Ask the scrubber.` }
-  const encounter = world.scenario.encounters.find((one) => one.account === account)
+  const encounter = encounterOf(world.scenario, account)
   const desk = state.desks[decided.payer]
   const scene = encounter && payerScene(world, state, claim as typeof written, encounter, state.today)
   if (!scene || !desk || scene.payer.id !== decided.payer)

@@ -50,3 +50,9 @@ export const Encounter = z.strictObject({
   signs: z.array(z.enum(['ABN', 'GFE'])).optional(),
 })
 export type Encounter = z.infer<typeof Encounter>
+
+/** The visit whose claim goes under an account number. */
+export const encounterOf = (
+  { encounters }: { readonly encounters: readonly Encounter[] },
+  account: string,
+): Encounter | undefined => encounters.find((one) => one.account === account)

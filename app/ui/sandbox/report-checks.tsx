@@ -1,18 +1,9 @@
 import { Form, Link } from '@remix-run/react'
-import type { GradedCheck } from '#sandbox'
-
-interface OverrideView {
-  readonly n: number
-  readonly check: string
-  readonly before: number
-  readonly share: number
-  readonly why: string
-  readonly by: string
-}
+import type { GradedCheck, OverrideLine } from '#sandbox'
 
 interface ReportChecksProps {
   readonly checks: readonly GradedCheck[]
-  readonly overrides: readonly OverrideView[]
+  readonly overrides: readonly OverrideLine[]
   /** An instructor may change a verdict. */
   readonly mayOverride: boolean
 }

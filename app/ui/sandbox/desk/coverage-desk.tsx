@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import type { EligibilityAnswer } from '#billing'
-import { dollars, inDigits, PAYERS, payerOf, readX12, rejectionsOf } from '#billing'
+import { dollars, inDigits, payerOf, readX12, rejectionsOf } from '#billing'
 import { useBench, useClaim } from '../case-context.ts'
-import { codesOf, DeskForm, Labeled, textOf } from './desk-form.tsx'
+import { Choice, codesOf, DeskForm, Labeled, PayerChoice, textOf } from './desk-form.tsx'
 
 /** Coverage, permission and notices: what is settled before a claim goes out. */
 export function CoverageDesk() {
@@ -34,15 +34,7 @@ function AskCoverage() {
       }
     >
       <div className="grid gap-3 sm:grid-cols-3">
-        <Labeled label="Payer">
-          <select name="payer" className="input" defaultValue={card?.payer}>
-            {PAYERS.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </Labeled>
+        <PayerChoice first={card?.payer} />
         <Labeled label="Member number">
           <input name="member" className="input font-mono" defaultValue={card?.memberId} />
         </Labeled>
@@ -198,21 +190,15 @@ function AskPermission() {
         }
       >
         <div className="grid gap-3 sm:grid-cols-3">
-          <Labeled label="What">
-            <select name="kind" className="input">
-              <option value="authorization">Authorization</option>
-              <option value="referral">Referral</option>
-            </select>
-          </Labeled>
-          <Labeled label="Payer">
-            <select name="payer" className="input">
-              {PAYERS.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </Labeled>
+          <Choice
+            label="What"
+            name="kind"
+            of={[
+              ['authorization', 'Authorization'],
+              ['referral', 'Referral'],
+            ]}
+          />
+          <PayerChoice />
           <Labeled label="Procedures">
             <input name="codes" className="input font-mono" placeholder="70553" />
           </Labeled>
@@ -259,12 +245,14 @@ function GiveNotice() {
         }
       >
         <div className="grid gap-3 sm:grid-cols-2">
-          <Labeled label="Which">
-            <select name="notice" className="input">
-              <option value="ABN">Advance beneficiary notice (ABN)</option>
-              <option value="GFE">Good-faith estimate (GFE)</option>
-            </select>
-          </Labeled>
+          <Choice
+            label="Which"
+            name="notice"
+            of={[
+              ['ABN', 'Advance beneficiary notice (ABN)'],
+              ['GFE', 'Good-faith estimate (GFE)'],
+            ]}
+          />
           <Labeled label="Procedures">
             <input name="codes" className="input font-mono" />
           </Labeled>

@@ -3,7 +3,7 @@ import { actionFor, claimJson, dollars, payerOf, readClaim } from '#billing'
 import { CAUSES, claimOfDraft, draftOf, REMEDIES } from '#sandbox'
 import { useBench, useClaim } from '../case-context.ts'
 import { MoveButton } from '../move-button.tsx'
-import { DeskForm, Labeled, textOf } from './desk-form.tsx'
+import { Choice, DeskForm, Labeled, textOf } from './desk-form.tsx'
 import { typedAmount } from './post-desk.tsx'
 
 const CAUSE_WORDS: Readonly<Record<string, string>> = {
@@ -85,24 +85,8 @@ function Worklist() {
           <Labeled label="Code">
             <input name="code" className="input font-mono" list="refused" defaultValue={codes[0] ?? ''} />
           </Labeled>
-          <Labeled label="Cause">
-            <select name="cause" className="input">
-              {CAUSES.map((one) => (
-                <option key={one} value={one}>
-                  {CAUSE_WORDS[one] ?? one}
-                </option>
-              ))}
-            </select>
-          </Labeled>
-          <Labeled label="Remedy">
-            <select name="remedy" className="input">
-              {REMEDIES.map((one) => (
-                <option key={one} value={one}>
-                  {REMEDY_WORDS[one] ?? one}
-                </option>
-              ))}
-            </select>
-          </Labeled>
+          <Choice label="Cause" name="cause" of={CAUSES.map((one) => [one, CAUSE_WORDS[one] ?? one])} />
+          <Choice label="Remedy" name="remedy" of={REMEDIES.map((one) => [one, REMEDY_WORDS[one] ?? one])} />
         </div>
         <datalist id="refused">
           {codes.map((code) => (

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import { useState } from 'react'
+import { PAYERS } from '#billing'
 import type { CaseView } from '#sandbox'
 import { realIdentifiers } from '#sandbox'
 import { useBench } from '../case-context.ts'
@@ -71,6 +72,32 @@ export const Labeled = ({ label, children }: LabeledProps) => (
     <span className="text-sm font-medium">{label}</span>
     {children}
   </label>
+)
+
+interface ChoiceProps {
+  readonly label: string
+  readonly name: string
+  /** What may be chosen, with its words. */
+  readonly of: readonly (readonly [value: string, words: string])[]
+  readonly first?: string | undefined
+}
+
+/** One of a few. */
+export const Choice = ({ label, name, of, first }: ChoiceProps) => (
+  <Labeled label={label}>
+    <select name={name} className="input" defaultValue={first}>
+      {of.map(([value, words]) => (
+        <option key={value} value={value}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </Labeled>
+)
+
+/** A payer of this world. */
+export const PayerChoice = ({ first }: { readonly first?: string | undefined }) => (
+  <Choice label="Payer" name="payer" of={PAYERS.map(({ id, name }) => [id, name])} first={first} />
 )
 
 export const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '').trim()
