@@ -1,6 +1,9 @@
+import { useEffect, useRef } from 'react'
 import type { Response } from '#curriculum'
 import { Form1500 } from '#ui/claim/form-1500.tsx'
 import { ChoiceAnswer } from './choice-answer.tsx'
+import { choose, chosenOptions } from './choose.ts'
+import { earlyAnswer, fieldsHeld } from './early-answer.ts'
 import { MatchingAnswer } from './matching-answer.tsx'
 import { OrderingAnswer } from './ordering-answer.tsx'
 import type { RoomPlace } from './room-types.ts'
@@ -17,36 +20,24 @@ interface AnswerFormProps {
   readonly onStrike?: ((option: number) => void) | undefined
 }
 
-/** Which displayed options a response has chosen; true/false counts True as 0 and False as 1. */
-export function chosenOptions(response: Response | undefined): readonly number[] {
-  if (!response) return []
-  if ('choice' in response) return [response.choice]
-  if ('choices' in response) return response.choices
-  if ('answer' in response) return [response.answer ? 0 : 1]
-  return []
-}
-
-/** What choosing displayed option `i` makes of the response; `null` when the view has no options or no such one. */
-export function choose(
-  view: RoomPlace['view'],
-  response: Response | undefined,
-  i: number,
-): { response: Response | null } | null {
-  if (view.type === 'single') return i < view.optionsHtml.length ? { response: { choice: i } } : null
-  if (view.type === 'truefalse') return i < 2 ? { response: { answer: i === 0 } } : null
-  if (view.type !== 'multiple' || i >= view.optionsHtml.length) return null
-  const had = chosenOptions(response)
-  const choices = had.includes(i) ? had.filter((c) => c !== i) : [...had, i].sort((a, b) => a - b)
-  if (choices.length > view.choose) return null
-  return { response: choices.length > 0 ? { choices } : null }
-}
-
-/** How many options can be struck out. */
-export const optionCount = (view: RoomPlace['view']): number =>
-  view.type === 'truefalse' ? 2 : 'optionsHtml' in view ? view.optionsHtml.length : 0
-
 /** The part of a question one answers with, whatever its type. Used by the exam room, practice and lessons. */
-export function AnswerForm({
+export function AnswerForm(props: AnswerFormProps) {
+  const form = useRef<HTMLDivElement>(null)
+  const first = useRef(props)
+  useEffect(() => {
+    // Chosen while the scripts were on their way: nobody heard of it, and the page shows it as if it were kept.
+    const { view, response, locked, onAnswer } = first.current
+    const early = form.current && !locked ? earlyAnswer(view, response, fieldsHeld(form.current)) : null
+    if (early) onAnswer(early.response)
+  }, [])
+  return (
+    <div ref={form}>
+      <AnswerFields {...props} />
+    </div>
+  )
+}
+
+function AnswerFields({
   name,
   view,
   response,

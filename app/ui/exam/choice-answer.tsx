@@ -42,6 +42,7 @@ export function ChoiceAnswer({
                 name={name}
                 checked={chosen.includes(i)}
                 disabled={locked}
+                autoComplete="off"
                 onChange={() => onChoose(i)}
                 className="size-4 shrink-0 translate-y-0.5 accent-(--action)"
               />

@@ -33,6 +33,7 @@ export function MatchingAnswer({
             <select
               id={`${name}-${i}`}
               disabled={locked}
+              autoComplete="off"
               value={pairs[i] ?? ''}
               onChange={(e) =>
                 onPairs(
