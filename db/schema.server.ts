@@ -1,6 +1,7 @@
 export * from './schema/accounts.ts'
 export * from './schema/codes.ts'
 export * from './schema/corrections.ts'
+export * from './schema/credits.ts'
 export * from './schema/curriculum.ts'
 export * from './schema/exams.ts'
 export * from './schema/sandbox.ts'

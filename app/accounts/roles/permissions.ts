@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   scenario: { list: MEMBER, start: MEMBER },
   case: { list: OWNER, read: OWNER, write: OWNER },
   'case-grade': { override: STAFF },
+  credits: { read: OWNER, write: OWNER },
   account: { read: OWNER, write: OWNER },
   accommodation: { list: STAFF, write: STAFF },
   people: { list: ADMINISTRATOR, write: ADMINISTRATOR },
@@ -40,7 +41,7 @@ type VerbsOf<Kind> = Kind extends SubjectKind ? keyof (typeof PERMISSIONS)[Kind]
 export type Verb = VerbsOf<SubjectKind>
 
 /** The kinds that belong to one person; the subject then names the owner. */
-export type OwnedKind = 'attempt' | 'account' | 'case'
+export type OwnedKind = 'attempt' | 'account' | 'case' | 'credits'
 
 /** What is asked about. Owned things name their owner: a person's id. */
 export type Subject =
