@@ -1,31 +1,17 @@
-import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { command } from '../helpers/commands.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'codes-command-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const at = (name: string) => join(folder, name)
 
-/** Runs the command as an operator does. */
-const codes = (...words: string[]) => codesOn(`sqlite:${at('codes.db')}`, ...words)
-async function codesOn(
-  url: string,
-  ...words: string[]
-): Promise<{ code: number; out: string; told: string }> {
-  const env = { ...process.env, DATABASE_URL: url }
-  const run = promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/codes.ts', ...words], {
-    env,
-  })
-  return run.then(
-    ({ stdout, stderr }) => ({ code: 0, out: stdout, told: stderr }),
-    (error: { code: number; stdout: string; stderr: string }) => ({
-      ...{ code: error.code, out: error.stdout, told: error.stderr },
-    }),
-  )
-}
+const { typed, run } = command('scripts/codes.ts')
+const here = { DATABASE_URL: `sqlite:${at('codes.db')}` }
+const codes = (...words: string[]) => run(words, here)
+const codesOn = (url: string, ...words: string[]) => run(words, { DATABASE_URL: url })
 
 const rows = (units: number) =>
   `code,mue,mai,rationale\n${Array.from({ length: 200 }, (_, i) => `${10_000 + i},${units},3,x`).join('\n')}\nbad,1,2,x\n`
@@ -38,22 +24,22 @@ beforeAll(() => {
 })
 
 test('import, the same again, list, diff and verify; JSON alone on standard output', async () => {
-  const first = await codes('import', 'mue', at('caps_2024Q3.csv'), '--json')
+  const first = await typed(['import', 'mue', at('caps_2024Q3.csv'), '--json'], here)
   expect(first.code).toBe(0)
   expect(JSON.parse(first.out)).toMatchObject({
     ...{ changed: true, kind: 'mue', release: '2024Q3', from: '2024-07-01', to: null, rows: 200, rejects: 1 },
     rejected: [{ line: 202, why: '"bad" is no procedure code' }],
     sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
-  expect(first.told).toMatch(/mue: 100 % of [\d,]+ bytes, \d+ rows/)
+  expect(first.err).toMatch(/mue: 100 % of [\d,]+ bytes, \d+ rows/)
 
   const again = await codes('import', 'mue', at('caps_2024Q3.csv'))
   expect([again.code, again.out]).toEqual([0, expect.stringContaining('nothing changed')])
 
   const broken = await codes('import', 'mue', at('caps_broken_2024Q3.csv'))
   expect([broken.code, broken.out]).toEqual([2, ''])
-  expect(broken.told).toContain('was not imported: it has')
-  expect(broken.told).toContain('What was in force before still is.')
+  expect(broken.err).toContain('was not imported: it has')
+  expect(broken.err).toContain('What was in force before still is.')
 
   await codes('import', 'mue', at('caps_2024Q4.csv'), '--to', '2024-12-31')
   const [list, diff, verified] = await Promise.all([
@@ -80,7 +66,7 @@ test('what cannot be used is said in one place, and ends with 2', async () => {
     codes('import', 'mue', at('caps.csv'), '--release', 'x', '--from', '2025-02-30'),
   ])
   expect(asked.map(({ code, out }) => [code, out])).toEqual(asked.map(() => [2, '']))
-  expect(asked.map(({ told }) => told.split('\n')[0])).toEqual([
+  expect(asked.map(({ err }) => err.split('\n')[0])).toEqual([
     'There is no kind "prices".',
     'The name caps.csv does not say its release. Add --release NAME --from DAY (and --to DAY).',
     '--from is "2025-02-30", not a day such as 2025-10-01 or "none".',
@@ -93,11 +79,11 @@ test('help is an answer; a database that is none is told without a trace of wher
     codesOn(`sqlite:${at('caps.csv')}`, 'list'),
     codesOn('foo', 'list'),
   ])
-  expect([help.code, help.told]).toEqual([0, ''])
+  expect([help.code, help.err]).toEqual([0, ''])
   expect(help.out).toMatch(/^Use: codes import/)
-  for (const { code, out, told } of [none, odd]) {
+  for (const { code, out, err } of [none, odd]) {
     expect([code, out]).toEqual([2, ''])
-    expect(told).toMatch(/database/i)
-    expect(told).not.toMatch(/^\s+at /m)
+    expect(err).toMatch(/database/i)
+    expect(err).not.toMatch(/^\s+at /m)
   }
 }, 60_000)
