@@ -16,6 +16,7 @@ import { hotLane } from '#http/hot-lane.server.ts'
 import { codeFilesAddress, playMove, publishScenarios, startNewCase } from '#sandbox/server'
 import routes from '../../app/routes.ts'
 import { visit } from '../accounts/visits.ts'
+import { publishTestCatalogue } from '../exams/helpers/catalogue.ts'
 import { NOON, oneOfEach, somebody } from '../factories/people.ts'
 import { answerOf, getting, posting, worldOf } from '../factories/world.ts'
 import { describeOnEachEngine } from '../helpers/database.ts'
@@ -272,10 +273,9 @@ describeOnEachEngine('who may open what', (open) => {
 
   test('the lane of the autosave: for its owner alone; a refusal says nothing of the attempt', async () => {
     const db = await open()
-    const { exams } = await publishCatalogue(db, 'content', NOON, parseExam)
-    await publishExams(db, exams, NOON)
+    await publishTestCatalogue(db, NOON)
     const people = await oneOfEach(db)
-    const started = await startAttempt(db, people.candidate.actor, { exam: 'cmrs-50', seed: 1 }, NOON)
+    const started = await startAttempt(db, people.candidate.actor, { exam: 'test-exam', seed: 1 }, NOON)
     if (!started.ok) throw new Error('the exam did not start')
     const path = `/attempts/${started.value.attemptId}/events`
     const batch = { client: 'role-table-page-1', events: [] }
