@@ -25,7 +25,8 @@ export const scenarioRevisions = appendOnly(
 
 /**
  * One person's playing of a scenario. The moves are the case; what stands here beside them is for lists. `branched_from`
- * and `branched_at` name the case and the move from which another way was tried.
+ * and `branched_at` name the case and the move from which another way was tried. A claim task of an exam is worked in the
+ * one case of its attempt and place; `counted` names the checks that count then, all when it is missing.
  */
 export const sandboxCases = table(
   'sandbox_cases',
@@ -44,8 +45,14 @@ export const sandboxCases = table(
     closedAt: c.instant('closed_at'),
     /** Points of a hundred, when it was closed. */
     score: c.real('score'),
+    attemptId: c.id<'Attempt'>('attempt_id'),
+    place: c.int('place'),
+    counted: c.json('counted'),
   }),
-  (t, k) => [k.index('sandbox_cases_person').on(t.personId, t.lastMoveAt)],
+  (t, k) => [
+    k.unique('sandbox_cases_task').on(t.attemptId, t.place),
+    k.index('sandbox_cases_person').on(t.personId, t.lastMoveAt),
+  ],
 )
 
 /** The log: one row is one move, `n` from 1. Whoever writes the next `n` has seen all before it. */

@@ -28,6 +28,8 @@ export function askedAndAnswered(item: PlainItem): string[] {
       return [item.stem, String(item.answer)]
     case 'hotspot':
       return [item.stem, `box ${item.box}`]
+    case 'claim':
+      return [item.stem, item.scenario]
     default:
       return never(item)
   }

@@ -3,7 +3,7 @@ import type { Path } from '../items/prose.ts'
 import type { Check } from './check.ts'
 
 const LISTS = ['options', 'prompts', 'extra', 'steps', 'near']
-const OWN = new Set(['fill', 'numeric', 'hotspot'])
+const OWN = new Set(['fill', 'numeric', 'hotspot', 'claim'])
 
 const isBlank = (value: unknown) =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { common, Difficulty, Level, LongText } from './common.ts'
-import { PlainItem } from './plain-item.ts'
+import { CasePart } from './plain-item.ts'
 import type { Prose } from './prose.ts'
 import { prose } from './prose.ts'
 import { proseOfPlain } from './visit.ts'
@@ -13,7 +13,7 @@ export const Case = z.strictObject({
   level: Level.optional(),
   type: z.literal('case'),
   chart: LongText,
-  parts: z.array(PlainItem).min(2).max(5),
+  parts: z.array(CasePart).min(2).max(5),
 })
 export type Case = z.infer<typeof Case>
 

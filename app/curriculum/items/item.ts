@@ -4,7 +4,7 @@ import { PlainItem } from './plain-item.ts'
 import type { Prose, Rendered } from './prose.ts'
 import { proseOfPlain } from './visit.ts'
 
-/** An item as authored, with the defaults of its bank filled in: eight kinds of question, and the case. */
+/** An item as authored, with the defaults of its bank filled in: nine kinds of question, and the case. */
 export const AuthoredItem = z.discriminatedUnion('type', [...PlainItem.options, Case])
 export type AuthoredItem = z.infer<typeof AuthoredItem>
 
@@ -18,6 +18,7 @@ export const ITEM_TYPES = [
   'fill',
   'numeric',
   'hotspot',
+  'claim',
   'case',
 ] as const
 export type ItemTypeName = (typeof ITEM_TYPES)[number]
@@ -25,7 +26,7 @@ export type ItemTypeName = (typeof ITEM_TYPES)[number]
 type Published<T> = T extends unknown ? T & Rendered : never
 /** A published question: the authored one and the HTML of its texts. */
 export type Question = Published<PlainItem>
-/** A published item of any of the nine types. */
+/** A published item of any of the ten types. */
 export type Item = Published<AuthoredItem>
 
 /** Every Markdown text of an item with its place. */

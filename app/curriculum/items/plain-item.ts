@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ClaimTask } from './claim-task.ts'
 import { Fill } from './fill.ts'
 import { Hotspot } from './hotspot.ts'
 import { Matching } from './matching.ts'
@@ -8,8 +9,8 @@ import { Ordering } from './ordering.ts'
 import { Single } from './single.ts'
 import { TrueFalse } from './true-false.ts'
 
-/** One question of any type, as authored (with its bank's defaults filled in). */
-export const PlainItem = z.discriminatedUnion('type', [
+/** One question of a case, of any type that can be answered under a chart. */
+export const CasePart = z.discriminatedUnion('type', [
   Single,
   Multiple,
   TrueFalse,
@@ -19,4 +20,7 @@ export const PlainItem = z.discriminatedUnion('type', [
   Numeric,
   Hotspot,
 ])
+
+/** One question of any type, as authored (with its bank's defaults filled in). A claim has a chart of its own: it stands alone. */
+export const PlainItem = z.discriminatedUnion('type', [...CasePart.options, ClaimTask])
 export type PlainItem = z.infer<typeof PlainItem>

@@ -22,6 +22,13 @@ function shuffledTexts(item: Question): readonly string[] {
   }
 }
 
+/** A claim was graded when it was handed in, by the scenario and the checks of the version that was asked. */
+const isSameWork = (from: Question, to: Question): boolean =>
+  from.type !== 'claim' ||
+  (to.type === 'claim' &&
+    from.scenario === to.scenario &&
+    canonicalJson(from.checks ?? null) === canonicalJson(to.checks ?? null))
+
 /**
  * The order in which `to` is on the screen exactly what `from` was in `order`, so that an answer to the one can be
  * judged by the other; or why there is none. What counts is what the candidate saw: chart, stem, options, the sentence
@@ -33,6 +40,8 @@ export function sameAsAsked(
   order: OptionOrder,
 ): Result<OptionOrder, string> {
   if (from.item.type !== to.item.type) return fail('It has become another type of question.')
+  if (!isSameWork(from.item, to.item))
+    return fail('It is another claim, or another part of its work counts: what was worked was graded by what counted then.')
   if (from.chartHtml !== to.chartHtml) return fail('The chart of its case was changed.')
   const before = shuffledTexts(from.item)
   const after = shuffledTexts(to.item)

@@ -1,4 +1,6 @@
 import { never } from '#kernel/assert.ts'
+import type { ClaimTaskView } from './claim-task.ts'
+import { claimTask } from './claim-task.ts'
 import type { FillView } from './fill.ts'
 import { fill } from './fill.ts'
 import type { HotspotView } from './hotspot.ts'
@@ -29,6 +31,7 @@ export type ItemView =
   | FillView
   | NumericView
   | HotspotView
+  | ClaimTaskView
 
 /** Hands `item` to `use` together with the implementation of its type: the only place that names them all. */
 export function visit<T>(
@@ -52,6 +55,8 @@ export function visit<T>(
       return use(numeric, item)
     case 'hotspot':
       return use(hotspot, item)
+    case 'claim':
+      return use(claimTask, item)
     default:
       return never(item)
   }

@@ -1,13 +1,16 @@
+import type { BankEntry } from '#curriculum'
 import { seeded } from '#kernel/random.ts'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
 import { apportion } from '../blueprint/apportion.ts'
 import type { Blueprint } from '../blueprint/blueprint.ts'
+import { claimsOf } from '../blueprint/blueprint.ts'
 import { sectionCounts } from '../blueprint/section-counts.ts'
 import type { BankIndex } from './bank-index.ts'
 import { poolOf } from './bank-index.ts'
 import { drawAll } from './draw-all.ts'
 import { drawAtMost } from './draw-at-most.ts'
+import { drawClaims } from './draw-claims.ts'
 import type { Seen } from './draw-section.ts'
 import { explainShortfalls } from './explain-shortfalls.ts'
 import type { DrawnUnit, FormPlan } from './form.ts'
@@ -40,7 +43,10 @@ export function assembleForm(
   if (!counts) return fail(noCounts(blueprint, index, seen))
   const sections = [...counts.keys()]
   const extra = apportion(blueprint.pretest.value, [...counts.values()])
-  const wanted = new Map(sections.map((id, i) => [id, (counts.get(id) ?? 0) + (extra[i] ?? 0)]))
+  const claimsIn = (section: string) => claimsOf(blueprint.sections[section])
+  const wanted = new Map(
+    sections.map((id, i) => [id, (counts.get(id) ?? 0) - claimsIn(id) + (extra[i] ?? 0)]),
+  )
 
   let units = drawAll(blueprint, index, wanted, seen, random)
   if (!units) {
@@ -50,11 +56,19 @@ export function assembleForm(
   }
 
   const drawn: DrawnUnit[] = []
+  const chosen = [...units.values()].flat().flatMap((unit) => index.entries[unit] ?? [])
   for (const [i, section] of sections.entries()) {
     const asked = random(`arrange/${section}`).shuffle(units.get(section) ?? [])
     const pretest = splitPretest(asked, (unit) => index.entries[unit]?.size ?? 0, extra[i] ?? 0)
     if (!pretest) return fail([pretestShort(section, extra[i] ?? 0)])
     drawn.push(...unitsOf(index, section, asked, pretest))
+    if (claimsIn(section) === 0) continue
+    const pool = index.claims.get(section) ?? []
+    const draw = { claims: pool, wanted: claimsIn(section), chosen, seen }
+    const claims = drawClaims({ ...draw, random: random(`claims/${section}`) })
+    if (!claims) return fail([claimsShort(section, draw.wanted, pool.length)])
+    chosen.push(...claims)
+    drawn.push(...claims.map((entry) => unitOf(entry, section, false)))
   }
   return ok({ exam: blueprint.id, seed: String(seed), units: drawn })
 }
@@ -84,9 +98,12 @@ const unitsOf = (
   units.flatMap((unit) => {
     const entry = index.entries[unit]
     if (!entry) return []
-    const { id: item, revision, size } = entry
-    return [{ section, item, revision, size, pretest: pretest.has(unit) }]
+    return [unitOf(entry, section, pretest.has(unit))]
   })
+
+const unitOf = ({ id: item, revision, size }: BankEntry, section: string, pretest: boolean): DrawnUnit => ({
+  ...{ section, item, revision, size, pretest },
+})
 
 /** The shares cannot be filled from this bank: names the sections that are short of their plain share, or the sum. */
 function noCounts(blueprint: Blueprint, index: BankIndex, seen: Seen): readonly Shortfall[] {
@@ -97,6 +114,9 @@ function noCounts(blueprint: Blueprint, index: BankIndex, seen: Seen): readonly 
   const facts = { section: null, why: 'ranges', excluded: NONE_EXCLUDED, pairs: [] } as const
   return [shortfall({ ...facts, wanted: blueprint.scored.value, available })]
 }
+
+const claimsShort = (section: string, wanted: number, available: number): Shortfall =>
+  shortfall({ section, why: 'claims', wanted, available, excluded: NONE_EXCLUDED, pairs: [] })
 
 const pretestShort = (section: string, wanted: number): Shortfall =>
   shortfall({ section, why: 'case-sizes', wanted, available: 0, excluded: NONE_EXCLUDED, pairs: [] })

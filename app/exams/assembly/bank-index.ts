@@ -18,6 +18,8 @@ export interface SectionPool {
 /** A bank prepared for assembly. Costs about a second for 100,000 items; assembling from it costs milliseconds. */
 export interface BankIndex {
   readonly entries: readonly BankEntry[]
+  /** The live claim tasks by section, apart from all else: only a blueprint that asks for them gets any. */
+  readonly claims: ReadonlyMap<string, readonly BankEntry[]>
   readonly sections: ReadonlyMap<string, SectionPool>
   /** Units that may not be in one form with the unit: declared enemies (both ways) and near-duplicates. */
   readonly rivals: ReadonlyMap<number, readonly number[]>
@@ -46,7 +48,11 @@ interface Growing {
 
 /** Prepares a bank: only live items can be drawn; drafts and retired ones are counted, so that a shortfall can name them. */
 export function indexBank(bank: readonly BankEntry[]): BankIndex {
-  const entries = bank.filter((entry) => entry.status === 'live')
+  const live = bank.filter((entry) => entry.status === 'live')
+  const entries = live.filter((entry) => entry.type !== 'claim')
+  const claims = new Map<string, BankEntry[]>()
+  for (const entry of live)
+    if (entry.type === 'claim') claims.set(entry.section, [...(claims.get(entry.section) ?? []), entry])
   const growing = new Map<string, Growing>()
   const at = (section: string): Growing => {
     const known = growing.get(section)
@@ -63,6 +69,7 @@ export function indexBank(bank: readonly BankEntry[]): BankIndex {
     return fresh
   }
   for (const entry of bank) {
+    if (entry.type === 'claim') continue
     if (entry.status === 'draft') at(entry.section).drafts += entry.size
     if (entry.status === 'retired') at(entry.section).retired += entry.size
   }
@@ -82,7 +89,7 @@ export function indexBank(bank: readonly BankEntry[]): BankIndex {
     )
     sections.set(section, { ...rest, section, strata: new Map(packed) })
   }
-  return { entries, sections, rivals: findRivals(entries) }
+  return { entries, claims, sections, rivals: findRivals(entries) }
 }
 
 /** 1 to 5; a case stands where the mean of its parts falls. */

@@ -3,7 +3,7 @@ import { count } from '#kernel/text.ts'
 /** Why a section (or the whole form, `section` null) cannot be drawn, precisely enough to act on. */
 export interface Shortfall {
   readonly section: string | null
-  readonly why: 'too-few' | 'case-sizes' | 'rivals' | 'rivals-across-sections' | 'ranges' | 'search-limit'
+  readonly why: 'claims' | 'too-few' | 'case-sizes' | 'rivals' | 'rivals-across-sections' | 'ranges' | 'search-limit'
   /** Questions wanted of the section. */
   readonly wanted: number
   /** The most questions that can be drawn after everything below is left out. */
@@ -36,6 +36,8 @@ function sentence({ section, why, wanted, available, excluded, pairs }: Omit<Sho
   const aside = left.length > 0 ? ` (${left.join(', ')})` : ''
   const named = pairs.length > 0 ? `: ${pairs.map(([a, b]) => `${a} and ${b}`).join(', ')}` : ''
   switch (why) {
+    case 'claims':
+      return `${section}: ${count(wanted, 'claim task')} wanted, ${available} available that may stand together with the rest.`
     case 'too-few':
       return `${section}: ${questions} wanted, ${available} available${aside}.`
     case 'case-sizes':

@@ -125,6 +125,19 @@ const breakEnded = z.strictObject({
 /** A scheduled break that the candidate did not want. */
 const breakSkipped = z.strictObject({ ...stamp, kind: z.literal('break-skipped'), scheduled: z.int() })
 
+/**
+ * Only the server writes these: something was done in the case of a claim task; and, when the attempt ends, the grade of
+ * the case of a hundred and how long it was worked on. So the score of a claim follows from the log, as every other does.
+ */
+const ofClaim = { ...at, case: z.string().max(60) }
+const claimBegun = z.strictObject({ ...ofClaim, kind: z.literal('claim-begun') })
+const claimGraded = z.strictObject({
+  ...ofClaim,
+  kind: z.literal('claim-graded'),
+  grade: z.number().min(0).max(100),
+  workedMs: z.int().min(0),
+})
+
 /** What the log adds to an event: which client said so, and when it reached the server. */
 const kept = { client: z.string(), at: z.int().transform(instant) }
 
@@ -149,6 +162,8 @@ export const AttemptEvent = z.discriminatedUnion('kind', [
   marked.extend(kept),
   noted.extend(kept),
   clock.extend(kept),
+  claimBegun.extend(kept),
+  claimGraded.extend(kept),
   submitted.extend(kept),
   abandoned.extend(kept),
 ])

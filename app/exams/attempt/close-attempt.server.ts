@@ -2,6 +2,7 @@ import { appendAudit } from '#accounts/server'
 import type { Database, Writes } from '#db'
 import { sure } from '#kernel/assert.ts'
 import type { Instant, Millis } from '#kernel/time.ts'
+import type { ClaimGrades, ClaimTasks } from '../claims/claim-tasks.server.ts'
 import { correctClosed, standingCorrections } from '../correction/correct-closed.server.ts'
 import { resultOf } from '../scoring/report.ts'
 import { scoreAttempt } from '../scoring/score-attempt.ts'
@@ -26,22 +27,28 @@ export const clockOf = (row: AttemptRow, policy: AttemptClock['policy']): Attemp
 /** Who asks: the candidate hands in, looks at it (which ends what is over by then and nothing else), or the sweeper. */
 type Asker = 'candidate' | 'look' | 'sweeper'
 
+/** How often claims are graded anew because a move came in between. */
+const ROUNDS = 20
+
 /**
  * Ends an attempt, if its clock and policy say so when `asker` asks: the closing event, the score and what became of
- * every question in one transaction. Asked twice, or by two at once, it ends once. Answers the state it is in then.
+ * every question in one transaction; the claims worked in it are graded and closed with it. Asked twice, or by two at once, it ends once. Answers the state it is in then.
  */
 export async function closeAttempt(
   db: Database,
   attempt: AttemptRow,
   asker: Asker,
   now: Instant,
+  tasks: ClaimTasks,
 ): Promise<AttemptState> {
   if (attempt.state !== 'open') return attempt.state
   const { form, rules } = await getFrozen(db.read, attempt.id)
   const standing = await standingCorrections(db, form)
   const { itemOf } = standing
+  const hasClaims = form.places.some(({ type }) => type === 'claim')
+  const locks = [`attempt:${attempt.id}`, ...(hasClaims ? [tasks.lock(attempt.id)] : [])]
 
-  return db.tx(`attempt:${attempt.id}`, async (tx) => {
+  const end = (grades: ClaimGrades | null) => db.tx(locks, async (tx): Promise<AttemptState | 'again'> => {
     const found = sure(
       await findAttempt(tx, attempt.id, attempt.personId),
       'the attempt that is being closed',
@@ -55,6 +62,12 @@ export async function closeAttempt(
     const closing = mayEnd ? closingOf(clock, asker === 'sweeper' ? 'sweeper' : 'candidate', now) : null
     if (!closing) return 'open'
     const { kind, by } = closing
+    if (grades && !(await grades.seal(tx, closing.at))) return 'again'
+    for (const { place, caseId, grade, workedMs } of grades?.claims ?? [])
+      await appendServerEvent(tx, current, closing.at, (stamp) => ({
+        ...stamp,
+        ...{ kind: 'claim-graded', place, case: caseId, grade, workedMs },
+      }))
     const events = await appendServerEvent(tx, current, closing.at, (stamp) => ({ ...stamp, kind, by }))
     const { limitMs, genesis, personId, startedAt } = current
     const report = scoreAttempt({ form, rules, limitMs, genesis }, itemOf, events)
@@ -77,6 +90,12 @@ export async function closeAttempt(
     )
     return closing.kind
   })
+  // Grading plays the cases anew, which is too long for a transaction: who moved meanwhile is graded again.
+  for (let round = 0; round < ROUNDS; round++) {
+    const state = await end(hasClaims ? await tasks.grade(db, attempt.id) : null)
+    if (state !== 'again') return state
+  }
+  throw new Error(`The claims of attempt ${attempt.id} were never still.`)
 }
 
 /** Handing in ends a break; otherwise it ends only when its time is used up. */

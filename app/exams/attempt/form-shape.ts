@@ -17,6 +17,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   fill: 'f',
   numeric: 'f',
   hotspot: 'h',
+  claim: 'c',
 }
 
 export interface PlaceShape {
@@ -35,6 +36,8 @@ export function placeShape(shape: readonly string[], n: number): PlaceShape | nu
 
 /** Whether a response has the form that the place asks for and stays within what was displayed. */
 export function fitsShape({ letter, options }: PlaceShape, response: Response): boolean {
+  // What stands at a claim only the server writes.
+  if ('case' in response) return false
   const shown = (at: number | null) => at === null || at < options
   if ('choice' in response) return letter === 's' && shown(response.choice)
   if ('choices' in response) return letter === 'm' && response.choices.every(shown)

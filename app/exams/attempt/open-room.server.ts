@@ -7,6 +7,8 @@ import type { Instant } from '#kernel/time.ts'
 import { loadItems } from '../assembly/load-items.server.ts'
 import { sectionTitles } from '../assembly/section-titles.server.ts'
 import { overdueInWords } from '../blueprint/explain-blueprint.ts'
+import type { ClaimTasks } from '../claims/claim-tasks.server.ts'
+import { NO_CLAIM_TASKS } from '../claims/claim-tasks.server.ts'
 import { breakPoints } from '../time/break-points.ts'
 import { settle, viewOfTime } from '../time/timed.server.ts'
 import type { AttemptFault } from './attempt-fault.ts'
@@ -27,12 +29,13 @@ export async function openRoom(
   actor: Actor,
   attemptId: string,
   now: Instant,
+  tasks: ClaimTasks = NO_CLAIM_TASKS,
 ): Promise<Result<RoomView, AttemptFault>> {
   const found = await findAttempt(db.read, attemptId, actor.personId)
   if (!found) return fail({ code: 'not-found' })
   const attempt = await settle(db, found, now)
   const isDue = attempt.dueAt !== null && now >= attempt.dueAt
-  const state = isDue ? await closeAttempt(db, attempt, 'look', now) : attempt.state
+  const state = isDue ? await closeAttempt(db, attempt, 'look', now, tasks) : attempt.state
   if (state !== 'open') return fail({ code: 'closed', state })
 
   const { form, rules } = await getFrozen(db.read, attempt.id)
@@ -48,7 +51,7 @@ export async function openRoom(
     time: viewOfTime(attempt, now),
     largerText: (await findAccommodation(db.read, actor)).largerText,
     remainingMs: remainingMs(attempt, now),
-    budgetMsPerItem: limitMs === null ? null : Math.round(limitMs / form.places.length),
+    budgetMsPerItem: limitMs === null || form.places.some(({ type }) => type === 'claim') ? null : Math.round(limitMs / form.places.length),
     sections: await sectionTitles(db, asked),
     places: roomPlaces(form, itemOf),
     sheet: roomSheet(form, itemOf, sheetOf(events)),

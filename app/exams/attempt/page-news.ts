@@ -17,6 +17,8 @@ export function pageNews(events: readonly AttemptEvent[]): readonly PageNews[] {
       const { place, response } = event
       return event.overtaken ? [] : [{ kind, place, response }]
     }
+    if (kind === 'claim-begun')
+      return [{ kind: 'answered', place: event.place, response: { case: event.case } }]
     if (kind === 'flagged' || kind === 'unflagged') return [{ kind, place: event.place }]
     if (kind === 'struck' || kind === 'unstruck') return [{ kind, place: event.place, option: event.option }]
     if (kind === 'marked') return [{ kind, place: event.place, marks: event.marks }]

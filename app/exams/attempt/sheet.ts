@@ -58,6 +58,12 @@ export function sheetOf(events: readonly AttemptEvent[]): Sheet {
         if (event.text === '') notes.delete(event.place)
         else notes.set(event.place, event.text)
         break
+      case 'claim-begun':
+        answers.set(event.place, { case: event.case })
+        break
+      case 'claim-graded':
+        answers.set(event.place, { case: event.case, grade: event.grade })
+        break
       case 'section-submitted':
       case 'section-reopened':
       case 'time-changed':

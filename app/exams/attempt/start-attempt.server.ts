@@ -14,6 +14,8 @@ import { loadItems } from '../assembly/load-items.server.ts'
 import { orderOptions } from '../assembly/order-options.ts'
 import type { Shortfall } from '../assembly/shortfall.ts'
 import { loadBlueprint } from '../blueprint/load-blueprint.server.ts'
+import type { ClaimTasks } from '../claims/claim-tasks.server.ts'
+import { NO_CLAIM_TASKS } from '../claims/claim-tasks.server.ts'
 import { limitOf, startTime } from '../time/attempt-time.ts'
 import { timeLock } from '../time/change-time.server.ts'
 import { findOpen } from './attempts.store.server.ts'
@@ -43,6 +45,7 @@ export async function startAttempt(
   actor: Actor,
   wish: { readonly exam: string; readonly seed?: number | string },
   now: Instant,
+  tasks: ClaimTasks = NO_CLAIM_TASKS,
 ): Promise<Result<Started, StartFault>> {
   const { personId } = actor
   const blueprint = await loadBlueprint(db, wish.exam)
@@ -51,7 +54,7 @@ export async function startAttempt(
   const open = await findOpen(db.read, openKey)
   const isDue = open !== null && open.dueAt !== null && now >= open.dueAt
   if (open && !isDue) return ok({ attemptId: open.id, resumed: true })
-  if (open) await closeAttempt(db, open, 'look', now)
+  if (open) await closeAttempt(db, open, 'look', now, tasks)
 
   const attemptId = newId<'Attempt'>(now)
   const seen = lastSeen(await listUses(db.read, personId))

@@ -1,5 +1,7 @@
 import type { Database } from '#db'
 import type { Instant } from '#kernel/time.ts'
+import type { ClaimTasks } from '../claims/claim-tasks.server.ts'
+import { NO_CLAIM_TASKS } from '../claims/claim-tasks.server.ts'
 import { listDue } from './attempts.store.server.ts'
 import { closeAttempt } from './close-attempt.server.ts'
 
@@ -12,12 +14,16 @@ const TURN = 200
  * closed does not keep the others open; the first such error is thrown when all have been tried.
  * @returns how many were closed
  */
-export async function sweepOverdue(db: Database, now: Instant): Promise<number> {
+export async function sweepOverdue(
+  db: Database,
+  now: Instant,
+  tasks: ClaimTasks = NO_CLAIM_TASKS,
+): Promise<number> {
   let closed = 0
   const errors: unknown[] = []
   for (const attempt of await listDue(db.read, now, TURN)) {
     try {
-      if ((await closeAttempt(db, attempt, 'sweeper', now)) !== 'open') closed++
+      if ((await closeAttempt(db, attempt, 'sweeper', now, tasks)) !== 'open') closed++
     } catch (error) {
       errors.push(error)
     }

@@ -8,13 +8,24 @@ const Whole = z.number().int()
 const Percent = z.number().min(0).max(100)
 const Minimum = Percent.describe('lowest share in percent that this section may have in a passing attempt')
 
-/** How many questions a section gives: a fixed count, a percentage of the scored questions, or a range. */
+/**
+ * How many questions a section gives: a fixed count, a percentage of the scored questions, or a range. Of a fixed count some may be
+ * whole claims to be worked; no other share draws any.
+ */
 const SectionShare = z.union([
-  z.strictObject({ count: Whole.min(1), minimum: Minimum.optional() }),
+  z.strictObject({
+    count: Whole.min(1),
+    claims: Whole.min(1).max(20).optional().describe('of them, whole claims that are worked in the workbench'),
+    minimum: Minimum.optional(),
+  }),
   z.strictObject({ percent: Percent.gt(0), minimum: Minimum.optional() }),
   z.strictObject({ range: z.tuple([Whole.min(0), Whole.min(1)]), minimum: Minimum.optional() }),
 ])
 export type SectionShare = z.infer<typeof SectionShare>
+
+/** How many whole claims a section gives. */
+export const claimsOf = (share: SectionShare | undefined): number =>
+  share && 'count' in share ? (share.claims ?? 0) : 0
 
 /**
  * What happens to an attempt whose time is over. `submit`: it is submitted as it stands. `grace`: nothing more can

@@ -1,5 +1,6 @@
 import { count } from '#kernel/text.ts'
 import type { Blueprint, Overdue, Sectioned } from './blueprint.ts'
+import { claimsOf } from './blueprint.ts'
 import { durationInWords, paceInWords } from './duration.ts'
 import type { Confidence } from './figure.ts'
 import { confidenceLabel } from './figure.ts'
@@ -65,7 +66,7 @@ export function explainBlueprint(
   const facts = [
     say(
       'time',
-      `You have ${durationInWords(minutes.value)} for ${count(asked, 'question')}: ${paceInWords(minutes.value, asked)}.`,
+      timeInWords(minutes.value, asked, claimsIn(blueprint)),
       minutes,
     ),
     pretest.value === 0
@@ -112,7 +113,7 @@ export function sectionLines(blueprint: Blueprint | OfferedExam): readonly Secti
     share:
       varying[section] ??
       ('count' in share
-        ? String(share.count)
+        ? `${share.count}${claimsOf(share) > 0 ? `, ${count(claimsOf(share), 'of them a whole claim', 'of them whole claims')}` : ''}`
         : 'percent' in share
           ? `${share.percent} %`
           : `${share.range[0]} to ${share.range[1]}`),
@@ -120,6 +121,17 @@ export function sectionLines(blueprint: Blueprint | OfferedExam): readonly Secti
     minimum: share.minimum ?? blueprint.sectionMinimum.value,
     label: confidenceLabel(blueprint.weights.confidence),
   }))
+}
+
+const claimsIn = ({ sections }: Pick<Blueprint, 'sections'>): number =>
+  Object.values(sections).reduce((sum, share) => sum + claimsOf(share), 0)
+
+/** A claim takes many times what a question does: there is no equal share then. */
+function timeInWords(minutes: number, asked: number, claims: number): string {
+  const time = `You have ${durationInWords(minutes)} for ${count(asked, 'question')}`
+  if (claims === 0) return `${time}: ${paceInWords(minutes, asked)}.`
+  const which = count(claims, 'of them a whole claim', 'of them whole claims')
+  return `${time}, ${which} to be worked in the claim workbench, which needs the network.`
 }
 
 function questionsInWords(exam: Blueprint | OfferedExam): string {

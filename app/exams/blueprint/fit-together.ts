@@ -65,6 +65,31 @@ const noRangeAtMost = fits(z.object({ scored: Scored, sections: SomeSections }),
   })),
 )
 
+const ClaimShare = z.object({ count: z.int(), claims: z.int() })
+const claimsWithin = fits(
+  z.object({ scored: Scored, sections: z.record(z.string(), ClaimShare.nullable().catch(null)) }),
+  ({ scored, sections }) =>
+    Object.entries(sections).flatMap(([id, share]) => {
+      const path = ['sections', id, 'claims']
+      if (share === null || (share.claims <= share.count && !scored.atMost)) return []
+      return scored.atMost
+        ? [
+            {
+              path,
+              message: 'claims do not go with scored.atMost',
+              fix: 'Delete it, or delete scored.atMost.',
+            },
+          ]
+        : [
+            {
+              path,
+              message: `of ${share.count} questions, ${share.claims} cannot be claims`,
+              fix: 'Write a number that is not above count.',
+            },
+          ]
+    }),
+)
+
 const nothingTriedAtMost = fits(
   z.object({ scored: Scored, pretest: z.object({ value: z.int() }) }),
   ({ scored, pretest }) =>
@@ -147,6 +172,7 @@ export const fitTogether = [
   wellNamed,
   upright,
   noRangeAtMost,
+  claimsWithin,
   nothingTriedAtMost,
   addUp,
   difficulties,

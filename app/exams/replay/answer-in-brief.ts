@@ -18,6 +18,7 @@ export function answerInBrief(response: Response | null): string | null {
     return list(response.pairs.flatMap((at, i) => (at === null ? [] : [`${i + 1} ${letterOf(at)}`])))
   if ('order' in response) return response.order.map((at) => at + 1).join(' ') || null
   if ('text' in response) return typed(response.text.trim())
+  if ('case' in response) return response.grade === undefined ? null : `${response.grade} of 100`
   return `box ${response.box}`
 }
 

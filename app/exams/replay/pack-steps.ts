@@ -24,6 +24,8 @@ const FIELDS: Readonly<Record<StepKind, Readonly<Record<string, Form>>>> = {
   noted: {},
   unnoted: {},
   checked: { is: 'text' },
+  'claim-begun': {},
+  'claim-graded': { grade: 'text', ms: 'number' },
   'section-submitted': { section: 'text' },
   'section-reopened': { section: 'text' },
   'time-changed': { limitMs: 'number' },

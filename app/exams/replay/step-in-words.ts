@@ -64,6 +64,10 @@ export function stepInWords(step: Step, sections: SectionNames = {}): string {
       return 'note taken away'
     case 'checked':
       return `checked (${WORTH[step.is]})`
+    case 'claim-begun':
+      return 'claim begun in the workbench'
+    case 'claim-graded':
+      return `claim graded ${step.grade} of 100, after ${lastingInWords(step.ms)} in the workbench`
     case 'section-submitted':
       return `Section submitted: ${sections[step.section] ?? step.section}`
     case 'section-reopened':

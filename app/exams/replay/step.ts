@@ -31,6 +31,9 @@ type Happening =
   | { readonly kind: 'flagged' | 'unflagged' | 'marked' | 'unmarked' | 'noted' | 'unnoted' }
   | { readonly kind: 'struck' | 'unstruck'; readonly option: string }
   | { readonly kind: 'checked'; readonly is: Outcome }
+  | { readonly kind: 'claim-begun' }
+  /** `grade`: of a hundred; `ms`: how long the claim was worked on in the workbench. */
+  | { readonly kind: 'claim-graded'; readonly grade: string; readonly ms: number }
   | { readonly kind: 'section-submitted' | 'section-reopened'; readonly section: string }
   | { readonly kind: 'time-changed'; readonly limitMs: number }
   | { readonly kind: 'break-skipped' }

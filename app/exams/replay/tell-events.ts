@@ -58,6 +58,10 @@ export function tellEvents(events: readonly AttemptEvent[], scoreOf: ScoreOf): r
         if (checked.has(event.place)) return null
         checked.add(event.place)
         return { kind: 'checked', is: worth(event.place, answers.get(event.place) ?? null) }
+      case 'claim-begun':
+        return { kind: 'claim-begun' }
+      case 'claim-graded':
+        return { kind: 'claim-graded', grade: String(event.grade), ms: event.workedMs }
       case 'section-submitted':
       case 'section-reopened':
         return { kind: event.kind, section: event.section }

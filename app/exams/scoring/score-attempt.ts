@@ -63,7 +63,11 @@ export function scoreQuestions(
   const sections = sectionLines(sums, rules)
   const distance = cut === null || passed !== false ? null : distanceToPass({ points, total, cut, sections })
   const budgetMs =
-    limitMs === null || isLong(limitMs / 60_000) || questions.length === 0
+    limitMs === null ||
+    isLong(limitMs / 60_000) ||
+    questions.length === 0 ||
+    // A claim takes many times what a question does: there is no equal share.
+    form.places.some(({ type }) => type === 'claim')
       ? null
       : Math.round(limitMs / questions.length)
   const words = rules ? passMarkInWords(rules.pass) : ''

@@ -33,7 +33,8 @@ export function pageSteps(
   for (const [at, event] of events.entries()) {
     // A break is at no question: from its start on every page counts anew.
     if (event.kind === 'break-started') open.clear()
-    if (!('place' in event)) continue
+    // Nobody has a page open at a claim: it is worked in the workbench.
+    if (!('place' in event) || isOfClaim(event)) continue
     const { client } = event
     const before = open.get(client) ?? null
     const ms = before ? Math.min(longestMs, Math.max(0, event.ms - before.ms)) : 0
@@ -46,7 +47,9 @@ export function pageSteps(
   return steps
 }
 
-/** Milliseconds spent at each place, all pages together. */
+const isOfClaim = ({ kind }: AttemptEvent): boolean => kind === 'claim-begun' || kind === 'claim-graded'
+
+/** Milliseconds spent at each place, all pages together, and those in the workbench of a claim. */
 export function timePerPlace(
   events: readonly AttemptEvent[],
   longestMs = Number.POSITIVE_INFINITY,
@@ -54,5 +57,8 @@ export function timePerPlace(
   const spent = new Map<number, number>()
   for (const { before, ms } of pageSteps(events, longestMs))
     if (before) spent.set(before.place, (spent.get(before.place) ?? 0) + ms)
+  for (const event of events)
+    if (event.kind === 'claim-graded')
+      spent.set(event.place, (spent.get(event.place) ?? 0) + event.workedMs)
   return spent
 }

@@ -40,6 +40,8 @@ function rightResponse(item: PlainItem, order: readonly (readonly number[])[]): 
       return { text: String(item.answer) }
     case 'hotspot':
       return { box: item.box }
+    case 'claim':
+      return { case: 'a-case', grade: 100 }
   }
 }
 

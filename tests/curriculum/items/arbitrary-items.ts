@@ -133,6 +133,14 @@ export const hotspots: fc.Arbitrary<Rekeyed> = fc
     return { a: of(x, y), b: of(z, x) }
   })
 
+/** What is graded stands in the sandbox: the scenario and its checks are the key. */
+export const claims: fc.Arbitrary<Rekeyed> = fc
+  .uniqueArray(fc.stringMatching(/^[a-z][a-z-]{2,20}$/), { minLength: 3, maxLength: 3 })
+  .map(([x, y, z]) => ({
+    a: parse({ type: 'claim', scenario: x, rationale: `about ${x}` }),
+    b: parse({ type: 'claim', scenario: y, checks: [z], rationale: `about ${y}` }),
+  }))
+
 export const everyType = {
   single: singles,
   multiple: multiples,
@@ -142,5 +150,6 @@ export const everyType = {
   fill: fills,
   numeric: numerics,
   hotspot: hotspots,
+  claim: claims,
 }
 export const anyRekeyed: fc.Arbitrary<Rekeyed> = fc.oneof(...Object.values(everyType))

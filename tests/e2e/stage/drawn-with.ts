@@ -5,8 +5,8 @@ import { instant } from '#kernel/time.ts'
 
 type View = Extract<Awaited<ReturnType<typeof openRoom>>, { ok: true }>['value']['places'][number]['view']
 
-/** Every way of answering. */
-export const EVERY_TYPE: readonly View['type'][] = [
+/** Every way of answering within the room; a claim is worked outside of it. */
+export const EVERY_TYPE: readonly Exclude<View['type'], 'claim'>[] = [
   ...(['single', 'multiple', 'truefalse', 'matching'] as const),
   ...(['ordering', 'fill', 'numeric', 'hotspot'] as const),
 ]

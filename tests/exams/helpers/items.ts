@@ -92,6 +92,14 @@ export const hotspot = (id: string, section = 'a'): Question => ({
   near: [{ box: '33a', rationale: 'The billing provider.' }],
 })
 
+/** A claim of a scenario to be worked. */
+export const claim = (id: string, section = 'a'): Question => ({
+  ...common(id, section),
+  type: 'claim',
+  scenario: 'both-knees',
+  rationale: 'What it is about.',
+})
+
 /** A chart with the given questions under it. */
 export function caseOf(id: string, parts: readonly Question[], section = 'case-study'): Item {
   const { stem: _, difficulty: __, level: ___, ...rest } = common(id, section)
@@ -99,7 +107,11 @@ export function caseOf(id: string, parts: readonly Question[], section = 'case-s
     ...rest,
     type: 'case',
     chart: `The chart of ${id}.`,
-    parts: parts.map(({ html: ____, ...part }) => part),
+    parts: parts.flatMap((question) => {
+      if (question.type === 'claim') return []
+      const { html: ____, ...part } = question
+      return [part]
+    }),
   }
 }
 
