@@ -27,6 +27,7 @@ export default [
   route('attempts/:attempt/sections', 'routes/exams/sections.tsx'),
   route('attempts/:attempt/sign-in', 'routes/endpoints/sign-in-again.ts'),
   route('attempts/:attempt/submit', 'routes/endpoints/submit.ts'),
+  route('attempts/:attempt/claims/:place', 'routes/endpoints/claim-task.ts'),
   route('attempts/:attempt/break', 'routes/endpoints/break.ts'),
   route('attempts/:attempt/report', 'routes/exams/report.tsx'),
   route('attempts/:attempt/receipt', 'routes/endpoints/receipt.ts'),

@@ -41,7 +41,8 @@ function treeAround(target: string): string | null {
 async function look(path: string): Promise<{ root: string; report: ContentReport }> {
   const root = treeAround(path) ?? resolve(path)
   if (statSync(root).isDirectory()) {
-    const [report, scenarios] = await Promise.all([checkTree(root, parseExam, now), scenarioFaults(root)])
+    const scenarios = await scenarioFaults(root)
+    const report = await checkTree(root, parseExam, now, scenarios.sound)
     const faults = [...report.faults, ...scenarios.faults]
     return { root, report: { ...report, paths: [...report.paths, ...scenarios.paths], faults } }
   }
@@ -74,15 +75,15 @@ async function publish({ path }: Asked): Promise<number> {
   const why = whyNoFolder(path)
   if (why !== null) return refuse(why)
   const env = readEnv(process.env)
-  const [{ migrate, openDatabase }, { publishExams }, { publishScenarios }] = await Promise.all([
-    import('#db'),
-    import('#exams/server'),
-    import('#sandbox/server'),
-  ])
+  const [{ migrate, openDatabase }, { publishExams }, { publishScenarios, readScenarioChecks }] =
+    await Promise.all([import('#db'), import('#exams/server'), import('#sandbox/server')])
   await migrate(env.databaseUrl)
   const db = await openDatabase(env.databaseUrl)
   try {
-    const published = await publishCatalogue(db, path, now, parseExam, env)
+    const published = await publishCatalogue(db, path, now, parseExam, {
+      ...env,
+      scenarios: () => readScenarioChecks(path),
+    })
     await publishExams(db, published.exams, now)
     const scenarios = await publishScenarios(db, path, now)
     const lines = leftOut(path, [...published.faults, ...scenarios.faults.map(asFault)])

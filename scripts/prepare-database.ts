@@ -8,7 +8,7 @@ import { readEnv } from '#http/env.server.ts'
 import { count } from '#kernel/text.ts'
 import type { Instant } from '#kernel/time.ts'
 import { instant } from '#kernel/time.ts'
-import { publishScenarios } from '#sandbox/server'
+import { publishScenarios, readScenarioChecks } from '#sandbox/server'
 import { leftOut, whyNoFolder } from './content-faults.ts'
 import { orSayWhy } from './or-say-why.ts'
 import { asFault } from './scenario-faults.ts'
@@ -25,7 +25,10 @@ async function publish(db: Database, now: Instant, env: Env): Promise<boolean> {
   const why = whyNoFolder(CONTENT)
   if (why !== null) say(`catalogue: nothing published: ${why}`)
   else {
-    const published = await publishCatalogue(db, CONTENT, now, parseExam, env)
+    const published = await publishCatalogue(db, CONTENT, now, parseExam, {
+      ...env,
+      scenarios: () => readScenarioChecks(CONTENT),
+    })
     await publishExams(db, published.exams, now)
     const scenarios = await publishScenarios(db, CONTENT, now)
     if (scenarios.changed > 0) say(`sandbox: ${count(scenarios.offered, 'scenario')} on offer`)

@@ -1,5 +1,6 @@
 import { deliverMail, sweepAccounts } from '#accounts/server'
 import { sweepCorrections, sweepOverdue } from '#exams/server'
+import { claimTasks } from '#sandbox/server'
 import { describe } from './describe.ts'
 import { openMailer } from './mailer.server.ts'
 import type { House } from './world.server.ts'
@@ -41,7 +42,7 @@ export function startHousekeeping(house: House): { stop(): Promise<void> } {
   const settled = new Set<string>()
   const goOn = () => !house.stopping()
   const stops = [
-    every(SWEEP_MS, house, 'sweep', () => sweepOverdue(house.db, house.now())),
+    every(SWEEP_MS, house, 'sweep', () => sweepOverdue(house.db, house.now(), claimTasks)),
     every(CORRECTIONS_MS, house, 'corrections', () => sweepCorrections(house.db, house.now(), settled, goOn)),
     every(TIDY_MS, house, 'tidy', () => sweepAccounts(house.db, house.now())),
   ]

@@ -18,8 +18,9 @@ const planted = Planted.parse(parse(readFileSync('tests/curriculum/planted.yaml'
 const all = Object.entries(planted).flatMap(([kind, rows]) => rows.map((row) => [kind, ...row] as const))
 
 const today = codeDay(instant(Date.UTC(2026, 2, 1)))
+const scenarios = new Map([['both-knees', new Set(['coverage', 'line', 'posting'])]])
 const check = (files: readonly ContentFile[], unread?: 'lesson'): readonly Fault[] =>
-  loadAndCheck(files, parseExam, { today, ...(unread && { unread }) }).faults
+  loadAndCheck(files, parseExam, { today, scenarios, ...(unread && { unread }) }).faults
 
 /** The specimen with a text in the place of another, which must be there. */
 function plant(path: string, from: string, to: string): readonly ContentFile[] {

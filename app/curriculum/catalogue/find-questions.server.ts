@@ -40,6 +40,7 @@ export async function findQuestions(
   )
   return found.flatMap(({ id, revision, part }) => {
     const item = items.get(revision)
-    return item === undefined ? [] : [{ id, revision, ...partOf(item, part) }]
+    // A whole claim is worked in an exam, nowhere else.
+    return item === undefined || item.type === 'claim' ? [] : [{ id, revision, ...partOf(item, part) }]
   })
 }

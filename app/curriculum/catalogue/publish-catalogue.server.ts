@@ -1,6 +1,7 @@
 import type { Database } from '#db'
 import type { Instant } from '#kernel/time.ts'
 import type { Fault } from '../checks/fault.ts'
+import type { ScenarioChecks } from '../loading/content.ts'
 import type { ParseExam } from '../loading/load-exam.ts'
 import { currentExams } from './current-exams.server.ts'
 import { fictionalTree } from './fictional-tree.server.ts'
@@ -28,6 +29,8 @@ export interface Published<Exam> {
 export interface PublishOptions {
   /** Replace five-digit procedure numbers by fictional ones, for operators without a licence for them. */
   readonly fictionalCodes?: boolean
+  /** Reads the scenarios that claim tasks may name; asked only when the tree has changed. */
+  readonly scenarios?: () => Promise<ScenarioChecks>
 }
 
 /**
@@ -42,7 +45,7 @@ export async function publishCatalogue<Exam>(
   dir: string,
   now: Instant,
   parseExam: ParseExam<Exam>,
-  { fictionalCodes = false }: PublishOptions = {},
+  { fictionalCodes = false, scenarios }: PublishOptions = {},
 ): Promise<Published<Exam>> {
   const asWritten = await readTree(dir)
   const tree = fictionalCodes ? fictionalTree(asWritten) : asWritten
@@ -61,6 +64,6 @@ export async function publishCatalogue<Exam>(
     }
   }
   const { publishTree } = await import('./publish-tree.server.ts')
-  const done = await publishTree(db, tree, now, parseExam)
+  const done = await publishTree(db, tree, now, parseExam, (await scenarios?.()) ?? null)
   return { ...done, exams: await currentExams(db.read, parseExam) }
 }

@@ -5,6 +5,7 @@ import { keepsBack } from '../checks/all-checks.ts'
 import { loadAndCheck } from '../checks/check-content.ts'
 import type { Fault } from '../checks/fault.ts'
 import { shownRules } from '../compile/shown-rules.ts'
+import type { ScenarioChecks } from '../loading/content.ts'
 import type { Loaded } from '../loading/load-content.ts'
 import type { ParseExam } from '../loading/load-exam.ts'
 import { codeDay } from '../sections/code-years.ts'
@@ -34,8 +35,9 @@ export async function publishTree(
   tree: Tree,
   now: Instant,
   parseExam: ParseExam,
+  scenarios: ScenarioChecks | null = null,
 ): Promise<Omit<Published<never>, 'exams'>> {
-  const loaded = loadAndCheck(tree.files, parseExam, { today: codeDay(now) })
+  const loaded = loadAndCheck(tree.files, parseExam, { today: codeDay(now), scenarios })
   return publishRead(db, tree, loaded, now)
 }
 

@@ -20,6 +20,7 @@ import { repeatedWord } from './repeated-word.ts'
 import { sectionFolder } from './section-folder.ts'
 import { unknownObjective } from './unknown-objective.ts'
 import { unknownReference } from './unknown-reference.ts'
+import { unknownScenario } from './unknown-scenario.ts'
 import { unknownSection } from './unknown-section.ts'
 import { unsafeMarkdown } from './unsafe-markdown.ts'
 import { unsafeSvg } from './unsafe-svg.ts'
@@ -37,6 +38,7 @@ export const allChecks: readonly Check[] = [
   unknownObjective,
   unknownReference,
   unknownSection,
+  unknownScenario,
   brokenLink,
   missingImage,
   codeTables,

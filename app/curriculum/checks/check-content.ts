@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#kernel/time.ts'
-import type { ContentFile } from '../loading/content.ts'
+import type { ContentFile, ScenarioChecks } from '../loading/content.ts'
 import type { Loaded } from '../loading/load-content.ts'
 import { loadContent } from '../loading/load-content.ts'
 import type { ParseExam } from '../loading/load-exam.ts'
@@ -20,15 +20,18 @@ interface Asking {
   readonly today?: CalendarDay | null
   /** A kind of file whose names count, and which is not read. */
   readonly unread?: 'lesson'
+  /** The scenarios that claim tasks may name; null: not asked. */
+  readonly scenarios?: ScenarioChecks | null
 }
 
 /** Reads content and runs every check; all faults of all files at once, in reading order. */
 export function loadAndCheck(
   files: readonly ContentFile[],
   parseExam: ParseExam,
-  { today = null, unread }: Asking = {},
+  { today = null, unread, scenarios = null }: Asking = {},
 ): Loaded {
-  const { content, faults } = loadContent(files, parseExam, unread)
+  const { content: read, faults } = loadContent(files, parseExam, unread)
+  const content = { ...read, scenarios }
   return { content, faults: [...faults, ...runChecks(allChecks, content, today)].sort(byPlace) }
 }
 
@@ -37,7 +40,8 @@ export const reportOn = (
   files: readonly ContentFile[],
   parseExam: ParseExam,
   today: CalendarDay | null,
+  scenarios: ScenarioChecks | null = null,
 ): ContentReport => ({
   paths: files.map((file) => file.path),
-  faults: loadAndCheck(files, parseExam, { today }).faults,
+  faults: loadAndCheck(files, parseExam, { today, scenarios }).faults,
 })

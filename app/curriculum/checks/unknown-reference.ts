@@ -13,6 +13,7 @@ export const unknownReference: Check = {
   about: 'An enemy, an inline question or a billing rule that does not exist is named.',
   find(content) {
     const { items } = content.written
+    const claims = new Set(content.sketches.flatMap(({ item }) => (item.type === 'claim' ? [item.id] : [])))
     const noItem = (id: string) => ({
       message: `there is no item ${id}`,
       fix: orMeant(id, items, 'Write the id of an item that exists, or take this out.'),
@@ -24,9 +25,17 @@ export const unknownReference: Check = {
         ),
       ),
       ...componentsIn(content, 'Check').flatMap(({ attributes: { item }, at }) =>
-        !ItemId.safeParse(item).success || item === undefined || items.has(item)
-          ? []
-          : [{ at, ...noItem(item) }],
+        claims.has(item ?? '')
+          ? [
+              {
+                at,
+                message: `${item} is a whole claim, which can be worked in an exam only`,
+                fix: 'Name another item, or take this out.',
+              },
+            ]
+          : !ItemId.safeParse(item).success || item === undefined || items.has(item)
+            ? []
+            : [{ at, ...noItem(item) }],
       ),
       ...componentsIn(content, 'Rule').flatMap(({ attributes: { id }, at }) => {
         if (id === undefined || ruleTitle(id) !== null) return []

@@ -71,8 +71,8 @@ export const claimTask: ItemType<ClaimTask, ClaimTaskView> = {
     return {
       rows: [
         row(grade === undefined ? 'What it is about' : inWords(grade), htmlOf(item, item.rationale), {
-          chosen: false,
           key: grade === 100,
+          chosen: grade === 100,
         }),
       ],
       correctHtml: inWords(100),

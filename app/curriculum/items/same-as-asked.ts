@@ -41,7 +41,9 @@ export function sameAsAsked(
 ): Result<OptionOrder, string> {
   if (from.item.type !== to.item.type) return fail('It has become another type of question.')
   if (!isSameWork(from.item, to.item))
-    return fail('It is another claim, or another part of its work counts: what was worked was graded by what counted then.')
+    return fail(
+      'It is another claim, or another part of its work counts: what was worked was graded by what counted then.',
+    )
   if (from.chartHtml !== to.chartHtml) return fail('The chart of its case was changed.')
   const before = shuffledTexts(from.item)
   const after = shuffledTexts(to.item)

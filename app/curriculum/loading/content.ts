@@ -78,6 +78,12 @@ export interface WrittenNames {
   readonly unnamed: ReadonlySet<string>
 }
 
+/**
+ * The claim scenarios that can be played, each with the ids of its checks. The claim sandbox reads them; whoever sees both
+ * rooms hands this in.
+ */
+export type ScenarioChecks = ReadonlyMap<string, ReadonlySet<string>>
+
 /** All content that could be read, each thing with its place. */
 export interface Content {
   /** All that is named somewhere, also in files that cannot be read. */
@@ -95,4 +101,6 @@ export interface Content {
   readonly questions: readonly LocatedQuestion[]
   readonly lessons: readonly LocatedLesson[]
   readonly exams: readonly LocatedExam[]
+  /** What claim tasks may name; null: not asked. */
+  readonly scenarios: ScenarioChecks | null
 }

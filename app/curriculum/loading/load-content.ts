@@ -65,6 +65,7 @@ export function loadContent(files: readonly ContentFile[], parseExam: ParseExam,
       questions,
       lessons,
       exams,
+      scenarios: null,
     },
     faults,
   }

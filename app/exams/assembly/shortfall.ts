@@ -3,7 +3,14 @@ import { count } from '#kernel/text.ts'
 /** Why a section (or the whole form, `section` null) cannot be drawn, precisely enough to act on. */
 export interface Shortfall {
   readonly section: string | null
-  readonly why: 'claims' | 'too-few' | 'case-sizes' | 'rivals' | 'rivals-across-sections' | 'ranges' | 'search-limit'
+  readonly why:
+    | 'claims'
+    | 'too-few'
+    | 'case-sizes'
+    | 'rivals'
+    | 'rivals-across-sections'
+    | 'ranges'
+    | 'search-limit'
   /** Questions wanted of the section. */
   readonly wanted: number
   /** The most questions that can be drawn after everything below is left out. */

@@ -48,48 +48,49 @@ export async function closeAttempt(
   const hasClaims = form.places.some(({ type }) => type === 'claim')
   const locks = [`attempt:${attempt.id}`, ...(hasClaims ? [tasks.lock(attempt.id)] : [])]
 
-  const end = (grades: ClaimGrades | null) => db.tx(locks, async (tx): Promise<AttemptState | 'again'> => {
-    const found = sure(
-      await findAttempt(tx, attempt.id, attempt.personId),
-      'the attempt that is being closed',
-    )
-    if (found.state !== 'open') return found.state
-    const current = await breakEnded(tx, found, asker, now)
-    // Decided here and not before: its time may have been changed while the lock was waited for.
-    const isDue = current.dueAt !== null && now >= current.dueAt
-    const mayEnd = asker === 'candidate' || (isDue && current.pausedAt === null)
-    const clock = clockOf(current, rules?.overdue.policy ?? 'submit')
-    const closing = mayEnd ? closingOf(clock, asker === 'sweeper' ? 'sweeper' : 'candidate', now) : null
-    if (!closing) return 'open'
-    const { kind, by } = closing
-    if (grades && !(await grades.seal(tx, closing.at))) return 'again'
-    for (const { place, caseId, grade, workedMs } of grades?.claims ?? [])
-      await appendServerEvent(tx, current, closing.at, (stamp) => ({
-        ...stamp,
-        ...{ kind: 'claim-graded', place, case: caseId, grade, workedMs },
-      }))
-    const events = await appendServerEvent(tx, current, closing.at, (stamp) => ({ ...stamp, kind, by }))
-    const { limitMs, genesis, personId, startedAt } = current
-    const report = scoreAttempt({ form, rules, limitMs, genesis }, itemOf, events)
-    await updateClosed(tx, current.id, closing, resultOf(report))
-    await updateUses(
-      tx,
-      form,
-      { attemptId: current.id, personId, shownAt: startedAt },
-      report.questions,
-      closing.at,
-    )
-    const closed = { ...current, state: closing.kind, closedAt: closing.at }
-    await correctClosed(tx, { attempt: closed, form, rules, events }, standing, closing.at)
-    const actor = asker === 'sweeper' ? null : { personId }
-    const detail = { state: closing.kind, by: closing.by, percent: report.percent }
-    await appendAudit(
-      tx,
-      { actor, verb: 'submit-attempt', subject: { kind: 'attempt', id: current.id }, detail },
-      now,
-    )
-    return closing.kind
-  })
+  const end = (grades: ClaimGrades | null) =>
+    db.tx(locks, async (tx): Promise<AttemptState | 'again'> => {
+      const found = sure(
+        await findAttempt(tx, attempt.id, attempt.personId),
+        'the attempt that is being closed',
+      )
+      if (found.state !== 'open') return found.state
+      const current = await breakEnded(tx, found, asker, now)
+      // Decided here and not before: its time may have been changed while the lock was waited for.
+      const isDue = current.dueAt !== null && now >= current.dueAt
+      const mayEnd = asker === 'candidate' || (isDue && current.pausedAt === null)
+      const clock = clockOf(current, rules?.overdue.policy ?? 'submit')
+      const closing = mayEnd ? closingOf(clock, asker === 'sweeper' ? 'sweeper' : 'candidate', now) : null
+      if (!closing) return 'open'
+      const { kind, by } = closing
+      if (grades && !(await grades.seal(tx, closing.at))) return 'again'
+      for (const { place, caseId, grade, workedMs } of grades?.claims ?? [])
+        await appendServerEvent(tx, current, closing.at, (stamp) => ({
+          ...stamp,
+          ...{ kind: 'claim-graded', place, case: caseId, grade, workedMs },
+        }))
+      const events = await appendServerEvent(tx, current, closing.at, (stamp) => ({ ...stamp, kind, by }))
+      const { limitMs, genesis, personId, startedAt } = current
+      const report = scoreAttempt({ form, rules, limitMs, genesis }, itemOf, events)
+      await updateClosed(tx, current.id, closing, resultOf(report))
+      await updateUses(
+        tx,
+        form,
+        { attemptId: current.id, personId, shownAt: startedAt },
+        report.questions,
+        closing.at,
+      )
+      const closed = { ...current, state: closing.kind, closedAt: closing.at }
+      await correctClosed(tx, { attempt: closed, form, rules, events }, standing, closing.at)
+      const actor = asker === 'sweeper' ? null : { personId }
+      const detail = { state: closing.kind, by: closing.by, percent: report.percent }
+      await appendAudit(
+        tx,
+        { actor, verb: 'submit-attempt', subject: { kind: 'attempt', id: current.id }, detail },
+        now,
+      )
+      return closing.kind
+    })
   // Grading plays the cases anew, which is too long for a transaction: who moved meanwhile is graded again.
   for (let round = 0; round < ROUNDS; round++) {
     const state = await end(hasClaims ? await tasks.grade(db, attempt.id) : null)

@@ -51,7 +51,10 @@ export async function openRoom(
     time: viewOfTime(attempt, now),
     largerText: (await findAccommodation(db.read, actor)).largerText,
     remainingMs: remainingMs(attempt, now),
-    budgetMsPerItem: limitMs === null || form.places.some(({ type }) => type === 'claim') ? null : Math.round(limitMs / form.places.length),
+    budgetMsPerItem:
+      limitMs === null || form.places.some(({ type }) => type === 'claim')
+        ? null
+        : Math.round(limitMs / form.places.length),
     sections: await sectionTitles(db, asked),
     places: roomPlaces(form, itemOf),
     sheet: roomSheet(form, itemOf, sheetOf(events)),

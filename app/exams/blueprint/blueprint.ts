@@ -15,7 +15,10 @@ const Minimum = Percent.describe('lowest share in percent that this section may 
 const SectionShare = z.union([
   z.strictObject({
     count: Whole.min(1),
-    claims: Whole.min(1).max(20).optional().describe('of them, whole claims that are worked in the workbench'),
+    claims: Whole.min(1)
+      .max(20)
+      .optional()
+      .describe('of them, whole claims that are worked in the workbench'),
     minimum: Minimum.optional(),
   }),
   z.strictObject({ percent: Percent.gt(0), minimum: Minimum.optional() }),

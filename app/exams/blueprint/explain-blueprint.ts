@@ -64,11 +64,7 @@ export function explainBlueprint(
   })
 
   const facts = [
-    say(
-      'time',
-      timeInWords(minutes.value, asked, claimsIn(blueprint)),
-      minutes,
-    ),
+    say('time', timeInWords(minutes.value, asked, claimsIn(blueprint)), minutes),
     pretest.value === 0
       ? say('questions', questionsInWords(blueprint), scored)
       : say(

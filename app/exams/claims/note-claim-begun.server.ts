@@ -13,7 +13,11 @@ import { findAttempt } from '../attempt/attempts.store.server.ts'
 export async function noteClaimBegun(
   db: Database,
   actor: Actor,
-  { attemptId, place, caseId }: { readonly attemptId: string; readonly place: number; readonly caseId: string },
+  {
+    attemptId,
+    place,
+    caseId,
+  }: { readonly attemptId: string; readonly place: number; readonly caseId: string },
   now: Instant,
 ): Promise<void> {
   const found = await findAttempt(db.read, attemptId, actor.personId)

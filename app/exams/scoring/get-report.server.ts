@@ -43,6 +43,16 @@ export interface ReportView {
   readonly clock: ClockPanel | null
   /** How its days went; null where it was sat at one go. */
   readonly days: PacingByDay | null
+  /** Its claim tasks, each with its grade of a hundred and its case; null: nothing was done in it. */
+  readonly claims: readonly ClaimLine[]
+}
+
+/** A claim task in a report. */
+export interface ClaimLine {
+  readonly n: number
+  readonly grade: number | null
+  readonly caseId: string | null
+  readonly corrected: NonNullable<Report['questions'][number]['corrected']> | null
 }
 
 /** A closed attempt with everything its score follows from. */
@@ -101,7 +111,26 @@ export async function getReport(
   const time = timeOf(attempt)
   const clock = time && clockPanel(events, { deadlineAt: attempt.deadlineAt, time })
   const days = daysOf(attempt, events, actor.zone)
-  return ok({ attempt: summaryOf(attempt, now), report, sections, corrections, weights, clock, days })
+  return ok({
+    attempt: summaryOf(attempt, now),
+    report,
+    sections,
+    corrections,
+    weights,
+    clock,
+    days,
+    claims: claimLines(report, events),
+  })
+}
+
+function claimLines(report: Report, events: readonly AttemptEvent[]): readonly ClaimLine[] {
+  const graded = events.flatMap((event) => (event.kind === 'claim-graded' ? [event] : []))
+  return report.questions.flatMap(({ n, type, corrected = null }) => {
+    const found = graded.find(({ place }) => place === n)
+    return type === 'claim'
+      ? [{ n, grade: found?.grade ?? null, caseId: found?.case ?? null, corrected }]
+      : []
+  })
 }
 
 function daysOf(attempt: AttemptRow, events: readonly AttemptEvent[], zone: string): PacingByDay | null {

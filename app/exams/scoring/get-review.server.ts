@@ -24,6 +24,8 @@ export interface ReviewedQuestion {
   readonly review: Review
   readonly chartHtml: string | null
   readonly caseId: string | null
+  /** Of a claim task in which something was done: the case in the claim sandbox, which has a report of its own. */
+  readonly claimCase: string | null
   /** What the candidate left at it. */
   readonly note: string | null
   readonly marks: readonly Mark[]
@@ -62,7 +64,9 @@ export async function getReview(
     const review = reviewOf(item, order, sheet.answers.get(place.n) ?? null)
     const note = sheet.notes.get(place.n) ?? null
     const marks = marksAt(cases, sheet.marks, { n: place.n, caseId })
-    return [{ line, review, chartHtml, caseId, note, marks }]
+    const answer = sheet.answers.get(place.n)
+    const claimCase = answer && 'case' in answer ? answer.case : null
+    return [{ line, review, chartHtml, caseId, claimCase, note, marks }]
   })
   return ok({
     attempt: summaryOf(attempt, now),

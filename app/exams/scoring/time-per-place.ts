@@ -58,7 +58,6 @@ export function timePerPlace(
   for (const { before, ms } of pageSteps(events, longestMs))
     if (before) spent.set(before.place, (spent.get(before.place) ?? 0) + ms)
   for (const event of events)
-    if (event.kind === 'claim-graded')
-      spent.set(event.place, (spent.get(event.place) ?? 0) + event.workedMs)
+    if (event.kind === 'claim-graded') spent.set(event.place, (spent.get(event.place) ?? 0) + event.workedMs)
   return spent
 }

@@ -1,7 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { noteClaimBegun } from '#exams/server'
 import { statusOf } from '#http/fault-status.server.ts'
 import { caseSentence } from '#sandbox'
 import { openCase, playMove } from '#sandbox/server'
+import { examOfCase } from '../sandbox/exam-of-case.server.ts'
 
 const signedOut = () =>
   Response.json(
@@ -13,7 +15,8 @@ const signedOut = () =>
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const actor = await context.actor()
   if (!actor) return signedOut()
-  const open = await openCase(context.db, actor, params.case ?? '')
+  const exam = await examOfCase(context, actor, params.case ?? '')
+  const open = await openCase(context.db, actor, params.case ?? '', undefined, exam)
   if (!open)
     return Response.json(
       { error: 'not-found', message: caseSentence({ code: 'not-found' }) },
@@ -28,14 +31,20 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!actor) return signedOut()
   const form = await request.formData()
   const n = Number(form.get('n') ?? Number.NaN)
+  const exam = await examOfCase(context, actor, params.case ?? '')
   const played = await playMove(
     context.db,
     actor,
     params.case ?? '',
     { n, move: parsed(form.get('move')) },
     context.now(),
+    exam,
   )
-  if (played.ok) return Response.json({ open: played.value })
+  if (played.ok) {
+    if (exam && n === 0)
+      await noteClaimBegun(context.db, actor, { ...exam, caseId: played.value.id }, context.now())
+    return Response.json({ open: played.value })
+  }
   const { code } = played.fault
   return Response.json({ error: code, message: caseSentence(played.fault) }, { status: statusOf(code) })
 }

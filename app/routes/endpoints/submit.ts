@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { submitAttempt } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
+import { claimTasks } from '#sandbox/server'
 
 const SIGNED_OUT = { error: 'signed-out', message: 'You are signed out. Sign in again to hand the exam in.' }
 
@@ -14,7 +15,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (isScript && !(await context.actor())) return Response.json(SIGNED_OUT, { status: 401 })
   const actor = await requireActor(request, context)
   const attempt = params.attempt ?? ''
-  const closed = await submitAttempt(context.db, actor, attempt, context.now())
+  const closed = await submitAttempt(context.db, actor, attempt, context.now(), claimTasks)
   if (closed.ok || closed.fault.code === 'closed') {
     if (isScript) return Response.json({ state: 'closed' })
     throw redirect(`/attempts/${attempt}/report`)

@@ -8,6 +8,7 @@ import { explainBlueprint, sectionLines, startTime, timeInWords } from '#exams'
 import { getExam, listAttempts, paceOf, startAttempt } from '#exams/server'
 import { requireCan } from '#http/session.server.ts'
 import { minutes } from '#kernel/time.ts'
+import { claimTasks } from '#sandbox/server'
 import { ExamFacts } from '#ui/exam/exam-facts.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
@@ -40,7 +41,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const actor = await requireCan(request, context, 'start', { kind: 'exam' })
-  const started = await startAttempt(context.db, actor, { exam: params.exam ?? '' }, context.now())
+  const wish = { exam: params.exam ?? '' }
+  const started = await startAttempt(context.db, actor, wish, context.now(), claimTasks)
   if (started.ok) throw redirect(`/attempts/${started.value.attemptId}`)
   if (started.fault.code === 'no-such-exam') throw new Response(null, { status: 404 })
   return { cannot: started.fault.shortfalls.map((s) => s.message) }

@@ -8,6 +8,7 @@ import { nextStep } from '#study/server'
 import { CorrectionNotes } from '#ui/exam/correction-notes.tsx'
 import { LostChanges } from '#ui/exam/lost-changes.tsx'
 import { ReportChanges } from '#ui/exam/report-changes.tsx'
+import { ReportClaims } from '#ui/exam/report-claims.tsx'
 import { ReportClock } from '#ui/exam/report-clock.tsx'
 import { ReportDays } from '#ui/exam/report-days.tsx'
 import { ReportPacing } from '#ui/exam/report-pacing.tsx'
@@ -25,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const attempt = params.attempt ?? ''
   const found = await getReport(context.db, actor, attempt, context.now())
   if (found.ok) {
-    const { attempt: of, report, sections, corrections, weights, clock, days } = found.value
+    const { attempt: of, report, sections, corrections, weights, clock, days, claims } = found.value
     return {
       of,
       report,
@@ -34,6 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       weights,
       clock,
       days,
+      claims,
       attempt,
       name: actor.name,
       zone: actor.zone,
@@ -45,7 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ReportPage() {
-  const { of, report, sections, corrections, weights, clock, days, attempt, name, zone, next } =
+  const { of, report, sections, corrections, weights, clock, days, claims, attempt, name, zone, next } =
     useLoaderData<typeof loader>()
   const sectionTitles = Object.fromEntries(sections.map((s) => [s.id, s.title]))
   const { outcomes } = report
@@ -106,6 +108,7 @@ export default function ReportPage() {
       )}
       <CorrectionNotes notes={corrections} zone={zone} />
       <ReportSections report={report} titles={sectionTitles} weights={weights} />
+      <ReportClaims claims={claims} />
       {next && (
         <section className="card no-print" aria-labelledby="next">
           <h2 id="next" className="text-xl">

@@ -72,7 +72,7 @@ export default function ReviewPage() {
         />
       )}
       <ol className="grid grid-cols-1 gap-12">
-        {questions.map(({ line: { n, section, flagged, ms }, chartHtml, review, note, marks }) => (
+        {questions.map(({ line: { n, section, flagged, ms }, chartHtml, claimCase, review, note, marks }) => (
           <li key={n} id={`q${n}`} className="scroll-mt-6">
             <h2 className="tag font-sans">
               Question {n} · {sections.find((s) => s.id === section)?.title ?? section}
@@ -95,6 +95,12 @@ export default function ReviewPage() {
               {verdict(review.score)}
             </p>
             <ReviewRows review={review} />
+            {claimCase && (
+              <p className="mt-3">
+                <Link to={`/cases/${claimCase}/report`}>The report of this claim</Link>: what was expected,
+                and what was found.
+              </p>
+            )}
             {note && (
               <div className="mt-4 border-l-2 border-edge pl-4">
                 <p className="tag">Your note</p>

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react'
 import { demoSelf } from '#accounts'
 import { openRoom } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
+import { claimTasks } from '#sandbox/server'
 import { KeptRoom } from '#ui/exam/kept-room.tsx'
 import { FirstLook } from '#ui/exam/tools/look/first-look.tsx'
 
@@ -16,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
-  const room = await openRoom(context.db, actor, params.attempt ?? '', context.now())
+  const room = await openRoom(context.db, actor, params.attempt ?? '', context.now(), claimTasks)
   const at = Number(new URL(request.url).searchParams.get('at') ?? Number.NaN)
   const self = {
     person: actor.personId,

@@ -30,7 +30,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       .filter((one) => one.section === id)
       .map(({ section, slug, title }) => ({ to: `/lessons/${section}/${slug}`, title })),
   }))
-  const mayOverride = can(actor, 'override', { kind: 'case-grade' })
+  const mayOverride = report.exam === null && can(actor, 'override', { kind: 'case-grade' })
   return { report, next: missed ? next : [], mayOverride, zone: actor.zone }
 }
 
@@ -92,7 +92,10 @@ export default function CaseReportPage() {
   const missed = grade.checks.filter(({ share }) => share < 1).length
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHead tag="Claim sandbox · report" title={`${grade.score} of 100`}>
+      <PageHead
+        tag={report.exam ? `Exam · claim of question ${report.exam.place}` : 'Claim sandbox · report'}
+        title={`${grade.score} of 100`}
+      >
         <p>
           {view.scenario.title}.{' '}
           {missed === 0
@@ -214,9 +217,15 @@ export default function CaseReportPage() {
         </ol>
       </details>
       <p className="no-print">
-        <Link to="/sandbox" className="btn">
-          Back to the sandbox
-        </Link>
+        {report.exam && report.isOwn ? (
+          <Link to={`/attempts/${report.exam.attemptId}/report`} className="btn">
+            Back to the report of the exam
+          </Link>
+        ) : (
+          <Link to="/sandbox" className="btn">
+            Back to the sandbox
+          </Link>
+        )}
       </p>
     </div>
   )

@@ -12,6 +12,8 @@ export type CaseFault =
   | { readonly code: 'full' }
   | { readonly code: 'not-closed' }
   | { readonly code: 'not-allowed' }
+  /** Its grade is the score of an exam's question. */
+  | { readonly code: 'in-exam' }
 
 /** A case may be so long. */
 export const MOST_MOVES = 2000
@@ -30,6 +32,8 @@ export function caseSentence(fault: CaseFault): string {
       return `A case has at most ${MOST_MOVES} moves. Close it, or branch it from an earlier moment.`
     case 'not-closed':
       return 'The report is there when the case is closed.'
+    case 'in-exam':
+      return 'This claim was worked in an exam, and its grade is on record there. To change the score, correct the question in the studio.'
     case 'not-allowed':
       return 'That is not yours to do.'
   }

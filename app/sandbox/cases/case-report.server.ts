@@ -8,7 +8,6 @@ import type { Instant } from '#kernel/time.ts'
 import { isClinic } from '../clinic/clinic-scenario.ts'
 import { figuresBeside } from '../clinic/figures.ts'
 import type { Grade } from '../grading/grade.ts'
-import { grade } from '../grading/grade.ts'
 import type { OverrideLine } from '../grading/override-line.ts'
 import type { CaseView } from '../life/view.ts'
 import { viewOf } from '../life/view.ts'
@@ -22,15 +21,18 @@ import {
   listTimes,
   writeScore,
 } from './cases.store.server.ts'
-import type { LoadedCase } from './load-case.server.ts'
+import { gradeOf } from './grade-of.server.ts'
 import { loadCase } from './load-case.server.ts'
 import { modelEnd } from './model-end.server.ts'
+import { examOf } from './open-case.server.ts'
 
 /** A closed case with its grade. */
 export interface CaseReport {
   readonly id: string
   readonly mode: CaseRow['mode']
   readonly isOwn: boolean
+  /** The exam's attempt it was worked in, and the place there. */
+  readonly exam: { readonly attemptId: string; readonly place: number } | null
   readonly grade: Grade
   /** Of a day of the clinic: its figures, and those of the best play. */
   readonly figures: ReturnType<typeof figuresBeside> | null
@@ -51,8 +53,9 @@ export interface CaseReport {
   readonly solution: readonly string[]
 }
 
-const graded = ({ world, state }: LoadedCase, overrides: readonly OverrideLine[]): Grade =>
-  grade({ world, state, model: modelEnd(world) }, overrides)
+/** A claim task is over when its exam is: until then nobody sees a grade, whatever was done in it. */
+const isOver = (row: CaseRow, isClosed: boolean): boolean =>
+  row.attemptId === null ? isClosed : row.closedAt !== null && row.score !== null
 
 /** The report of a closed case: for its owner, and for instructors. Null: not theirs, none, or not closed. */
 export async function getCaseReport(db: Database, actor: Actor, caseId: string): Promise<CaseReport | null> {
@@ -62,7 +65,7 @@ export async function getCaseReport(db: Database, actor: Actor, caseId: string):
   if (!isOwn && !can(actor, 'override', { kind: 'case-grade' })) return null
   const loaded = await loadCase(db, row)
   const { world, state } = loaded
-  if (!state.closed) return null
+  if (!isOver(row, state.closed !== null)) return null
   const [overrides, moves, times] = await Promise.all([
     listOverrides(db.read, caseId),
     listMoves(db.read, caseId),
@@ -70,7 +73,8 @@ export async function getCaseReport(db: Database, actor: Actor, caseId: string):
   ])
   const { scenario } = world
   return {
-    ...{ id: row.id, mode: row.mode, isOwn, grade: graded(loaded, overrides), overrides },
+    ...{ id: row.id, mode: row.mode, isOwn, grade: gradeOf(loaded, overrides), overrides },
+    exam: examOf(row),
     figures: isClinic(scenario.id) ? figuresBeside(world, state, modelEnd(world)) : null,
     view: viewOf(world, state),
     log: moves.flatMap((move, i) =>
@@ -96,6 +100,7 @@ export async function overrideCheck(
   if (!can(actor, 'override', { kind: 'case-grade' })) return fail({ code: 'not-allowed' })
   const row = await findCase(db.read, caseId)
   if (!row) return fail({ code: 'not-found' })
+  if (row.attemptId !== null) return fail({ code: 'in-exam' })
   const loaded = await loadCase(db, row)
   if (!loaded.state.closed) return fail({ code: 'not-closed' })
   const why = wish.why.trim()
@@ -105,14 +110,14 @@ export async function overrideCheck(
     return fail({ code: 'no-move', path: 'share', message: 'between 0 and 1' })
   return db.tx(`case:${caseId}`, async (tx): Promise<Result<Grade, CaseFault>> => {
     const before = await listOverrides(tx, caseId)
-    const standing = graded(loaded, before).checks.find(({ id }) => id === wish.check)
+    const standing = gradeOf(loaded, before).checks.find(({ id }) => id === wish.check)
     if (!standing) return fail({ code: 'not-found' })
     const n = before.length + 1
     await insertOverride(tx, {
       ...{ caseId: row.id, n, check: wish.check, before: standing.share, share: wish.share, why },
       ...{ byPerson: actor.personId, at: now },
     })
-    const after = graded(loaded, await listOverrides(tx, caseId))
+    const after = gradeOf(loaded, await listOverrides(tx, caseId))
     await writeScore(tx, caseId, after.score)
     const detail = { case: caseId, check: wish.check, before: standing.share, after: wish.share }
     await appendAudit(

@@ -32,12 +32,16 @@ export interface CaseLine {
   readonly isBranch: boolean
 }
 
+/** A claim task is not listed before its exam is over: its name would tell what the exam asks. */
+const isShown = ({ attemptId, score }: CaseRow): boolean => attemptId === null || score !== null
+
 /** The scenarios on offer and a person's cases. */
 export async function listSandbox(
   db: Database,
   actor: Actor,
 ): Promise<{ readonly scenarios: readonly ScenarioLine[]; readonly cases: readonly CaseLine[] }> {
-  const [offered, own] = await Promise.all([listOffered(db.read), listOwn(db.read, actor.personId)])
+  const [offered, all] = await Promise.all([listOffered(db.read), listOwn(db.read, actor.personId)])
+  const own = all.filter(isShown)
   const titles = new Map(offered.map(({ scenario }) => [scenario.id, scenario.title]))
   return {
     scenarios: offered.map(({ scenario }) => {

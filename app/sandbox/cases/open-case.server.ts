@@ -22,32 +22,65 @@ export interface OpenCase {
   readonly branchedFrom: string | null
   /** In an exam: until when moves count, in milliseconds; null: no clock but the world's. */
   readonly endsAt: Instant | null
+  /** The exam in which it is a question; null: it is worked for itself. */
+  readonly exam: ExamSide | null
 }
 
-/** In an exam there is twice the time that a scenario is said to take. */
+/** Where a claim task stands in its exam. The exam's own clock and state decide: who knows them hands this in. */
+export interface ExamSide {
+  readonly attemptId: string
+  readonly title: string
+  readonly place: number
+  readonly questions: number
+  /** The exam has ended. */
+  readonly isOver: boolean
+  /** Why nothing can be done in it now, in a sentence; null: it can. */
+  readonly closed: string | null
+  readonly endsAt: Instant | null
+}
+
+/** The attempt and place of a claim task. */
+export const examOf = ({ attemptId, place }: LoadedCase['row']) =>
+  attemptId !== null && place !== null ? { attemptId, place } : null
+
+/** In an exam of its own there is twice the time that a scenario is said to take. */
 export const examEnd = ({ row, world }: Pick<LoadedCase, 'row' | 'world'>): Instant | null =>
-  row.mode === 'exam' ? instant(row.startedAt + world.scenario.minutes * 2 * 60_000) : null
+  row.mode === 'exam' && row.attemptId === null
+    ? instant(row.startedAt + world.scenario.minutes * 2 * 60_000)
+    : null
+
+/** In an exam nobody is told by a scenario's name what is to be found out. */
+const asExamined = (view: CaseView): CaseView => ({
+  ...{ ...view, hints: [] },
+  scenario: { ...view.scenario, id: '', number: null },
+})
 
 /** What of a loaded case may reach its page. */
-export function openCaseOf({ row, world, chart, state }: LoadedCase): OpenCase {
+export function openCaseOf({ row, world, chart, state }: LoadedCase, exam: ExamSide | null): OpenCase {
   const view = viewOf(world, state)
   const open = view.records.filter(({ isOpen }) => isOpen).map(({ id }) => [id, chart[id] ?? ''] as const)
   return {
     ...{ id: row.id, mode: row.mode, moves: Math.max(row.moves, state.n), branchedFrom: row.branchedFrom },
-    view: row.mode === 'exam' ? { ...view, hints: [] } : view,
+    view: row.mode === 'exam' ? asExamined(view) : view,
     chart: Object.fromEntries(open),
-    endsAt: examEnd({ row, world }),
+    endsAt: exam ? exam.endsAt : examEnd({ row, world }),
+    exam,
   }
 }
 
-/** A person's case, as it stands or as it stood after so many moves; null: not theirs, or none. */
+/**
+ * A person's case, as it stands or as it stood after so many moves; null: not theirs, or none. A claim task is opened by
+ * its exam only.
+ */
 export async function openCase(
   db: Database,
   actor: Actor,
   caseId: string,
   until?: number,
+  exam: ExamSide | null = null,
 ): Promise<OpenCase | null> {
   const row = await findCase(db.read, caseId)
   if (!row || !can(actor, 'read', { kind: 'case', ownerId: row.personId })) return null
-  return openCaseOf(await loadCase(db, row, until))
+  if (row.attemptId !== null && !exam) return null
+  return openCaseOf(await loadCase(db, row, until), exam)
 }

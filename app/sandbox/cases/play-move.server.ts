@@ -5,21 +5,22 @@ import type { Database } from '#db'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
-import { grade } from '../grading/grade.ts'
 import type { MoveJson } from '../life/move.ts'
 import { Move } from '../life/move.ts'
 import { play } from '../life/play.ts'
+import { taskLock } from '../tasks/task-lock.ts'
 import type { CaseFault } from './case-fault.ts'
 import { MOST_MOVES } from './case-fault.ts'
 import { appendMove, findCase, noteProgress } from './cases.store.server.ts'
+import { gradeOf } from './grade-of.server.ts'
 import { loadCase, remember } from './load-case.server.ts'
-import { modelEnd } from './model-end.server.ts'
-import type { OpenCase } from './open-case.server.ts'
+import type { ExamSide, OpenCase } from './open-case.server.ts'
 import { examEnd, openCaseOf } from './open-case.server.ts'
 
 /**
  * Plays a move on a case and keeps it. `n` is the number of moves the page has seen: when another page has moved since,
  * nothing is kept and the asker looks again. Answers when the move is durable. A refused move leaves no trace.
+ * @param exam of a claim task: how its exam stands; it is graded when the exam ends, not when it is closed
  */
 export async function playMove(
   db: Database,
@@ -27,10 +28,13 @@ export async function playMove(
   caseId: string,
   wish: { readonly n: number; readonly move: unknown },
   now: Instant,
+  exam: ExamSide | null = null,
 ): Promise<Result<OpenCase, CaseFault>> {
   const row = await findCase(db.read, caseId)
   if (!row || !can(actor, 'write', { kind: 'case', ownerId: row.personId }))
     return fail({ code: 'not-found' })
+  if (row.attemptId !== null && !exam) return fail({ code: 'not-found' })
+  if (exam?.closed) return fail(over(exam.closed))
   const move = Move.safeParse(wish.move)
   if (!move.success) {
     const [issue] = move.error.issues
@@ -54,15 +58,23 @@ export async function playMove(
   if (!played.ok) return fail({ code: 'refused', refused: played.refused })
   const { state } = played
   const closes = state.closed !== null && loaded.state.closed === null
-  const score = closes ? grade({ world: loaded.world, state, model: modelEnd(loaded.world) }).score : 0
-  const isKept = await db.tx(`case:${caseId}`, async (tx) => {
-    if (!(await appendMove(tx, caseId, state.n, wish.move as MoveJson, now))) return false
-    await noteProgress(tx, caseId, state.n, now, closes ? { score } : null)
+  const isTask = row.attemptId !== null
+  const score = closes && !isTask ? gradeOf({ ...loaded, state }).score : 0
+  const lock = row.attemptId === null ? `case:${caseId}` : taskLock(row.attemptId)
+  const kept = await db.tx(lock, async (tx) => {
+    // The exam may have ended since it was asked: what was graded is what stands.
+    if (isTask && (await findCase(tx, caseId))?.closedAt !== null) return 'over'
+    if (!(await appendMove(tx, caseId, state.n, wish.move as MoveJson, now))) return 'conflict'
+    await noteProgress(tx, caseId, state.n, now, closes && !isTask ? { score } : null)
     if (closes)
       await appendAudit(tx, { actor, verb: 'close-case', subject: { kind: 'case', id: caseId } }, now)
-    return true
+    return 'kept'
   })
-  if (!isKept) return fail({ code: 'conflict' })
+  if (kept === 'over') return fail(over(EXAM_OVER))
+  if (kept === 'conflict') return fail({ code: 'conflict' })
   remember(loaded, state)
-  return ok(openCaseOf({ ...loaded, state }))
+  return ok(openCaseOf({ ...loaded, state }, exam))
 }
+
+const EXAM_OVER = 'The exam was handed in, and this claim was graded as it stood then.'
+const over = (message: string): CaseFault => ({ code: 'refused', refused: { code: 'exam-over', message } })

@@ -44,6 +44,7 @@ export async function keepCase(
     ...{ id, personId: actor.personId, scenario, revision, mode },
     ...{ seed: seed ?? id, startedAt: now, lastMoveAt: now, moves: 0 },
     ...{ branchedFrom: null, branchedAt: null, closedAt: null, score: null },
+    ...{ attemptId: null, place: null, counted: null },
   }
   await db.tx(`case:${row.id}`, async (tx) => {
     await also?.(tx)

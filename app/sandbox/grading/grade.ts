@@ -55,9 +55,16 @@ const HINT = 0.75
 /**
  * Grades a case as it stands, by what the rules make of it: no text is compared with a text. Pure. Whether it may be
  * shown is for who asks to decide: it says what was expected.
+ * @param counted the checks that count, where an exam counts a part of the work only; all when the scenario has none of them
  */
-export function grade(judged: Judged, overrides: readonly Override[] = []): Grade {
-  const { checks } = judged.world.scenario
+export function grade(
+  judged: Judged,
+  overrides: readonly Override[] = [],
+  counted: readonly string[] | null = null,
+): Grade {
+  const every = judged.world.scenario.checks
+  const some = every.filter(({ id }) => counted?.includes(id))
+  const checks = some.length > 0 ? some : every
   const graded = checks.map((check): GradedCheck => {
     const found = judge(check, judged)
     const override = overrides.findLast((one) => one.check === check.id)

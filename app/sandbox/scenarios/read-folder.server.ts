@@ -28,6 +28,13 @@ export interface FolderFault extends ScenarioFault {
 const inside = (dir: string, file: string): string => join(dir, 'scenarios', file)
 const text = (path: string): Promise<string | null> => readFile(path, 'utf8').catch(() => null)
 
+/** What claim tasks of exams may name: the sound scenarios, each with the ids of its checks. */
+export const checksOf = (found: readonly FoundScenario[]): ReadonlyMap<string, ReadonlySet<string>> =>
+  new Map(found.map(({ name, scenario }) => [name, new Set(scenario.checks.map(({ id }) => id))]))
+
+/** The same of a content tree whose scenarios are not played. */
+export const readScenarioChecks = async (dir: string) => checksOf((await readScenarioFolder(dir)).found)
+
 interface ReadYaml {
   readonly value: unknown
   readonly fault: string | null

@@ -64,6 +64,12 @@ export async function findOffered(db: Reads, id: string): Promise<ScenarioRevisi
   return row ? findRevision(db, row.hash) : null
 }
 
+/** The revision of a scenario that is offered, or was when it was last on the list. */
+export async function findEverOffered(db: Reads, id: string): Promise<ScenarioRevision | null> {
+  const [row] = await db.select({ hash: scenarios.revision }).from(scenarios).where(eq(scenarios.id, id))
+  return row ? findRevision(db, row.hash) : null
+}
+
 /** One version, offered or not: what a case was started with. */
 export async function findRevision(db: Reads, hash: string): Promise<ScenarioRevision | null> {
   const [revision = null] = await revisionsOf(db, [hash])

@@ -99,6 +99,8 @@ function AnswerFields({
       return (
         <TypedAnswer name={name} text={text} unit={view.unit} kind="number" locked={locked} onText={onText} />
       )
+    case 'claim':
+      return <p className="text-soft">A whole claim, worked in the claim workbench.</p>
     case 'hotspot': {
       const box = response && 'box' in response ? response.box : undefined
       return <Form1500 lit={[]} picked={box} locked={locked} onPick={(next) => onAnswer({ box: next })} />

@@ -264,6 +264,8 @@ export function ExamRoom(props: ExamRoomProps) {
             <ToolBar tools={tools.bar} />
             <LineReader reader={tools.reader}>
               <Question
+                attemptId={props.attemptId}
+                waiting={line.kind === 'waiting'}
                 place={place}
                 sectionTitle={sectionTitle}
                 state={state}

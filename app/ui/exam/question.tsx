@@ -1,5 +1,6 @@
 import type { Response } from '#curriculum'
 import { AnswerForm } from './answer-form.tsx'
+import { ClaimAnswer } from './claim-answer.tsx'
 import { Html } from './html.tsx'
 import { ReviewRows } from './review-rows.tsx'
 import type { RoomState } from './room-state.ts'
@@ -14,11 +15,14 @@ export interface MarkedText {
 }
 
 interface QuestionProps {
+  readonly attemptId: string
   readonly place: RoomPlace
   readonly sectionTitle: string
   readonly state: RoomState
   /** Its section is submitted: the answer can be read, not changed. */
   readonly locked?: boolean
+  /** The server cannot be reached. */
+  readonly waiting?: boolean
   readonly chart: MarkedText
   readonly stem: MarkedText
   readonly onAnswer: (response: Response | null) => void
@@ -27,10 +31,12 @@ interface QuestionProps {
 
 /** One question: its chart if it has one, the stem, and either the form to answer or, once checked, the reasons. */
 export function Question({
+  attemptId,
   place,
   sectionTitle,
   state,
   locked = false,
+  waiting = false,
   chart,
   stem,
   onAnswer,
@@ -72,14 +78,18 @@ export function Question({
           <legend className="mb-3 text-sm text-soft">
             {locked ? 'The answer to this question stands: it can be read, not changed.' : view.credit}
           </legend>
-          <AnswerForm
-            name={`answer-${n}`}
-            view={view}
-            response={state.answers[n]}
-            struck={state.struck[n] ?? []}
-            onAnswer={onAnswer}
-            onStrike={onStrike}
-          />
+          {view.type === 'claim' ? (
+            <ClaimAnswer {...{ attemptId, locked, waiting }} place={n} response={state.answers[n]} />
+          ) : (
+            <AnswerForm
+              name={`answer-${n}`}
+              view={view}
+              response={state.answers[n]}
+              struck={state.struck[n] ?? []}
+              onAnswer={onAnswer}
+              onStrike={onStrike}
+            />
+          )}
         </fieldset>
       )}
     </article>

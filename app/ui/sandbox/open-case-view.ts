@@ -11,4 +11,16 @@ export interface OpenCaseView {
   readonly branchedFrom: string | null
   /** In an exam: until when moves count, in milliseconds. */
   readonly endsAt: number | null
+  readonly exam: ExamSideView | null
+}
+
+/** Where a claim task stands in its exam. */
+export interface ExamSideView {
+  readonly attemptId: string
+  readonly title: string
+  readonly place: number
+  readonly questions: number
+  readonly isOver: boolean
+  /** Why nothing can be done in it now; null: it can. */
+  readonly closed: string | null
 }

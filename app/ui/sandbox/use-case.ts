@@ -12,6 +12,8 @@ export interface CaseDesk {
   readonly write: (account: string, draft: DraftJson) => void
   /** Plays a move after everything typed was saved. Resolves true when it was kept. */
   readonly play: (move: MoveJson) => Promise<boolean>
+  /** Saves what was typed; true when all of it is with the server. */
+  readonly flush: () => Promise<boolean>
   readonly saved: 'saved' | 'saving' | 'typed'
   readonly isBusy: boolean
   /** What went wrong last, in a sentence; null: nothing. */
@@ -149,6 +151,7 @@ export function useCase(first: OpenCaseView, isShownOnly: boolean): CaseDesk {
   return {
     ...{ open, draftOf, write, play, isBusy, trouble, isReadOnly },
     saved: isSaving ? 'saving' : Object.keys(typed).length > 0 ? 'typed' : 'saved',
+    flush: useCallback(() => inLine(saveTyped), [inLine, saveTyped]),
     forgetTrouble: useCallback(() => setTrouble(null), []),
   }
 }

@@ -19,6 +19,7 @@ import { PostDesk } from './desk/post-desk.tsx'
 import { QueueDesk } from './desk/queue-desk.tsx'
 import { SendDesk } from './desk/send-desk.tsx'
 import { TrafficDesk } from './desk/traffic-desk.tsx'
+import { BackToExam, ExamNotice } from './exam-bar.tsx'
 import { ExamTime } from './exam-time.tsx'
 import { FormPane, useFormAnswer } from './form-pane.tsx'
 import { MoveButton } from './move-button.tsx'
@@ -124,10 +125,15 @@ function BenchBar({ onHelp, pane, onPane }: BarProps) {
   const { view } = open
   return (
     <header className="bench-bar no-print">
-      <Link to="/sandbox" className="btn btn-quiet px-2">
-        ← Sandbox
-      </Link>
+      {open.exam ? (
+        <BackToExam exam={open.exam} className="btn btn-quiet px-2" />
+      ) : (
+        <Link to="/sandbox" className="btn btn-quiet px-2">
+          ← Sandbox
+        </Link>
+      )}
       <h1 className="min-w-0 flex-1 basis-40 truncate font-sans text-base font-semibold">
+        {open.exam ? `Question ${open.exam.place} of ${open.exam.questions}: ` : ''}
         {view.scenario.title}
       </h1>
       <button type="button" className="btn px-3" aria-label="Keys" onClick={onHelp}>
@@ -167,7 +173,7 @@ function BenchBar({ onHelp, pane, onPane }: BarProps) {
       <span className="text-sm text-soft" role="status">
         {view.closed ? 'Closed' : isReadOnly ? 'An earlier moment' : isBusy ? 'Working …' : SAVED[saved]}
       </span>
-      {view.closed && (
+      {(open.exam ? open.exam.isOver && open.moves > 0 : view.closed !== null) && (
         <Link to={`/cases/${open.id}/report`} className="btn btn-go">
           Report
         </Link>
@@ -215,6 +221,7 @@ function Work({ part, onPart, file, onFile }: WorkProps) {
             </button>
           ))}
         </div>
+        <ExamNotice />
         {trouble !== null && (
           <div className="mb-4">
             <Notice tone="bad" focus>

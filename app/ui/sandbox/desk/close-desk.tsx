@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { dollars } from '#billing'
 import { openInAll } from '#sandbox'
 import { useBench } from '../case-context.ts'
+import { BackToExam } from '../exam-bar.tsx'
 import { DeskForm, Labeled, textOf } from './desk-form.tsx'
 
 /** Closing: what is still open is said first. */
@@ -18,20 +19,30 @@ export function CloseDesk() {
   if (view.closed)
     return (
       <p ref={end} tabIndex={-1} className="outline-none">
-        Closed on {view.closed.on}. <Link to={`/cases/${open.id}/report`}>Read the report</Link>
+        Closed on {view.closed.on}.{' '}
+        {open.exam ? (
+          <>
+            It is graded when the exam is handed in. <BackToExam exam={open.exam} className="" />
+          </>
+        ) : (
+          <Link to={`/cases/${open.id}/report`}>Read the report</Link>
+        )}
       </p>
     )
   const left = openInAll(view)
+  const after = open.exam
+    ? 'After closing nothing can be changed; the case is graded when the exam is handed in.'
+    : 'After closing, the case is graded and nothing can be changed.'
   const unposted = view.deposits.filter(({ posted }) => posted === null).length
   return (
     <DeskForm
       title="Close the case"
       about={
         left === 0 && unposted === 0
-          ? 'Every account is settled. After closing, the case is graded and nothing can be changed.'
+          ? `Every account is settled. ${after}`
           : `${dollars(left)} are still open${unposted > 0 ? `, and ${unposted} payments are not posted` : ''}. You may close it all the same; after that nothing can be changed.`
       }
-      go="Close and grade"
+      go={open.exam ? 'Close the case' : 'Close and grade'}
       onGo={(form) => play({ do: 'close', summary: textOf(form, 'summary') })}
     >
       <Labeled label="In a sentence or two: what was done, and why">
