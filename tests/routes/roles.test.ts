@@ -98,6 +98,11 @@ const TABLE: Readonly<Record<string, Case>> = {
     params: { attempt: 'OPEN' },
     form: { do: 'end' },
   },
+  '/attempts/:attempt/claims/:place': {
+    read: CANDIDATE,
+    write: CANDIDATE,
+    params: { attempt: 'PRACTICAL', place: '9' },
+  },
   '/reports': { read: MEMBER },
   '/sandbox': { read: MEMBER },
   '/sandbox/clinic': { read: MEMBER, write: MEMBER, form: { seed: 'one', mode: 'free' } },
@@ -160,6 +165,9 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/*': { read: NOBODY, write: NOBODY },
 }
 
+/** Those of the claims that the practical exam draws. */
+const PRACTICAL_SCENARIOS = ['transposed-npi', 'missing-25-corrected-claim', 'both-knees', 'lab-pointer']
+
 type Verb = (args: ReturnType<typeof getting>) => unknown
 interface RouteModule {
   readonly loader?: Verb
@@ -187,10 +195,11 @@ test('the table has every route of the site map, and says of each loader and act
 /** What is the candidate's own: an open attempt, one to be submitted by the test, a closed one, a reset link. */
 async function ownThings(db: Database, actor: Parameters<typeof startAttempt>[1]) {
   const timed = await startAttempt(db, actor, { exam: 'cmrs-50', seed: 1 }, NOON)
+  const practical = await startAttempt(db, actor, { exam: 'claims-practical', seed: 1 }, NOON)
   const wish = { section: 'terminology', filter: 'all', count: 5 }
   const toSubmit = await startPractice(db, actor, wish, NOON)
   const closed = await startPractice(db, actor, wish, NOON)
-  if (!timed.ok || !toSubmit.ok || !closed.ok) throw new Error('an attempt did not start')
+  if (!timed.ok || !practical.ok || !toSubmit.ok || !closed.ok) throw new Error('an attempt did not start')
   await submitAttempt(db, actor, closed.value.attemptId, NOON)
   await requestPasswordReset(db, { email: actor.email }, visit(), NOON)
   const [letter] = await db.read.select().from(outbox)
@@ -213,6 +222,7 @@ async function ownThings(db: Database, actor: Parameters<typeof startAttempt>[1]
     LETTER: link,
     PERSON: actor.personId,
     OPEN: timed.value.attemptId,
+    PRACTICAL: practical.value.attemptId,
     'TO SUBMIT': toSubmit.value.attemptId,
     CLOSED: closed.value.attemptId,
   }
@@ -224,7 +234,7 @@ describeOnEachEngine('who may open what', (open) => {
     const { exams } = await publishCatalogue(db, 'content', NOON, parseExam)
     await publishExams(db, exams, NOON)
     const people = await oneOfEach(db)
-    await publishScenarios(db, oneScenario(), NOON)
+    await publishScenarios(db, oneScenario(...PRACTICAL_SCENARIOS), NOON)
     const own = await ownThings(db, people.candidate.actor)
     const cookies = [
       undefined,

@@ -3,14 +3,16 @@ import { join } from 'node:path'
 import { scratch } from '../helpers/scratch.ts'
 
 export const ONE = 'clean-visit-and-injection'
-let tree = ''
+const trees = new Map<string, string>()
 
-/** A content tree with one scenario of the product: publishing all of them takes a second, and most tests need one. */
-export function oneScenario(): string {
-  if (tree !== '') return tree
-  tree = mkdtempSync(join(scratch(1), 'cleanclaim-scenario-'))
+/** A content tree with one scenario of the product, and others by name: publishing all takes a second, and most tests need one. */
+export function oneScenario(...others: readonly string[]): string {
+  const known = trees.get(others.join())
+  if (known !== undefined) return known
+  const tree = mkdtempSync(join(scratch(1), 'cleanclaim-scenario-'))
   process.on('exit', () => rmSync(tree, { recursive: true, force: true }))
-  for (const part of ['practice.yaml', ONE])
+  for (const part of ['practice.yaml', ONE, ...others])
     cpSync(join('content/scenarios', part), join(tree, 'scenarios', part), { recursive: true })
+  trees.set(others.join(), tree)
   return tree
 }

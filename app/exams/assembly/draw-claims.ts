@@ -13,8 +13,11 @@ interface ClaimDraw {
   readonly random: Random
 }
 
+/** As among ordinary items: declared on either side, or asking nearly the same. Without a signature it is like none. */
 const mayStandTogether = (a: BankEntry, b: BankEntry): boolean =>
-  !a.enemies.includes(b.id) && !b.enemies.includes(a.id) && !isNear(a.signature, b.signature)
+  !a.enemies.includes(b.id) &&
+  !b.enemies.includes(a.id) &&
+  !(a.signature.length > 0 && b.signature.length > 0 && isNear(a.signature, b.signature))
 
 /**
  * Draws exactly `wanted` claim tasks, unseen ones and those seen longest ago first, none that gives another question of

@@ -44,9 +44,9 @@ export async function claimSitting(
     [...ITEMS, ...claims],
   )
   await publishScenarios(db, oneScenario(), NOON)
-  const { actor } = await somebody(db)
+  const { actor, cookie } = await somebody(db)
   const { attemptId } = must(await startAttempt(db, actor, { exam: 'practical', seed: 1 }, NOON))
-  return { actor, attemptId }
+  return { actor, cookie, attemptId }
 }
 
 /** How the exam of a claim stands, as routes hand it to the sandbox. */
