@@ -49,6 +49,7 @@ export default [
   route('rules/:rule', 'routes/sandbox/rule.tsx'),
 
   route('studio/cases', 'routes/studio/cases.tsx'),
+  route('studio/claims', 'routes/studio/claims.tsx'),
   route('studio/reports', 'routes/studio/reports.tsx'),
   route('studio/reports/:report', 'routes/studio/report.tsx'),
   route('studio/corrections/:question', 'routes/studio/correction.tsx'),

@@ -43,7 +43,7 @@ test('a whole claim within an exam: to the workbench and back, handed in, scored
   await benchStands(page)
   const claim = page.url()
   const bar = page.getByRole('banner')
-  await bar.getByRole('heading', { name: /^Question 9 of 10: / }).waitFor()
+  await bar.getByRole('heading', { name: 'Question 9 of 10: Claims practical' }).waitFor()
   await bar
     .getByRole('timer')
     .getByText(/min left/)
@@ -87,7 +87,7 @@ test('a whole claim within an exam: to the workbench and back, handed in, scored
   expect(await worked.nth(1).innerText()).toContain('Nothing was done in this claim.')
   await expectAccessible(page)
   const grade = /([\d.]+) of 100/.exec(await worked.nth(0).innerText())?.[1]
-  await page.getByRole('link', { name: 'Report of the claim of question 9' }).click()
+  await page.getByRole('link', { name: 'Report of this claim, question 9' }).click()
   await page.getByRole('heading', { level: 1, name: `${grade} of 100` }).waitFor()
   await expectAccessible(page)
 

@@ -131,6 +131,7 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/code-files/:hash': { read: ANYONE, params: { hash: 'CODES' } },
   '/rules/:rule': { read: MEMBER, params: { rule: 'E3' } },
   '/studio/cases': { read: STAFF },
+  '/studio/claims': { read: STAFF, write: STAFF, form: { scenario: 'no-such' } },
   '/studio/reports': { read: STAFF },
   '/studio/reports/:report': {
     read: STAFF,

@@ -49,10 +49,10 @@ export const examEnd = ({ row, world }: Pick<LoadedCase, 'row' | 'world'>): Inst
     ? instant(row.startedAt + world.scenario.minutes * 2 * 60_000)
     : null
 
-/** In an exam nobody is told by a scenario's name what is to be found out. */
-const asExamined = (view: CaseView): CaseView => ({
+/** In an exam nobody is told by a scenario's name what is to be found out; a claim task has the exam's title. */
+const asExamined = (view: CaseView, exam: ExamSide | null): CaseView => ({
   ...{ ...view, hints: [] },
-  scenario: { ...view.scenario, id: '', number: null },
+  scenario: { ...view.scenario, id: '', number: null, title: exam?.title ?? view.scenario.title },
 })
 
 /** What of a loaded case may reach its page. */
@@ -61,7 +61,7 @@ export function openCaseOf({ row, world, chart, state }: LoadedCase, exam: ExamS
   const open = view.records.filter(({ isOpen }) => isOpen).map(({ id }) => [id, chart[id] ?? ''] as const)
   return {
     ...{ id: row.id, mode: row.mode, moves: Math.max(row.moves, state.n), branchedFrom: row.branchedFrom },
-    view: row.mode === 'exam' ? asExamined(view) : view,
+    view: row.mode === 'exam' ? asExamined(view, exam) : view,
     chart: Object.fromEntries(open),
     endsAt: exam ? exam.endsAt : examEnd({ row, world }),
     exam,

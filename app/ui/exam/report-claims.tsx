@@ -18,7 +18,8 @@ export function ReportClaims({ claims }: ReportClaimsProps) {
         Claims worked
       </h2>
       <p className="mt-2 max-w-measure text-soft">
-        Each is one question. Its grade of a hundred is its share of the point.
+        Each is one question. Its grade of a hundred is its share of the point; its report says what was
+        expected and what was found.
       </p>
       <ul className="mt-4 grid gap-2">
         {claims.map(({ n, grade, caseId, corrected }) => (
@@ -29,8 +30,8 @@ export function ReportClaims({ claims }: ReportClaimsProps) {
             ) : (
               <>
                 <span className="tabular">{grade} of 100</span>
-                <Link to={`/cases/${caseId}/report`} aria-label={`Report of the claim of question ${n}`}>
-                  What was expected, and what was found
+                <Link to={`/cases/${caseId}/report`}>
+                  Report of this claim<span className="sr-only">, question {n}</span>
                 </Link>
               </>
             )}

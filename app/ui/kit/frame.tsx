@@ -107,6 +107,7 @@ function Doors({ visitor }: { visitor: Visitor }) {
           <MenuLink to="/search">Search</MenuLink>
           {visitor.instructs && <MenuLink to="/studio/reports">Reported questions</MenuLink>}
           {visitor.instructs && <MenuLink to="/studio/cases">Closed claim cases</MenuLink>}
+          {visitor.instructs && <MenuLink to="/studio/claims">Whole claims</MenuLink>}
           {visitor.instructs && <MenuLink to="/admin/accommodations">Accommodations</MenuLink>}
           {visitor.administers &&
             OFFICE.map((d) => (

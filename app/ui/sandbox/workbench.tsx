@@ -171,7 +171,15 @@ function BenchBar({ onHelp, pane, onPane }: BarProps) {
       <MoveButton onGo={() => play({ do: 'wait', days: 'next' })}>Wait for the next answer</MoveButton>
       <MoveButton onGo={() => play({ do: 'wait', days: 7 })}>+7 days</MoveButton>
       <span className="text-sm text-soft" role="status">
-        {view.closed ? 'Closed' : isReadOnly ? 'An earlier moment' : isBusy ? 'Working …' : SAVED[saved]}
+        {view.closed
+          ? 'Closed'
+          : open.exam?.isOver
+            ? 'Handed in'
+            : isReadOnly
+              ? 'An earlier moment'
+              : isBusy
+                ? 'Working …'
+                : SAVED[saved]}
       </span>
       {(open.exam ? open.exam.isOver && open.moves > 0 : view.closed !== null) && (
         <Link to={`/cases/${open.id}/report`} className="btn btn-go">

@@ -39,6 +39,7 @@ const CANDIDATE = {
 const OFFICE = {
   'studio-reports': '/studio/reports?show=all',
   'studio-cases': '/studio/cases',
+  'studio-claims': '/studio/claims',
   people: '/admin/people',
   outbox: '/admin/outbox',
   audit: '/admin/audit',

@@ -66,6 +66,7 @@ describeOnEachEngine('claims of an exam', (open) => {
     // The name of a scenario says what is to be found out.
     const page = JSON.stringify(await openCase(db, actor, caseId, undefined, side))
     expect(page).not.toContain('clean-visit-and-injection')
+    expect(page).not.toContain('A visit and a knee injection')
     expect(JSON.parse(page)).toMatchObject({ mode: 'exam', view: { hints: [] }, exam: { place: PLACE } })
   })
 
