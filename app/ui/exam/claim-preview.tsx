@@ -39,13 +39,13 @@ export function ClaimPreview({ yaml, faults, shown, taken }: ClaimPreviewProps) 
       )}
       {shown && <KeyedItem view={shown.view} review={shown.review} chartHtml={null} />}
       <h3 className="mb-2 mt-6 text-lg">As a bank holds it</h3>
-      <ol className="overflow-x-auto rounded-house border border-line bg-raised py-3 pr-4 font-mono text-sm">
+      <ol className="rounded-house border border-line bg-raised py-3 pr-4 font-mono text-sm">
         {yaml
           .trimEnd()
           .split('\n')
           .map((text, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines are their place
-            <li key={i} className="ml-12 list-decimal whitespace-pre pl-2 marker:text-faint">
+            <li key={i} className="ml-12 list-decimal whitespace-pre-wrap break-words pl-2 marker:text-faint">
               {text}
             </li>
           ))}
