@@ -63,7 +63,9 @@ export const claimTask: ItemType<ClaimTask, ClaimTaskView> = {
   score(_item, _order, response) {
     const given = ClaimResponse.safeParse(response)
     if (!given.success) return unscorable(NOT_THIS_TYPE)
-    return given.data.grade === undefined ? unscorable(NOT_GRADED) : scored(Math.round(given.data.grade * 1000) / 100_000)
+    return given.data.grade === undefined
+      ? unscorable(NOT_GRADED)
+      : scored(Math.round(given.data.grade * 1000) / 100_000)
   },
   review(item, _order, response) {
     const given = ClaimResponse.safeParse(response)

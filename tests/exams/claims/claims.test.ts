@@ -146,7 +146,10 @@ describeOnEachEngine('claims of an exam', (open) => {
     const grade = claims[0]?.grade ?? 0
     expect(grade).toBeGreaterThan(0)
     expect(grade).toBeLessThan(100)
-    expect(report.questions[PLACE - 1]).toMatchObject({ outcome: 'partial', points: grade / 100 })
+    expect(report.questions[PLACE - 1]).toMatchObject({
+      outcome: 'partial',
+      points: expect.closeTo(grade / 100, 6),
+    })
     expect((await getCaseReport(db, actor, caseId))?.grade.score).toBe(grade)
     const side = await sideOf(db, actor, attemptId, after(3 * MINUTE))
     expect(side).toMatchObject({ isOver: true, closed: expect.stringContaining('graded as it stood') })
