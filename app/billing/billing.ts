@@ -203,7 +203,7 @@ export type { ChartFacts, Scene, SceneLine, Stage } from './edits/scene.ts'
 export { sceneOf, totalOf } from './edits/scene.ts'
 export { scrubClaim } from './edits/scrub.ts'
 export type { ChosenStage, World } from './edits/stage-for.ts'
-export { stageFor } from './edits/stage-for.ts'
+export { payerLike, stageFor } from './edits/stage-for.ts'
 export type { Submission, SubmissionJson } from './edits/submission.ts'
 export {
   BenefitsJson,

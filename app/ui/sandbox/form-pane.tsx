@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { Claim, PaperForm } from '#billing'
-import { PAYERS, payerOf } from '#billing'
+import { payerOf } from '#billing'
 import { formOf, withBeside } from '#sandbox'
 import type { ClaimBeside, ClaimWorld } from '#ui/claim/answer/claim-answer.ts'
 import type { LiveAnswer } from '#ui/claim/answer/use-claim-answer.ts'
@@ -17,9 +17,8 @@ import { usePrint } from '#ui/claim/sheet/use-print.tsx'
 import { BesidePanel } from './beside-panel.tsx'
 import { useBench, useClaim } from './case-context.ts'
 import { filled } from './fill-from-card.ts'
+import { payerStandIn } from './form-payer.ts'
 import { linesBeside } from './line-numbers.ts'
-
-const [FIRST_PAYER] = PAYERS
 
 /** What the engine says of the form as it stands on the screen. */
 export function useFormAnswer(): LiveAnswer {
@@ -35,7 +34,7 @@ export function useFormAnswer(): LiveAnswer {
   const world = useMemo(
     (): ClaimWorld => ({
       ...{ tables: engine?.tables ?? null, received: today },
-      payer: payerOf(payerId) ?? (FIRST_PAYER as ClaimWorld['payer']),
+      payer: payerOf(payerId) ?? payerStandIn,
       complete: (claim: Claim) => {
         const whole = withBeside(claim, beside ?? {})
         return whole.ok ? whole.value : claim
@@ -46,6 +45,10 @@ export function useFormAnswer(): LiveAnswer {
   const known = useMemo((): ClaimBeside => ({ facts: { verified } }), [verified])
   return useClaimAnswer(form, known, world)
 }
+
+/** Why there is no 837P: what a rule says of it in words comes before what the file would lack. */
+const inTheWay = ({ findings, unwritten }: LiveAnswer): string | null =>
+  findings.find(({ level }) => level === 'REJ')?.message ?? unwritten[0] ?? null
 
 /** The claim form with its 837P below it, tied by the lens. */
 export function FormPane({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
@@ -116,7 +119,7 @@ export function FormPane({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
       ) : (
         <p className="text-sm text-soft">
           The 837P stands here as soon as the form can be read as a claim.
-          {answer.unwritten[0] !== undefined && ` Still in its way: ${answer.unwritten[0]}`}
+          {inTheWay(answer) !== null && ` Still in its way: ${inTheWay(answer)}`}
         </p>
       )}
       {paper}
