@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { listRuleLessons } from '#curriculum/server'
 import { requireActor } from '#http/session.server.ts'
 import { codeFilesAddress, openCase } from '#sandbox/server'
 import { Workbench } from '#ui/sandbox/workbench.tsx'
@@ -18,7 +19,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const at = asked !== null && /^\d{1,4}$/.test(asked) ? Number(asked) : null
   const open = await openCase(context.db, actor, params.case ?? '', at ?? undefined)
   if (!open) throw new Response(null, { status: 404 })
-  return { open, isReadOnly: at !== null || open.view.closed !== null, codes: await codeFilesAddress() }
+  return {
+    ...{ open, isReadOnly: at !== null || open.view.closed !== null, codes: await codeFilesAddress() },
+    lessons: open.mode === 'exam' ? [] : await listRuleLessons(context.db),
+  }
 }
 
 /** The case is read once; afterwards every move goes its own way and brings the case back. */
@@ -26,10 +30,16 @@ export const shouldRevalidate = ({ currentUrl, nextUrl }: { currentUrl: URL; nex
   currentUrl.href !== nextUrl.href
 
 export default function CasePage() {
-  const { open, isReadOnly, codes } = useLoaderData<typeof loader>()
+  const { open, isReadOnly, codes, lessons } = useLoaderData<typeof loader>()
   return (
     <>
-      <Workbench key={`${open.id} ${isReadOnly}`} first={open} codes={codes} isReadOnly={isReadOnly} />
+      <Workbench
+        key={`${open.id} ${isReadOnly}`}
+        first={open}
+        codes={codes}
+        lessons={lessons}
+        isReadOnly={isReadOnly}
+      />
       <noscript>
         <p className="p-6">The workbench needs JavaScript: the billing engine runs in the page.</p>
       </noscript>

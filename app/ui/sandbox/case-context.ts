@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { Tables } from '#billing'
+import type { RuleLesson } from '#curriculum'
 import type { CodeBook } from '#ui/claim/look-up/code-book.ts'
 import type { CaseDesk } from './use-case.ts'
 
@@ -14,6 +15,8 @@ export interface Bench extends CaseDesk {
   readonly account: string
   readonly chooseAccount: (account: string) => void
   readonly engine: EngineHere | null
+  /** The lessons that rules lead to; none in an exam. */
+  readonly lessons: readonly RuleLesson[]
   /** Shows another part of the work area. */
   readonly show: (part: string) => void
 }

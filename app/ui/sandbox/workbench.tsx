@@ -2,6 +2,7 @@ import './no-eval.ts'
 import './workbench.css'
 import { Link } from '@remix-run/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { RuleLesson } from '#curriculum'
 import { useLens } from '#ui/claim/lens/lens.ts'
 import { SHEET_KEYS } from '#ui/claim/sheet/keys.ts'
 import { Dialog } from '#ui/exam/dialog.tsx'
@@ -49,16 +50,20 @@ const PANES = [
   ['coach', 'Coach'],
 ] as const
 
+const NONE: readonly RuleLesson[] = []
+
 interface WorkbenchProps {
   readonly first: OpenCaseView
   /** Where the code tables are. */
   readonly codes: string
+  /** The lessons that rules lead to, where the mode allows it. */
+  readonly lessons?: readonly RuleLesson[]
   /** An earlier moment is shown: nothing can be done in it. */
   readonly isReadOnly: boolean
 }
 
 /** The claim workbench: chart, work area and coach; every answer in it is the engine's. */
-export function Workbench({ first, codes, isReadOnly }: WorkbenchProps) {
+export function Workbench({ first, codes, lessons = NONE, isReadOnly }: WorkbenchProps) {
   const desk = useCase(first, isReadOnly)
   const { view } = desk.open
   const [account, setAccount] = useState(view.claims[0]?.account ?? '')
@@ -75,8 +80,8 @@ export function Workbench({ first, codes, isReadOnly }: WorkbenchProps) {
     } else setPart(TOGETHER[asked] ?? asked)
   }, [])
   const bench = useMemo(
-    (): Bench => ({ ...desk, account, chooseAccount: setAccount, engine, show }),
-    [desk, account, engine, show],
+    (): Bench => ({ ...desk, account, chooseAccount: setAccount, engine, lessons, show }),
+    [desk, account, engine, lessons, show],
   )
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
