@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { listRuleLessons } from '#curriculum/server'
+import { importedLists, listRuleLessons } from '#curriculum/server'
 import { requireActor } from '#http/session.server.ts'
 import { codeFilesAddress, openCase } from '#sandbox/server'
 import { Workbench } from '#ui/sandbox/workbench.tsx'
@@ -21,6 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!open) throw new Response(null, { status: 404 })
   return {
     ...{ open, isReadOnly: at !== null || open.view.closed !== null, codes: await codeFilesAddress() },
+    imported: await importedLists(context.db),
     lessons: open.mode === 'exam' ? [] : await listRuleLessons(context.db),
   }
 }
@@ -30,13 +31,14 @@ export const shouldRevalidate = ({ currentUrl, nextUrl }: { currentUrl: URL; nex
   currentUrl.href !== nextUrl.href
 
 export default function CasePage() {
-  const { open, isReadOnly, codes, lessons } = useLoaderData<typeof loader>()
+  const { open, isReadOnly, codes, imported, lessons } = useLoaderData<typeof loader>()
   return (
     <>
       <Workbench
         key={`${open.id} ${isReadOnly}`}
         first={open}
         codes={codes}
+        imported={imported}
         lessons={lessons}
         isReadOnly={isReadOnly}
       />
