@@ -45,6 +45,7 @@ export default [
   route('cases/:case/moves', 'routes/endpoints/case-moves.ts'),
   route('cases/:case/branch', 'routes/endpoints/case-branch.ts'),
   route('cases/:case/report', 'routes/sandbox/case-report.tsx'),
+  route('codes/:list', 'routes/endpoints/code-search.ts'),
   route('code-files/:hash', 'routes/endpoints/code-files.ts'),
   route('rules/:rule', 'routes/sandbox/rule.tsx'),
 

@@ -3,7 +3,7 @@ import { day, openIndex } from '#billing'
 import { loadCodeTables } from '#curriculum/server'
 import { openDatabase } from '#db'
 import { seeded } from '#kernel/random.ts'
-import { openAllKept } from '../../app/curriculum/codes/load-tables.server.ts'
+import { openAllKept } from '../../app/curriculum/codes/opened-releases.server.ts'
 
 /** Milliseconds, bytes and nanoseconds. */
 export interface Measured {

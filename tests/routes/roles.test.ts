@@ -128,6 +128,8 @@ const TABLE: Readonly<Record<string, Case>> = {
     params: { case: 'CLOSED CASE' },
     form: { check: 'no-such', percent: '50', why: 'x' },
   },
+  // The page's own script asks, for what anybody with an account may look up.
+  '/codes/:list': { read: MEMBER, params: { list: 'diagnoses' } },
   '/code-files/:hash': { read: ANYONE, params: { hash: 'CODES' } },
   '/rules/:rule': { read: MEMBER, params: { rule: 'E3' } },
   '/studio/cases': { read: STAFF },

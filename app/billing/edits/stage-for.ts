@@ -54,12 +54,16 @@ const KNOWN = PAYERS.map(({ id }) => id).join(', ')
 const coverageOf = ({ coverages, destination }: Claim) => coverages[destination - 1] ?? coverages[0]
 const named = (claim: Claim): string => coverageOf(claim)?.payer.id ?? ''
 
+/** The payer of the training world that decides as one with this filing code does; null: none is of its kind. */
+export const payerLike = (filing: string): Payer | null =>
+  payerOf(Object.hasOwn(BY_FILING, filing) ? (BY_FILING[filing] ?? '') : '')
+
 function payerFor(claim: Claim, { payer: asked }: World, assumed: string[]): Payer | null {
   if (asked !== undefined) return payerOf(asked)
   const own = payerOf(named(claim))
   if (own) return own
   const filing = coverageOf(claim)?.filing ?? ''
-  const like = payerOf(Object.hasOwn(BY_FILING, filing) ? (BY_FILING[filing] ?? '') : '')
+  const like = payerLike(filing)
   if (!like) return null
   assumed.push(
     `the payer "${named(claim)}" is unknown here: it is taken to decide as ${like.name} (filing code ${filing})`,

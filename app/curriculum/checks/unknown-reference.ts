@@ -5,7 +5,7 @@ import { itemsAndParts } from './check.ts'
 import { componentsIn } from './lesson-components.ts'
 import { orMeant } from './misspelled.ts'
 
-/** A name that names nothing: an enemy, an inline question, a billing rule. */
+/** A name that names nothing: an enemy, an inline question, a billing rule of a lesson or an objective. */
 export const unknownReference: Check = {
   id: 'unknown-reference',
   severity: 'error',
@@ -14,6 +14,14 @@ export const unknownReference: Check = {
   find(content) {
     const { items } = content.written
     const claims = new Set(content.sketches.flatMap(({ item }) => (item.type === 'claim' ? [item.id] : [])))
+    const noRule = (id: string) => ({
+      message: `there is no billing rule ${id}`,
+      fix: orMeant(
+        id,
+        ruleTitles.map((rule) => rule.id),
+        'Write the number of a billing rule, such as C1, or take this out.',
+      ),
+    })
     const noItem = (id: string) => ({
       message: `there is no item ${id}`,
       fix: orMeant(id, items, 'Write the id of an item that exists, or take this out.'),
@@ -37,12 +45,17 @@ export const unknownReference: Check = {
             ? []
             : [{ at, ...noItem(item) }],
       ),
-      ...componentsIn(content, 'Rule').flatMap(({ attributes: { id }, at }) => {
-        if (id === undefined || ruleTitle(id) !== null) return []
-        const known = ruleTitles.map((rule) => rule.id)
-        const fix = orMeant(id, known, 'Write the number of a billing rule, such as C1, or take this out.')
-        return [{ at, message: `there is no billing rule ${id}`, fix }]
-      }),
+      ...componentsIn(content, 'Rule').flatMap(({ attributes: { id }, at }) =>
+        id === undefined || ruleTitle(id) !== null ? [] : [{ at, ...noRule(id) }],
+      ),
+      ...(content.objectives?.value.sections ?? []).flatMap((section, s) =>
+        section.objectives.flatMap(({ rules = [] }, o) =>
+          rules.flatMap((id, r) => {
+            const at = content.objectives?.at(['sections', s, 'objectives', o, 'rules', r])
+            return at === undefined || ruleTitle(id) !== null ? [] : [{ at, ...noRule(id) }]
+          }),
+        ),
+      ),
     ]
   },
 }

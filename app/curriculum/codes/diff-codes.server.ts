@@ -3,7 +3,7 @@ import { differenceOf, LAYOUTS, openIndex } from '#billing'
 import type { Reads } from '#db'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
-import { openKept } from './load-tables.server.ts'
+import { openKept } from './opened-releases.server.ts'
 import { findKept } from './releases.store.server.ts'
 
 /** What separates two releases of a kind; names of the cells in the order in which changed rows have them. */

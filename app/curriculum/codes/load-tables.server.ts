@@ -1,10 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { CodeFile, PackedRelease, Tables } from '#billing'
-import { isCodeFile, readPacked as openPacked, readTables, tablesFromIndexes } from '#billing'
+import type { CodeFile, ReadTables, Tables } from '#billing'
+import { isCodeFile, readTables, tablesFromIndexes } from '#billing'
 import type { Reads } from '#db'
-import type { KeptRelease } from './releases.store.server.ts'
-import { listKept, readPacked } from './releases.store.server.ts'
+import { openAllKept } from './opened-releases.server.ts'
 
 /** The curated code files of a content tree. */
 export async function curatedCodeFiles(dir: string): Promise<CodeFile[]> {
@@ -15,22 +14,18 @@ export async function curatedCodeFiles(dir: string): Promise<CodeFile[]> {
   )
 }
 
-/** An import, opened. */
-export async function openKept(db: Reads, kept: KeptRelease): Promise<PackedRelease> {
-  const source = `${kept.file}, SHA-256 ${kept.sha256.slice(0, 12)}`
-  const { kind, release: name, from, to } = kept
-  return { kind, name, from, to, source, table: openPacked(await readPacked(db, kept)) }
-}
+type Shelves = ReadTables['shelves']
+let read: { readonly texts: string; readonly shelves: Shelves } | null = null
 
-/** All imports that stand, opened. */
-export async function openAllKept(db: Reads): Promise<PackedRelease[]> {
-  const opened: PackedRelease[] = []
-  for (const kept of await listKept(db)) opened.push(await openKept(db, kept))
-  return opened
+/** The curated tables of a content tree; files that say what they said the last time are not taken apart again. */
+export async function curatedShelves(dir: string): Promise<Shelves> {
+  const files = await curatedCodeFiles(dir)
+  const texts = JSON.stringify(files)
+  if (read?.texts !== texts) read = { texts, shelves: readTables(files).shelves }
+  return read.shelves
 }
 
 /** The code tables: what was imported, and the curated tables of the content tree for all else. */
 export async function loadCodeTables(db: Reads, dir: string): Promise<Tables> {
-  const { shelves } = readTables(await curatedCodeFiles(dir))
-  return tablesFromIndexes(shelves, await openAllKept(db))
+  return tablesFromIndexes(await curatedShelves(dir), await openAllKept(db))
 }

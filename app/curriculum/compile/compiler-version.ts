@@ -2,7 +2,7 @@
  * Raise this when the same source compiles to something else: Markdown, MDX, drawings. Everything is then compiled and
  * published again, as new revisions where the result differs.
  */
-export const COMPILER_VERSION = 4
+export const COMPILER_VERSION = 5
 
 /**
  * A digest of all billing rules as lessons show them on our own tables, so that a start sees a changed rule without

@@ -59,6 +59,7 @@ export class LessonWalk {
       const known = this.walked.terms.some((t) => t.name.toLowerCase() === name.toLowerCase())
       if (!known) this.walked.terms.push({ name, means, anchor: props.anchor })
     }
+    if (component === 'Rule') props.anchor = this.#idOf(`rule ${props.id ?? ''}`)
     if (component === 'Check' && props.item !== undefined) this.walked.checks.push(props.item)
     const children = this.nodes(childrenOf(node.props), component !== 'Term')
     return { component, props: this.#complete(component, props), children }

@@ -3,7 +3,15 @@ import { fits } from '#kernel/fits.ts'
 import { ObjectiveId, Plain } from '../items/common.ts'
 import { CodeYears } from './code-years.ts'
 
-const Objective = z.strictObject({ id: ObjectiveId, title: Plain })
+/** The number of a billing rule; whether there is such a rule is a check of its own. */
+const RuleId = z.string().regex(/^[A-H]\d{1,2}$/, 'a billing rule is a letter and a number, such as C1')
+
+const Objective = z.strictObject({
+  id: ObjectiveId,
+  title: Plain,
+  /** The billing rules it is about: who meets one of them is led to the lessons that teach this. */
+  rules: z.array(RuleId).max(60).optional(),
+})
 
 /** The id of a section, as used in folders, addresses and blueprints. */
 export const SectionId = z

@@ -10,4 +10,6 @@ export interface Section {
 export interface Objective {
   readonly id: string
   readonly title: string
+  /** The billing rules it is about. */
+  readonly rules?: readonly string[] | undefined
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { importedLists, listRuleLessons } from '#curriculum/server'
 import { noteClaimBegun } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
 import { codeFilesAddress, openCase } from '#sandbox/server'
@@ -33,6 +34,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     open,
     isReadOnly: at !== null || open.view.closed !== null || isOff,
     codes: await codeFilesAddress(),
+    imported: await importedLists(context.db),
+    lessons: open.mode === 'exam' ? [] : await listRuleLessons(context.db),
   }
 }
 
@@ -41,10 +44,17 @@ export const shouldRevalidate = ({ currentUrl, nextUrl }: { currentUrl: URL; nex
   currentUrl.href !== nextUrl.href
 
 export default function CasePage() {
-  const { open, isReadOnly, codes } = useLoaderData<typeof loader>()
+  const { open, isReadOnly, codes, imported, lessons } = useLoaderData<typeof loader>()
   return (
     <>
-      <Workbench key={`${open.id} ${isReadOnly}`} first={open} codes={codes} isReadOnly={isReadOnly} />
+      <Workbench
+        key={`${open.id} ${isReadOnly}`}
+        first={open}
+        codes={codes}
+        imported={imported}
+        lessons={lessons}
+        isReadOnly={isReadOnly}
+      />
       <noscript>
         <p className="p-6">The workbench needs JavaScript: the billing engine runs in the page.</p>
       </noscript>

@@ -12,6 +12,7 @@ export function RuleCard({ props }: RuleCardProps) {
   const answers = linesOf(props.answers)
   return (
     <aside
+      id={props.anchor}
       aria-label={`Billing rule ${props.id}`}
       className="my-6 border-l-4 border-red py-1 pl-4 font-sans text-[15px]"
     >

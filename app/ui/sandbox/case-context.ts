@@ -1,12 +1,14 @@
 import { createContext, useContext } from 'react'
-import type { Tables } from '#billing'
+import type { Day, ImportedList, Tables } from '#billing'
+import type { RuleLesson } from '#curriculum'
 import type { CodeBook } from '#ui/claim/look-up/code-book.ts'
 import type { CaseDesk } from './use-case.ts'
 
 /** The engine in the browser, once its tables are here. */
 export interface EngineHere {
   readonly tables: Tables
-  readonly book: CodeBook
+  /** What can be looked up on a day. */
+  readonly bookOn: (on: Day) => CodeBook
 }
 
 /** What every part of the workbench works with. */
@@ -14,6 +16,10 @@ export interface Bench extends CaseDesk {
   readonly account: string
   readonly chooseAccount: (account: string) => void
   readonly engine: EngineHere | null
+  /** The lessons that rules lead to; none in an exam. */
+  readonly lessons: readonly RuleLesson[]
+  /** For which boxes the server has tables that were imported. */
+  readonly imported: readonly ImportedList[]
   /** Shows another part of the work area. */
   readonly show: (part: string) => void
 }

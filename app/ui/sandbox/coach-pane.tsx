@@ -1,26 +1,13 @@
-import { Link } from '@remix-run/react'
 import { useState } from 'react'
-import { flushSync } from 'react-dom'
-import type { FindingJson } from '#billing'
 import { dollars } from '#billing'
 import { openInAll } from '#sandbox'
 import type { LiveAnswer } from '#ui/claim/answer/use-claim-answer.ts'
 import type { Lens } from '#ui/claim/lens/lens.ts'
-import { keysOfFinding } from '#ui/claim/sheet/sheet-keys.ts'
 import { useBench, useClaim } from './case-context.ts'
+import { Findings } from './findings.tsx'
 import { Hints } from './hints.tsx'
 import { MoveButton } from './move-button.tsx'
 import { stepsOf } from './steps.ts'
-
-const LEVELS: Readonly<Record<string, string>> = {
-  ...{
-    REJ: 'Would be rejected',
-    UNP: 'Would be returned',
-    'DEN-C': 'Would be denied',
-    'DEN-L': 'Would be denied',
-  },
-  ...{ ADJ: 'Would be paid less', WARN: 'Worth a look' },
-}
 
 /** The coach: what to do next, what the scrubber finds, how the account stands, what happened. */
 export function CoachPane({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
@@ -62,58 +49,6 @@ function Steps() {
         ))}
       </ol>
     </nav>
-  )
-}
-
-function Findings({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
-  const { engine, show, draftOf, account } = useBench()
-  const { findings, faults } = answer
-  const lines = draftOf(account)?.lines.length ?? 0
-  const goTo = (finding: FindingJson) => {
-    // The form has to stand before a place of it can be gone to.
-    flushSync(() => show('form'))
-    const [key] = keysOfFinding(finding, lines)
-    if (key !== undefined) lens.go('paper', key)
-  }
-  if (!engine) return <p className="mt-2 text-sm text-soft">The code tables are on their way.</p>
-  if (answer.claim === null)
-    return (
-      <p className="mt-2 text-sm text-soft">
-        The form cannot be read as a claim yet{faults[0] ? `: ${faults[0].path}: ${faults[0].message}` : ''}.
-      </p>
-    )
-  if (findings.length === 0)
-    return (
-      <p className="mt-2 text-sm text-good">
-        <span aria-hidden="true">✓ </span>Nothing. What only the chart knows is not looked at.
-      </p>
-    )
-  return (
-    <ul className="mt-2 grid gap-4" aria-live="polite">
-      {findings.map((finding) => (
-        <li key={`${finding.rule} ${finding.line ?? 0} ${finding.element}`} className="bench-finding">
-          <p className="text-sm font-medium">
-            {LEVELS[finding.level] ?? finding.level}
-            {finding.carc ? ` (${finding.carc})` : finding.status277 ? ` (${finding.status277})` : ''}
-          </p>
-          <p>{finding.message}</p>
-          <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-soft">
-            <span>
-              Rule {finding.rule}
-              {finding.line === null ? '' : `, line ${finding.line}`}
-            </span>
-            {finding.box !== null && (
-              <button type="button" className="bench-link" onClick={() => goTo(finding)}>
-                Box {finding.box}
-              </button>
-            )}
-            <Link to={`/rules/${finding.rule}`} target="_blank">
-              Why
-            </Link>
-          </p>
-        </li>
-      ))}
-    </ul>
   )
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react'
 import type { Claim, PaperForm } from '#billing'
-import { PAYERS, payerOf } from '#billing'
+import { payerOf } from '#billing'
 import { formOf, withBeside } from '#sandbox'
 import type { ClaimBeside, ClaimWorld } from '#ui/claim/answer/claim-answer.ts'
 import type { LiveAnswer } from '#ui/claim/answer/use-claim-answer.ts'
@@ -10,20 +10,20 @@ import type { Lens } from '#ui/claim/lens/lens.ts'
 import { NO_TIES } from '#ui/claim/lens/lens.ts'
 import { x12Text } from '#ui/claim/lens/x12-text.ts'
 import { X12View } from '#ui/claim/lens/x12-view.tsx'
-import { lookUpIn } from '#ui/claim/look-up/search-codes.ts'
 import { ClaimSheet } from '#ui/claim/sheet/claim-sheet.tsx'
 import { boxName } from '#ui/claim/sheet/sheet-words.ts'
 import { usePrint } from '#ui/claim/sheet/use-print.tsx'
 import { BesidePanel } from './beside-panel.tsx'
 import { useBench, useClaim } from './case-context.ts'
 import { filled } from './fill-from-card.ts'
+import { payerStandIn } from './form-payer.ts'
 import { linesBeside } from './line-numbers.ts'
-
-const [FIRST_PAYER] = PAYERS
+import { useBorrowedCodes } from './use-borrowed-codes.ts'
+import { useLookUp } from './use-look-up.ts'
 
 /** What the engine says of the form as it stands on the screen. */
 export function useFormAnswer(): LiveAnswer {
-  const { open, account, draftOf, engine } = useBench()
+  const { open, account, draftOf, engine, imported } = useBench()
   const draft = draftOf(account)
   const form = useMemo(() => formOf(draft ?? { boxes: {} as never, lines: [], beside: {} }), [draft])
   const [, payerId = ''] = (draft?.boxes.top ?? '').split('\n')
@@ -32,24 +32,29 @@ export function useFormAnswer(): LiveAnswer {
   const encounter = scenario.encounters.find((one) => one.account === account)
   const verified =
     inquiries.findLast((one) => one.patient === encounter?.patient && one.payer === payerId)?.on ?? null
+  const tables = useBorrowedCodes(engine, imported, form, encounter?.on ?? today)
   const world = useMemo(
     (): ClaimWorld => ({
-      ...{ tables: engine?.tables ?? null, received: today },
-      payer: payerOf(payerId) ?? (FIRST_PAYER as ClaimWorld['payer']),
+      ...{ tables, received: today },
+      payer: payerOf(payerId) ?? payerStandIn,
       complete: (claim: Claim) => {
         const whole = withBeside(claim, beside ?? {})
         return whole.ok ? whole.value : claim
       },
     }),
-    [engine, today, payerId, beside],
+    [tables, today, payerId, beside],
   )
   const known = useMemo((): ClaimBeside => ({ facts: { verified } }), [verified])
   return useClaimAnswer(form, known, world)
 }
 
+/** Why there is no 837P: what a rule says of it in words comes before what the file would lack. */
+const inTheWay = ({ findings, unwritten }: LiveAnswer): string | null =>
+  findings.find(({ level }) => level === 'REJ')?.message ?? unwritten[0] ?? null
+
 /** The claim form with its 837P below it, tied by the lens. */
 export function FormPane({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
-  const { open, account, draftOf, write, engine, isReadOnly } = useBench()
+  const { open, account, draftOf, write, engine, imported, isReadOnly } = useBench()
   const claim = useClaim()
   const draft = draftOf(account)
   const form = useMemo(() => formOf(draft ?? claim.draft), [draft, claim.draft])
@@ -63,7 +68,7 @@ export function FormPane({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
       }),
     [write, account, beside, form],
   )
-  const lookUp = useMemo(() => (engine ? lookUpIn(engine.book) : null), [engine])
+  const { lookUp, lookUpMore } = useLookUp(engine, imported, form, claim.on ?? open.view.today)
   const { shown } = answer
   const ties = useMemo(
     () => (shown ? claimTies(x12Text(shown.text), shown.places, shown.lines) : NO_TIES),
@@ -99,6 +104,7 @@ export function FormPane({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
         faults={answer.faults}
         readOnly={isReadOnly}
         lookUp={lookUp}
+        lookUpMore={lookUpMore}
         lens={lens}
         ties={ties}
       />
@@ -116,7 +122,7 @@ export function FormPane({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
       ) : (
         <p className="text-sm text-soft">
           The 837P stands here as soon as the form can be read as a claim.
-          {answer.unwritten[0] !== undefined && ` Still in its way: ${answer.unwritten[0]}`}
+          {inTheWay(answer) !== null && ` Still in its way: ${inTheWay(answer)}`}
         </p>
       )}
       {paper}

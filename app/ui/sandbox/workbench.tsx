@@ -2,6 +2,8 @@ import './no-eval.ts'
 import './workbench.css'
 import { Link } from '@remix-run/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { ImportedList } from '#billing'
+import type { RuleLesson } from '#curriculum'
 import { useLens } from '#ui/claim/lens/lens.ts'
 import { SHEET_KEYS } from '#ui/claim/sheet/keys.ts'
 import { Dialog } from '#ui/exam/dialog.tsx'
@@ -50,16 +52,23 @@ const PANES = [
   ['coach', 'Coach'],
 ] as const
 
+const NONE: readonly never[] = []
+
 interface WorkbenchProps {
   readonly first: OpenCaseView
   /** Where the code tables are. */
   readonly codes: string
+  /** The lessons that rules lead to, where the mode allows it. */
+  readonly lessons?: readonly RuleLesson[]
+  /** For which boxes the server has tables that were imported. */
+  readonly imported?: readonly ImportedList[]
   /** An earlier moment is shown: nothing can be done in it. */
   readonly isReadOnly: boolean
 }
 
 /** The claim workbench: chart, work area and coach; every answer in it is the engine's. */
-export function Workbench({ first, codes, isReadOnly }: WorkbenchProps) {
+export function Workbench(props: WorkbenchProps) {
+  const { first, codes, lessons = NONE, imported = NONE, isReadOnly } = props
   const desk = useCase(first, isReadOnly)
   const { view } = desk.open
   const [account, setAccount] = useState(view.claims[0]?.account ?? '')
@@ -67,7 +76,7 @@ export function Workbench({ first, codes, isReadOnly }: WorkbenchProps) {
   const [pane, setPane] = useState<string>('work')
   const [file, setFile] = useState<string | null>(null)
   const [help, setHelp] = useState(false)
-  const engine = useEngine(codes, view.claims.find((one) => one.account === account)?.on ?? view.today)
+  const engine = useEngine(codes)
   const show = useCallback((asked: string) => {
     setPane('work')
     if (asked.startsWith('file ')) {
@@ -76,8 +85,8 @@ export function Workbench({ first, codes, isReadOnly }: WorkbenchProps) {
     } else setPart(TOGETHER[asked] ?? asked)
   }, [])
   const bench = useMemo(
-    (): Bench => ({ ...desk, account, chooseAccount: setAccount, engine, show }),
-    [desk, account, engine, show],
+    (): Bench => ({ ...desk, account, chooseAccount: setAccount, engine, lessons, imported, show }),
+    [desk, account, engine, lessons, imported, show],
   )
   useEffect(() => {
     const press = (event: KeyboardEvent) => {

@@ -10,7 +10,7 @@ import { diffCodes, importCodes, listCodeReleases, loadCodeTables, verifyCodes }
 import type { Database, Writes } from '#db'
 import { codeImports, codePages, isDatabaseError } from '#db'
 import { instant } from '#kernel/time.ts'
-import { openAllKept } from '../../../app/curriculum/codes/load-tables.server.ts'
+import { openAllKept } from '../../../app/curriculum/codes/opened-releases.server.ts'
 import { describeOnEachEngine } from '../../helpers/database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'codes-'))

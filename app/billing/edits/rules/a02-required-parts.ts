@@ -32,8 +32,8 @@ export const requiredParts: Rule = {
     needs(billing.taxId !== undefined, 'billing.taxId', 'tax ID', 'A6:128:85')
     needs(billing.address !== undefined, 'billing.address', 'billing address', 'A6:126:85')
     needs(claim.diagnoses.length > 0, 'diagnosis', 'diagnosis', 'A6:254')
-    needs(lines.length > 0, 'claim', 'line', 'A6:507')
-    needs(coverage.payer.id !== '', 'payer', 'payer number', 'A6:132:PR')
+    needs(lines.length > 0, 'claim', 'service line', 'A6:507')
+    needs(coverage.payer.id !== '', 'payer', 'payer: choose the plan it goes to', 'A6:132:PR')
     for (const { n, procedure, units } of lines) {
       const lacks = (field: Hit['field'], what: string, status277: string) =>
         hits.push({ line: n, field, message: `Line ${n} has no ${what}.`, status277 })

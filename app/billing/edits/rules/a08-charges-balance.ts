@@ -24,7 +24,9 @@ export const chargesBalance: Rule = {
         field: 'total',
         message: `The claim says ${dollars(total)}; its lines add up to ${dollars(adds)}.`,
       })
-    else if (total <= 0) hits.push({ field: 'total', message: 'The claim charges nothing.' })
+    // Without a line there is nothing to charge, and A2 says so.
+    else if (total <= 0 && lines.length > 0)
+      hits.push({ field: 'total', message: 'The claim charges nothing.' })
     return hits
   },
   examples: [

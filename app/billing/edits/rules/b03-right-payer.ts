@@ -11,7 +11,8 @@ export const rightPayer: Rule = {
   verify: true,
   source: 'MCPM ch. 1 §10; Noridian denial pages',
   check({ coverage, payer, facts }) {
-    if (coverage.payer.id !== payer.id)
+    // A claim that names nobody goes nowhere yet: that is A2's.
+    if (coverage.payer.id !== '' && coverage.payer.id !== payer.id)
       return [
         { field: 'payer', message: `The claim names ${coverage.payer.name}; ${payer.name} received it.` },
       ]
@@ -30,6 +31,11 @@ export const rightPayer: Rule = {
       name: 'a claim that names another payer',
       scene: (make) => make({ coverages: [coveredBy('ALPHA1', 'Alpha PPO')] }),
       finds: [{ field: 'payer', answer: answer('CO', '109', 'N418') }],
+    },
+    {
+      name: 'a claim that names no payer yet',
+      scene: (make) => make({ coverages: [coveredBy('', '')] }),
+      finds: [],
     },
     { name: 'the right payer', scene: (make) => make(), finds: [] },
   ],

@@ -63,7 +63,10 @@ function insuredBoxes(claim: Claim): Partial<Record<BoxName, string>> {
       '1a': basicText(subscriber.memberId),
       '4': printedPerson(subscriber),
     },
-    ...{ '6': RELATIONSHIPS[relationship] ?? 'OTHER', '7': printedAddress(subscriber.address) },
+    ...{
+      '6': relationship === '' ? '' : (RELATIONSHIPS[relationship] ?? 'OTHER'),
+      '7': printedAddress(subscriber.address),
+    },
     ...{ '11': basicText(subscriber.group ?? ''), '11a': printedDay(subscriber.birth) },
     ...{
       '11a sex': subscriber.sex ?? '',

@@ -17,6 +17,10 @@ const codeFor = (words: Readonly<Record<string, string>>, text: string, otherwis
 const filingFor = (kind: string): string =>
   kind === 'MEDICARE' ? 'MB' : kind === 'GROUP' ? 'CI' : codeFor(KINDS, kind, 'ZZ')
 
+/** An empty box says nothing, which is not that the two are related in some other way. */
+const relationshipFrom = (text: string): string =>
+  text.trim() === '' ? '' : codeFor(RELATIONSHIPS, text, 'G8')
+
 /** A CLIA number: two digits, D, seven digits (CMS). */
 const CLIA = /^\d\dD\d{7}$/
 
@@ -29,7 +33,7 @@ function coverages(boxes: Boxes): readonly unknown[] {
   const [name = '', id = '', ...address] = linesOf(boxes.top)
   const own = {
     payer: given({ id, name, address: addressFrom(address) ?? undefined }),
-    ...{ filing: filingFor(boxes['1']), relationship: codeFor(RELATIONSHIPS, boxes['6'], 'G8') },
+    ...{ filing: filingFor(boxes['1']), relationship: relationshipFrom(boxes['6']) },
     subscriber: given({
       ...{ ...personFrom(boxes['4']), birth: dayFrom(boxes['11a']), sex: some(boxes['11a sex']) },
       ...{ address: addressFrom(linesOf(boxes['7'])) ?? undefined, memberId: boxes['1a'] },
@@ -125,13 +129,18 @@ function lineFrom(boxes: LineBoxes, form: PaperForm) {
   })
 }
 
+/** Rows of the form below the last that somebody wrote in are no lines of the claim. */
+const writtenLines = ({ lines }: PaperForm): PaperForm['lines'] =>
+  lines.slice(0, lines.findLastIndex((line) => Object.values(line).some((text) => text.trim() !== '')) + 1)
+
 /**
  * The claim that a filled-in form says. Refuses, with every place, what cannot be read. What the form does not hold is
  * left out (payers of other plans have no number, the kind of coverage is the broad one of box 1), so that printing the
  * claim gives the same form again.
  */
 export function claimFromBoxes(form: PaperForm): Outcome<Claim, readonly ClaimFault[]> {
-  const { boxes, lines } = form
+  const { boxes } = form
+  const lines = writtenLines(form)
   const billing = partyOf(boxes['33'])
   const number = some(boxes['23'])
   const isClia = number !== undefined && CLIA.test(number)

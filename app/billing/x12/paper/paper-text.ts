@@ -17,6 +17,12 @@ export function dayFrom(text: string): string | undefined {
   return isDay(day) ? day : text.trim()
 }
 
+/** The day that stands in a box of the form; null: none does. */
+export function dayOnPaper(text: string): Day | null {
+  const found = dayFrom(text)
+  return found !== undefined && isDay(found) ? found : null
+}
+
 const SUFFIXES = new Set(['JR', 'SR', 'II', 'III', 'IV', 'V'])
 type Person = Pick<Subscriber, 'last' | 'first' | 'middle' | 'suffix'>
 

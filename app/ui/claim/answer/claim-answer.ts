@@ -24,7 +24,8 @@ import {
 export interface ClaimWorld {
   /** Null while they are on their way: then nothing is scrubbed yet. */
   readonly tables: Tables | null
-  readonly payer: Payer
+  /** One that the form alone does not name is found from the claim. */
+  readonly payer: Payer | ((claim: Claim) => Payer)
   readonly received: Day
   /** Envelope and sender of the file; missing: the training world's. */
   readonly context?: WriteContext
@@ -86,7 +87,8 @@ export function claimAnswer(form: PaperForm, beside: ClaimBeside, world: ClaimWo
     }
   const { tables, payer, received, context, complete } = world
   const claim = complete ? complete(read.value) : read.value
-  const findings = tables ? scrubClaim(sceneOf(claim, { payer, tables, received, ...beside })) : []
+  const before = typeof payer === 'function' ? payer(claim) : payer
+  const findings = tables ? scrubClaim(sceneOf(claim, { payer: before, tables, received, ...beside })) : []
   return {
     ...{ claim, faults: [], findings: scrubAnswer(findings).findings },
     ...written(claim, context ?? trainingContext(received, '0930', 1, claim.billing), form.lines.length),

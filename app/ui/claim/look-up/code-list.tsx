@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { CodeEntry } from './code-book.ts'
 
@@ -10,6 +10,9 @@ interface CodeListProps {
   readonly active: number | null
   /** Diagnoses are read with their dot, and written without. */
   readonly dotted: boolean
+  /** A larger table has others. */
+  readonly more: boolean
+  readonly onMore: () => void
   readonly onChoose: (entry: CodeEntry) => void
 }
 
@@ -31,7 +34,8 @@ function place(list: HTMLElement, field: HTMLElement): void {
 const withDot = (code: string): string => (code.length > 3 ? `${code.slice(0, 3)}.${code.slice(3)}` : code)
 
 /** The list of a combobox. It stands in the top layer, where no pane that scrolls can cut it off. */
-export function CodeList({ id, name, under, options, active, dotted, onChoose }: CodeListProps) {
+export function CodeList(props: CodeListProps) {
+  const { id, name, under, options, active, dotted, more, onMore, onChoose } = props
   const list = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (list.current?.isConnected && !list.current.matches(':popover-open')) list.current.showPopover()
@@ -63,24 +67,85 @@ export function CodeList({ id, name, under, options, active, dotted, onChoose }:
       className="code-list no-print"
       tabIndex={-1}
     >
-      {options.map((entry, i) => (
-        <div
-          key={entry.code}
-          id={`${id}-${i}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={i === active}
-          // The field keeps the focus while the pointer chooses.
-          onPointerDown={(event) => event.preventDefault()}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(entry)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') onChoose(entry)
-          }}
-        >
-          <b>{dotted ? withDot(entry.code) : entry.code}</b> <span>{entry.label}</span>
-        </div>
+      {tablesOf(options).map(({ table, entries }) => (
+        <CodeGroup key={table} table={table}>
+          {entries.map(({ entry, i }) => (
+            <Option
+              key={entry.code}
+              id={`${id}-${i}`}
+              isActive={i === active}
+              onChoose={() => onChoose(entry)}
+            >
+              <b>{dotted ? withDot(entry.code) : entry.code}</b>{' '}
+              <span>
+                {entry.label || 'No words for this number here'}
+                {entry.days !== undefined && entry.days !== '' && <i>, {entry.days}</i>}
+              </span>
+            </Option>
+          ))}
+        </CodeGroup>
       ))}
+      {more && (
+        <Option id={`${id}-${options.length}`} isActive={active === options.length} onChoose={onMore}>
+          <span>Show more</span>
+        </Option>
+      )}
+    </div>
+  )
+}
+
+interface Group {
+  readonly table: string
+  readonly entries: { readonly entry: CodeEntry; readonly i: number }[]
+}
+
+/** Entries by the table they are from, each with its place among all. */
+function tablesOf(options: readonly CodeEntry[]): readonly Group[] {
+  const groups = new Map<string, Group>()
+  for (const [i, entry] of options.entries()) {
+    const table = entry.table ?? ''
+    const group = groups.get(table) ?? { table, entries: [] }
+    group.entries.push({ entry, i })
+    groups.set(table, group)
+  }
+  return [...groups.values()]
+}
+
+function CodeGroup({ table, children }: { table: string; children: ReactNode }) {
+  if (table === '') return children
+  return (
+    <div role="group" aria-label={table}>
+      <p aria-hidden="true" className="code-table">
+        {table}
+      </p>
+      {children}
+    </div>
+  )
+}
+
+interface OptionProps {
+  readonly id: string
+  readonly isActive: boolean
+  readonly onChoose: () => void
+  readonly children: ReactNode
+}
+
+function Option({ id, isActive, onChoose, children }: OptionProps) {
+  return (
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      // The field keeps the focus while the pointer chooses.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onChoose}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') onChoose()
+      }}
+    >
+      {children}
     </div>
   )
 }

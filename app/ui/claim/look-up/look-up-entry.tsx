@@ -20,7 +20,8 @@ export function LookUpEntry(props: EntryProps & { readonly lookUp: CodeKind }) {
   const sheet = useSheet()
   const field = useRef<HTMLInputElement>(null)
   const [draft, setDraft] = useState<string | null>(null)
-  const { options, active, isOpen, open, close, move } = useOptions(sheet.lookUp, kind)
+  const looked = useOptions(sheet.lookUp, sheet.lookUpMore ?? null, kind, at)
+  const { options, active, isOpen, more, open, close, move, further } = looked
   const list = idFor(sheet, at, '-list')
   const write = onWrite ?? ((text: string) => sheet.write(at, text))
   const shown = draft ?? value
@@ -44,6 +45,7 @@ export function LookUpEntry(props: EntryProps & { readonly lookUp: CodeKind }) {
     else if (key === 'Enter' && isOpen && active !== null) {
       const entry = options[active]
       if (entry) choose(entry)
+      else further()
     } else return
     event.preventDefault()
     event.stopPropagation()
@@ -91,6 +93,8 @@ export function LookUpEntry(props: EntryProps & { readonly lookUp: CodeKind }) {
           under={field}
           options={options}
           active={active}
+          more={more}
+          onMore={further}
           dotted={kind === 'diagnoses'}
           onChoose={choose}
         />

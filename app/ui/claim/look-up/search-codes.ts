@@ -1,7 +1,22 @@
+import type { SheetKey } from '../sheet/sheet-keys.ts'
 import type { CodeBook, CodeEntry, CodeKind } from './code-book.ts'
 
-/** Finds codes by code or by words; at once, or after having asked elsewhere. */
-export type LookUp = (kind: CodeKind, asked: string) => readonly CodeEntry[] | Promise<readonly CodeEntry[]>
+/** Finds codes by code or by words, at once, for the place of the form that they are for. */
+export type LookUp = (kind: CodeKind, asked: string, at?: SheetKey) => readonly CodeEntry[]
+
+/** What a larger table elsewhere says, and whether there is more of it. */
+export interface CodePage {
+  readonly entries: readonly CodeEntry[]
+  readonly more: boolean
+}
+/** Asks a larger table, behind so many of its codes that are known already; null: there is none for this kind. */
+export type LookUpMore = (
+  kind: CodeKind,
+  asked: string,
+  at: SheetKey,
+  after: number,
+  signal: AbortSignal,
+) => Promise<CodePage> | null
 
 /** More are not shown: whoever looks for one of hundreds types another word. */
 export const MOST_SHOWN = 40

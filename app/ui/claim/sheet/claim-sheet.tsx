@@ -7,7 +7,7 @@ import type { ClaimFault, FindingJson, PaperForm } from '#billing'
 import type { Lens, Ties } from '../lens/lens.ts'
 import { NO_TIES, useLens } from '../lens/lens.ts'
 import { Lit } from '../lens/lit.tsx'
-import type { LookUp } from '../look-up/search-codes.ts'
+import type { LookUp, LookUpMore } from '../look-up/search-codes.ts'
 import { Caption } from './caption.tsx'
 import { pagesOf } from './edit-form.ts'
 import { goTo } from './move-focus.ts'
@@ -31,6 +31,7 @@ export interface ClaimSheetProps {
   readonly lit?: readonly SheetKey[]
   readonly readOnly?: boolean
   readonly lookUp?: LookUp | null
+  readonly lookUpMore?: LookUpMore | null
   /** Ties the form to its 837P; both views are given the same. */
   readonly lens?: Lens
   readonly ties?: Ties
@@ -47,6 +48,7 @@ export const ClaimSheet = memo(function ClaimSheet(props: ClaimSheetProps) {
     faults = NONE,
     readOnly = false,
     lookUp = null,
+    lookUpMore = null,
     ties = NO_TIES,
     lit,
     onFocusBox,
@@ -60,8 +62,8 @@ export const ClaimSheet = memo(function ClaimSheet(props: ClaimSheetProps) {
   const edit = useForm(form, props.onChange, readOnly)
   const { onKeyDown, insert } = useSheetKeys(root, readOnly ? null : edit)
   const sheet = useMemo<Sheet>(
-    () => ({ mode: 'edit', prefix, lookUp, write: edit.write }),
-    [prefix, lookUp, edit.write],
+    () => ({ mode: 'edit', prefix, lookUp, lookUpMore, write: edit.write }),
+    [prefix, lookUp, lookUpMore, edit.write],
   )
   const lines = form.lines.length
   const notes = useSameNotes(useMemo(() => notesOf(findings, faults, lines), [findings, faults, lines]))

@@ -10,7 +10,7 @@ export type Notes = ReadonlyMap<SheetKey, string>
 export const NO_NOTES: Notes = new Map()
 
 /** Faults are worded for claims in JSON; the form writes days and amounts in its own way. */
-const onPaper = (message: string): string =>
+export const onPaper = (message: string): string =>
   message.replace('YYYY-MM-DD', 'MM DD YYYY').replace('as text, such as "85.17"', 'such as 85.17')
 
 /** What cannot be read and what the rules find, by the places it is about. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import type { LookUp } from '../look-up/search-codes.ts'
+import type { LookUp, LookUpMore } from '../look-up/search-codes.ts'
 import type { SheetKey } from './sheet-keys.ts'
 
 /** What every place of a sheet shares. It never changes while the sheet stands, so no box re-renders for it. */
@@ -9,6 +9,8 @@ export interface Sheet {
   /** Begins every id of this sheet. */
   readonly prefix: string
   readonly lookUp: LookUp | null
+  /** Asks a larger table than the one that is here. */
+  readonly lookUpMore?: LookUpMore | null
   readonly write: (key: SheetKey, text: string) => void
 }
 
