@@ -97,14 +97,14 @@ function Findings({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
             {finding.carc ? ` (${finding.carc})` : finding.status277 ? ` (${finding.status277})` : ''}
           </p>
           <p>{finding.message}</p>
-          <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-soft">
+          <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-sm text-soft">
             <span>
               Rule {finding.rule}
               {finding.line === null ? '' : `, line ${finding.line}`}
             </span>
             {finding.box !== null && (
               <button type="button" className="bench-link" onClick={() => goTo(finding)}>
-                Box {finding.box}
+                {finding.box === 'top' ? 'Top of the form' : `Box ${finding.box}`}
               </button>
             )}
             <Link to={`/rules/${finding.rule}`} target="_blank">
