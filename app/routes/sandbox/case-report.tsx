@@ -94,7 +94,8 @@ export default function CaseReportPage() {
     <div className="mx-auto max-w-3xl">
       <PageHead tag="Claim sandbox · report" title={`${grade.score} of 100`}>
         <p>
-          {view.scenario.title}.{' '}
+          {view.scenario.title}
+          {report.isOwn ? '' : `, worked by ${report.person}`}.{' '}
           {missed === 0
             ? 'Nothing was missed.'
             : `${missed} of ${grade.checks.length} checks were missed or met in part.`}
@@ -178,11 +179,15 @@ export default function CaseReportPage() {
         </ul>
       </section>
       <details className="prints-open mb-10">
-        <summary className="text-2xl font-semibold">Move by move</summary>
+        <summary className="font-serif text-2xl font-semibold">Move by move</summary>
         <ol className="mt-3 grid gap-1.5">
-          {log.map(({ n, at, what }) => (
+          {log.map(({ n, at, what, about }) => (
             <li key={n} className="flex flex-wrap items-center gap-x-3">
-              <span className="tabular text-faint">{n}</span> {WORDS[what] ?? what}{' '}
+              <span className="tabular text-faint">{n}</span>
+              <span>
+                {WORDS[what] ?? what}
+                {about === '' ? '' : `: ${about}`}
+              </span>
               <span className="text-sm text-soft">
                 <DayTime at={at} zone={zone} />
               </span>
@@ -204,18 +209,21 @@ export default function CaseReportPage() {
         </ol>
       </details>
       <details className="prints-open mb-10">
-        <summary className="text-2xl font-semibold">One right way</summary>
+        <summary className="font-serif text-2xl font-semibold">One right way</summary>
         <p className="mt-2 text-soft">Not the only one: what counts is what the rules make of it.</p>
         <ol className="mt-2 list-decimal pl-6">
-          {solution.map((what, i) => (
+          {solution.map(({ what, about }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: steps are their place
-            <li key={i}>{WORDS[what] ?? what}</li>
+            <li key={i}>
+              {WORDS[what] ?? what}
+              {about === '' ? '' : `: ${about}`}
+            </li>
           ))}
         </ol>
       </details>
       <p className="no-print">
-        <Link to="/sandbox" className="btn">
-          Back to the sandbox
+        <Link to={report.isOwn ? '/sandbox' : '/studio/cases'} className="btn">
+          {report.isOwn ? 'Back to the sandbox' : 'Back to the closed cases'}
         </Link>
       </p>
     </div>

@@ -10,6 +10,7 @@ import { figuresBeside } from '../clinic/figures.ts'
 import type { Grade } from '../grading/grade.ts'
 import { grade } from '../grading/grade.ts'
 import type { OverrideLine } from '../grading/override-line.ts'
+import { moveAbout } from '../life/move-about.ts'
 import type { CaseView } from '../life/view.ts'
 import { viewOf } from '../life/view.ts'
 import type { CaseFault } from './case-fault.ts'
@@ -20,6 +21,7 @@ import {
   listMoves,
   listOverrides,
   listTimes,
+  nameOfPerson,
   writeScore,
 } from './cases.store.server.ts'
 import type { LoadedCase } from './load-case.server.ts'
@@ -31,13 +33,20 @@ export interface CaseReport {
   readonly id: string
   readonly mode: CaseRow['mode']
   readonly isOwn: boolean
+  /** Whose case it is. */
+  readonly person: string
   readonly grade: Grade
   /** Of a day of the clinic: its figures, and those of the best play. */
   readonly figures: ReturnType<typeof figuresBeside> | null
   readonly overrides: readonly OverrideLine[]
   readonly view: CaseView
   /** What was done, move by move, and when. */
-  readonly log: readonly { readonly n: number; readonly at: Instant; readonly what: string }[]
+  readonly log: readonly {
+    readonly n: number
+    readonly at: Instant
+    readonly what: string
+    readonly about: string
+  }[]
   /** The practice's record of who opened what. */
   readonly access: readonly {
     readonly record: string
@@ -48,7 +57,7 @@ export interface CaseReport {
   readonly sections: readonly string[]
   readonly lessons: readonly string[]
   /** The model solution in words of its moves. */
-  readonly solution: readonly string[]
+  readonly solution: readonly { readonly what: string; readonly about: string }[]
 }
 
 const graded = ({ world, state }: LoadedCase, overrides: readonly OverrideLine[]): Grade =>
@@ -63,25 +72,28 @@ export async function getCaseReport(db: Database, actor: Actor, caseId: string):
   const loaded = await loadCase(db, row)
   const { world, state } = loaded
   if (!state.closed) return null
-  const [overrides, moves, times] = await Promise.all([
+  const [overrides, moves, times, person] = await Promise.all([
     listOverrides(db.read, caseId),
     listMoves(db.read, caseId),
     listTimes(db.read, caseId),
+    nameOfPerson(db.read, row.personId),
   ])
   const { scenario } = world
   return {
-    ...{ id: row.id, mode: row.mode, isOwn, grade: graded(loaded, overrides), overrides },
+    ...{ id: row.id, mode: row.mode, isOwn, person, grade: graded(loaded, overrides), overrides },
     figures: isClinic(scenario.id) ? figuresBeside(world, state, modelEnd(world)) : null,
     view: viewOf(world, state),
     log: moves.flatMap((move, i) =>
-      move.do === 'write' ? [] : [{ n: i + 1, at: times[i] ?? row.startedAt, what: move.do }],
+      move.do === 'write'
+        ? []
+        : [{ n: i + 1, at: times[i] ?? row.startedAt, what: move.do, about: moveAbout(scenario, move) }],
     ),
     access: state.opened.map(({ record, on }) => {
       const known = scenario.records.find(({ id }) => id === record)
       return { record, title: known?.title ?? record, on, needed: known?.needed ?? false }
     }),
     ...{ sections: scenario.sections, lessons: scenario.lessons },
-    solution: scenario.solution.steps.map((step) => step.do),
+    solution: scenario.solution.steps.map((step) => ({ what: step.do, about: moveAbout(scenario, step) })),
   }
 }
 

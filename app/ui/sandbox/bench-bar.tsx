@@ -30,7 +30,9 @@ export function BenchBar({ onHelp, pane, onPane }: BarProps) {
   return (
     <header className="bench-bar no-print" data-unfolded={isUnfolded || undefined}>
       <Link to="/sandbox" className="btn btn-quiet bench-back">
-        ←<span className="bench-long"> Sandbox</span>
+        <span>
+          ←<span className="bench-long"> Sandbox</span>
+        </span>
       </Link>
       <h1 className="bench-title">{view.scenario.title}</h1>
       <p className="bench-now">
@@ -52,7 +54,9 @@ export function BenchBar({ onHelp, pane, onPane }: BarProps) {
       </span>
       {view.closed === null && !isReadOnly && (
         <MoveButton className="btn" onGo={() => play({ do: 'wait', days: 'next' })}>
-          Wait<span className="bench-long"> for the next answer</span>
+          <span>
+            Wait<span className="bench-long"> for the next answer</span>
+          </span>
         </MoveButton>
       )}
       {view.closed ? (

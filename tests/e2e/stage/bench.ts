@@ -26,6 +26,20 @@ export async function go(page: Page, button: string | RegExp): Promise<void> {
   await settled(page)
 }
 
+/** Gives every amount of the remittance its place, by its code, and posts it. */
+export async function postAs(page: Page, placeOf: (code: string) => string): Promise<void> {
+  await showPart(page, 'Payments')
+  const payment = page.getByRole('region', { name: /^Post EFT/ }).first()
+  await payment.waitFor()
+  for (const where of await payment.getByRole('combobox', { name: /^Where/ }).all()) {
+    const code = /^Where (\S+)/.exec((await where.getAttribute('aria-label')) ?? '')?.[1] ?? ''
+    await where.selectOption(placeOf(code))
+  }
+  await payment.getByRole('button', { name: 'Post it' }).click()
+  await page.getByRole('region', { name: 'Posted' }).waitFor()
+  await settled(page)
+}
+
 /** Nothing is typed that is not saved, nothing is under way. */
 export async function settled(page: Page): Promise<void> {
   await expect

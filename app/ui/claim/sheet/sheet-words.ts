@@ -41,7 +41,7 @@ export const LABELS: Readonly<Record<BoxName, string>> = {
 export const COLUMNS: readonly (readonly [column: string, label: string])[] = [
   ...([
     ['A', 'Dates of service: from, to'],
-    ['B', 'POS'],
+    ['B', 'Pl.'],
     ['C', 'Em.'],
     ['D', 'Procedure · modifiers'],
     ['E', 'Points'],

@@ -1,7 +1,8 @@
-import { dollars, payerOf } from '#billing'
+import { dollars } from '#billing'
 import type { QueueStage } from '#sandbox'
 import { workQueue } from '#sandbox'
 import { useBench } from '../case-context.ts'
+import { payerName } from '../payer-name.ts'
 import { Labeled } from './desk-form.tsx'
 import type { QueueSort, QueueWish } from './queue-wish.ts'
 import { STAGE_NAMES, wantedLines } from './queue-wish.ts'
@@ -71,7 +72,7 @@ export function QueueDesk({ wish, onWish }: QueueDeskProps) {
             <option value="">every payer</option>
             {payers.map((payer) => (
               <option key={payer} value={payer}>
-                {payerOf(payer)?.name ?? payer}
+                {payerName(payer)}
               </option>
             ))}
           </select>
@@ -121,7 +122,7 @@ export function QueueDesk({ wish, onWish }: QueueDeskProps) {
                 </td>
                 <td>
                   {one.patient}
-                  <span className="block text-sm text-soft">{payerOf(one.payer)?.name ?? one.payer}</span>
+                  <span className="hidden text-sm text-soft sm:block">{payerName(one.payer)}</span>
                 </td>
                 <td className="whitespace-nowrap">
                   {one.on}
