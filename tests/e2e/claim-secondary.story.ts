@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { go, openScenario, postAs, settled, showPart } from './stage/bench.ts'
+import { boxOf, go, openScenario, postAs, settled, showPart, writeVisit } from './stage/bench.ts'
 import { expectAccessible, setStage, signInAs } from './stage/stage.ts'
 
 const stage = setStage()
@@ -40,24 +40,8 @@ test('a man of 67 who still works: his firm’s plan first, then Medicare pays w
   await page.getByRole('button', { name: 'Fill boxes 1 to 13 from card 2' }).click()
   await page.getByText('What the form has no box for').click()
   await page.getByRole('button', { name: 'Medicare Part B Training pays after it' }).click()
-  const box = (name: RegExp) => page.getByRole('textbox', { name }).or(page.getByRole('combobox', { name }))
-  await box(/^Box 21A/).fill('E11.9')
-  await box(/^Box 21B/).fill('I10')
-  await page.getByRole('button', { name: 'Add line 1' }).click()
-  for (const [cell, text] of [
-    [/^Box 24A, line 1: .*from/, '10 15 2025'],
-    [/^Box 24A, line 1: .*(to|through)/, '10 15 2025'],
-    [/^Box 24B, line 1/, '11'],
-    [/^Box 24D, line 1: procedure/, '99214'],
-    [/^Box 24E, line 1/, 'AB'],
-    [/^Box 24F, line 1/, '175.00'],
-    [/^Box 24G, line 1/, '1'],
-    [/^Box 24I, line 1/, 'ZZ'],
-    [/^Box 24J, line 1: .*taxonomy/, '207Q00000X'],
-    [/^Box 24J, line 1: .*NPI/, '1999999984'],
-  ] as const)
-    await box(cell).fill(text)
-  await box(/^Box 28/).fill('175.00')
+  const visit = { on: '10 15 2025', code: '99214', points: 'AB', charge: '175.00' }
+  await writeVisit(page, { diagnoses: ['E11.9', 'I10'], ...visit })
   await page.getByText('Nothing. What only the chart knows is not looked at.').waitFor()
   await go(page, 'Note it as scrubbed')
 
@@ -78,7 +62,7 @@ test('a man of 67 who still works: his firm’s plan first, then Medicare pays w
   const wire = page.getByRole('region', { name: '837P of this form' })
   for (const part of [/^SBR\*S\*18\*\*\*12/, /^CAS\*CO\*45\*25/, /^CAS\*PR\*2\*30/, /^AMT\*D\*120/])
     await wire.getByText(part).first().waitFor()
-  expect(await box(/^Box 29/).inputValue()).toBe('120.00')
+  expect(await boxOf(page, /^Box 29/).inputValue()).toBe('120.00')
   await expectAccessible(page)
   await go(page, 'Note it as scrubbed')
   await showPart(page, 'Send')

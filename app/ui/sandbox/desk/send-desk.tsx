@@ -56,8 +56,8 @@ export function SendDesk() {
                   <th>Day</th>
                   <th>To</th>
                   <th>As</th>
-                  <th>Payer’s number</th>
                   <th>Stands</th>
+                  <th>Payer’s number</th>
                 </tr>
               </thead>
               <tbody>
@@ -74,8 +74,8 @@ export function SendDesk() {
                             ? 'void'
                             : 'original'}
                     </td>
-                    <td className="font-mono">{one.control ?? ''}</td>
                     <td>{STANDS[one.stands] ?? one.stands}</td>
+                    <td className="font-mono">{one.control ?? ''}</td>
                   </tr>
                 ))}
               </tbody>

@@ -19,3 +19,9 @@ export const placeWords = ({ city, state, zip }: AddressParts): string =>
 /** An address as it stands on an envelope. */
 export const addressLines = (address: AddressParts | undefined): readonly string[] =>
   address ? [address.line1, address.line2 ?? '', placeWords(address)].filter(Boolean) : []
+
+const DAY = new Intl.DateTimeFormat('en-US', {
+  ...{ timeZone: 'UTC', year: 'numeric', month: 'long', day: 'numeric' },
+})
+/** A day as letters name it: October 15, 2025. */
+export const dayWords = (day: string): string => DAY.format(new Date(`${day}T00:00Z`))

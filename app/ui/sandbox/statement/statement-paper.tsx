@@ -4,7 +4,7 @@ import { dollars } from '#billing'
 import type { CaseView } from '#sandbox'
 import { useBench } from '../case-context.ts'
 import { payerName } from '../payer-name.ts'
-import { addressLines, phoneWords } from './letter-words.ts'
+import { addressLines, dayWords, phoneWords } from './letter-words.ts'
 import type { Statement, StatementLine } from './statement-of.ts'
 
 /** How a statement names its columns. A column without any amount is left out. */
@@ -42,7 +42,7 @@ export function StatementPaper({ statement }: { statement: Statement }) {
         <dl className="statement-facts">
           <div>
             <dt>Statement of</dt>
-            <dd>{on}</dd>
+            <dd>{dayWords(on)}</dd>
           </div>
           <div>
             <dt>Account</dt>
@@ -50,18 +50,18 @@ export function StatementPaper({ statement }: { statement: Statement }) {
           </div>
           <div>
             <dt>Visit of</dt>
-            <dd>{service}</dd>
+            <dd>{dayWords(service)}</dd>
           </div>
         </dl>
       </header>
       <address className="statement-to">
-        {nameOf(patient)}
+        <span>{nameOf(patient)}</span>
         {addressLines(patient?.person.address).map((line) => (
           <span key={line}>{line}</span>
         ))}
       </address>
       <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Services">
-        <table className="sheet w-full">
+        <table className="sheet statement-services">
           <thead>
             <tr>
               <th>Service</th>
@@ -78,8 +78,8 @@ export function StatementPaper({ statement }: { statement: Statement }) {
                 <th scope="row" className="statement-service">
                   {wordsOf(line)} <span className="font-mono">{line.procedure}</span>
                 </th>
-                {columns.map(([key]) => (
-                  <td key={key} className="text-right">
+                {columns.map(([key, name]) => (
+                  <td key={key} className="text-right" data-name={name}>
                     {dollars(line[key])}
                   </td>
                 ))}
@@ -88,9 +88,11 @@ export function StatementPaper({ statement }: { statement: Statement }) {
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">Together</th>
-              {columns.map(([key]) => (
-                <td key={key} className="text-right font-semibold">
+              <th scope="row" className="statement-service">
+                Together
+              </th>
+              {columns.map(([key, name]) => (
+                <td key={key} className="text-right font-semibold" data-name={name}>
                   {dollars(total[key])}
                 </td>
               ))}

@@ -13,12 +13,15 @@ export function Statements() {
   const mine = open.view.statements.filter((one) => one.account === account)
   if (mine.length === 0) return null
   return (
-    <ul className="grid gap-2" aria-label="Statements">
-      {mine.map((one, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
-        <Line key={i} sent={one} />
-      ))}
-    </ul>
+    <section className="card grid gap-2" aria-label="Statements">
+      <h3 className="text-lg">Statements</h3>
+      <ul className="grid gap-2">
+        {mine.map((one, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
+          <Line key={i} sent={one} />
+        ))}
+      </ul>
+    </section>
   )
 }
 
@@ -35,7 +38,7 @@ function Line({ sent }: { sent: SentStatement }) {
     false,
   )
   return (
-    <li className="grid gap-3">
+    <li className="grid min-w-0 gap-3">
       <p className="flex flex-wrap items-center gap-x-4">
         <span>
           ${dollars(sent.amount)} billed on {sent.on}
