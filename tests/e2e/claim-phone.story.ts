@@ -26,7 +26,7 @@ test('on a phone the bar is two rows, nothing is lost, and whoever goes on by ke
   // The coach's step leads to another pane: the focus goes along.
   await tabTo(page, /^Coach$/)
   await page.keyboard.press('Enter')
-  await tabTo(page, /^Post the payment/)
+  await tabTo(page, /Post the payment/)
   await page.keyboard.press('Enter')
   await page.getByRole('tab', { name: 'Payments', selected: true }).and(page.locator(':focus')).waitFor()
   await page.getByRole('button', { name: 'read the remittance' }).click()

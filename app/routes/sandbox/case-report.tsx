@@ -182,28 +182,28 @@ export default function CaseReportPage() {
         <summary className="font-serif text-2xl font-semibold">Move by move</summary>
         <ol className="mt-3 grid gap-1.5">
           {log.map(({ n, at, what, about }) => (
-            <li key={n} className="flex flex-wrap items-center gap-x-3">
+            <li key={n} className="grid grid-cols-[1.75rem_1fr] gap-x-3 sm:grid-cols-[1.75rem_1fr_auto]">
               <span className="tabular text-faint">{n}</span>
               <span>
                 {WORDS[what] ?? what}
                 {about === '' ? '' : `: ${about}`}
               </span>
-              <span className="text-sm text-soft">
+              <span className="col-start-2 flex flex-wrap items-baseline gap-x-3 text-sm text-soft sm:col-start-3">
                 <DayTime at={at} zone={zone} />
+                {report.isOwn && (
+                  <span className="no-print flex gap-3">
+                    <Link to={`/cases/${report.id}?at=${n}`}>see it as it was</Link>
+                    {report.mode !== 'exam' && (
+                      <Form method="post" action={`/cases/${report.id}/branch`}>
+                        <input type="hidden" name="at" value={n} />
+                        <button type="submit" className="text-action underline">
+                          try another way from here
+                        </button>
+                      </Form>
+                    )}
+                  </span>
+                )}
               </span>
-              {report.isOwn && (
-                <span className="no-print flex gap-3 text-sm">
-                  <Link to={`/cases/${report.id}?at=${n}`}>see it as it was</Link>
-                  {report.mode !== 'exam' && (
-                    <Form method="post" action={`/cases/${report.id}/branch`}>
-                      <input type="hidden" name="at" value={n} />
-                      <button type="submit" className="text-action underline">
-                        try it another way from here
-                      </button>
-                    </Form>
-                  )}
-                </span>
-              )}
             </li>
           ))}
         </ol>

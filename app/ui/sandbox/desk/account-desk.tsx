@@ -21,7 +21,7 @@ export function AccountDesk() {
   return (
     <div className="grid gap-6">
       <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Table">
-        <table className="sheet w-full">
+        <table className="sheet bench-ledger w-full">
           <caption className="mb-2 text-left font-medium">Account {claim.account}, entry by entry</caption>
           <thead>
             <tr>

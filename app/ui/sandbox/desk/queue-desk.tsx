@@ -95,14 +95,12 @@ export function QueueDesk({ wish, onWish }: QueueDeskProps) {
                     wish.sort === id ? (id === 'age' || id === 'open' ? 'descending' : 'ascending') : 'none'
                   }
                 >
-                  <button
-                    type="button"
-                    className="bench-link whitespace-nowrap"
-                    onClick={() => onWish({ ...wish, sort: id })}
-                  >
+                  <button type="button" className="bench-link" onClick={() => onWish({ ...wish, sort: id })}>
                     {name}
                     {wish.sort === id && (
-                      <span aria-hidden="true">{id === 'age' || id === 'open' ? ' ↓' : ' ↑'}</span>
+                      <span aria-hidden="true" className="hidden sm:inline">
+                        {id === 'age' || id === 'open' ? ' ↓' : ' ↑'}
+                      </span>
                     )}
                   </button>
                 </th>
