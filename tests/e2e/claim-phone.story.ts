@@ -23,6 +23,16 @@ test('on a phone the bar is two rows, nothing is lost, and whoever goes on by ke
   expect(await sizes(page)).toEqual({ rows: 2, small: [], sideways: 0 })
   await expectAccessible(page)
 
+  // A look into the chart, and back to the box one was at.
+  const pane = (name: string) => page.getByRole('group', { name: 'Pane' }).getByRole('button', { name })
+  await page.getByRole('textbox', { name: /^Box 26/ }).focus()
+  const place = await page.evaluate(() => scrollY)
+  expect(place).toBeGreaterThan(1000)
+  await pane('Chart').click()
+  await page.getByRole('button', { name: /^Office visit/ }).waitFor()
+  await pane('Work').click()
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(place)
+
   // The coach's step leads to another pane: the focus goes along.
   await tabTo(page, /^Coach$/)
   await page.keyboard.press('Enter')

@@ -1,11 +1,12 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
+import type { Pane } from './bench-bar.tsx'
 
 /**
- * Whoever is led to another part of the work area finds its tab in sight. What they pressed may be gone or hidden there:
- * a line of the queue, a step of the coach on a phone. Then the focus is on the tab of the part, and the page at its top;
- * otherwise everyone who works by keyboard would begin at the top of the page again.
+ * Whoever is led to another part of the work area finds its tab in sight and the part at its top. What they pressed may be
+ * gone or hidden there: a line of the queue, a step of the coach on a phone. Then the focus is on the tab; otherwise
+ * everyone who works by keyboard would begin at the top of the page again.
  */
-export function usePlace(part: string, pane: string, account: string): void {
+export function usePlace(part: string, pane: Pane, account: string): void {
   const isFirst = useRef(true)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another account or pane is another place as well
   useEffect(() => {
@@ -21,8 +22,29 @@ export function usePlace(part: string, pane: string, account: string): void {
     else if (offsetLeft + offsetWidth > row.scrollLeft + row.clientWidth)
       row.scrollLeft = offsetLeft + offsetWidth - row.clientWidth
     const at = document.activeElement
-    if (at && at !== document.body && at.getClientRects().length > 0) return
-    tab.focus({ preventScroll: true })
-    scrollTo({ top: 0 })
+    if (!at || at === document.body || at.getClientRects().length === 0) tab.focus({ preventScroll: true })
   }, [part, pane, account])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another part is another page
+  useEffect(() => document.getElementById('main')?.scrollTo({ top: 0 }), [part])
+}
+
+/**
+ * On a phone panes take turns on one long page: whoever looks something up in the chart comes back to the box they were
+ * at. Answers what to call before another pane is chosen, and before work goes on elsewhere.
+ */
+export function usePaneScroll(pane: Pane): { readonly leave: () => void; readonly forget: () => void } {
+  const kept = useRef<Partial<Record<Pane, number>>>({})
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (!isFirst.current) scrollTo({ top: kept.current[pane] ?? 0, behavior: 'instant' })
+    isFirst.current = false
+  }, [pane])
+  return {
+    leave: useCallback(() => {
+      kept.current[pane] = scrollY
+    }, [pane]),
+    forget: useCallback(() => {
+      kept.current.work = 0
+    }, []),
+  }
 }

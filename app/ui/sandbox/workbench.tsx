@@ -26,7 +26,7 @@ import { FormPane, useFormAnswer } from './form-pane.tsx'
 import type { OpenCaseView } from './open-case-view.ts'
 import { useCase } from './use-case.ts'
 import { useEngine } from './use-engine.ts'
-import { usePlace } from './use-place.ts'
+import { usePaneScroll, usePlace } from './use-place.ts'
 
 /** Only where there are several accounts. */
 const QUEUE = ['queue', 'Queue'] as const
@@ -65,18 +65,27 @@ export function Workbench({ first, codes, isReadOnly }: WorkbenchProps) {
   const [help, setHelp] = useState(false)
   const [queue, setQueue] = useState(WHOLE_QUEUE)
   const engine = useEngine(codes, view.claims.find((one) => one.account === account)?.on ?? view.today)
-  const show = useCallback((asked: string) => {
-    setPane('work')
-    if (asked.startsWith('file ')) {
-      setFile(asked.slice(5))
-      setPart('traffic')
-    } else setPart(TOGETHER[asked] ?? asked)
-  }, [])
+  const { leave, forget } = usePaneScroll(pane)
+  const show = useCallback(
+    (asked: string) => {
+      forget()
+      setPane('work')
+      if (asked.startsWith('file ')) {
+        setFile(asked.slice(5))
+        setPart('traffic')
+      } else setPart(TOGETHER[asked] ?? asked)
+    },
+    [forget],
+  )
   const bench = useMemo(
     (): Bench => ({ ...desk, account, chooseAccount: setAccount, engine, show }),
     [desk, account, engine, show],
   )
   usePlace(part, pane, account)
+  const choosePane = (next: Pane) => {
+    leave()
+    setPane(next)
+  }
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const at = event.target as HTMLElement
@@ -89,7 +98,7 @@ export function Workbench({ first, codes, isReadOnly }: WorkbenchProps) {
   return (
     <BenchContext.Provider value={bench}>
       <div className="bench" data-pane={pane}>
-        <BenchBar onHelp={() => setHelp(true)} pane={pane} onPane={setPane} />
+        <BenchBar onHelp={() => setHelp(true)} pane={pane} onPane={choosePane} />
         <div className="bench-panes">
           <ChartPane />
           <Work
