@@ -25,7 +25,10 @@ export function usePlace(part: string, pane: Pane, account: string): void {
     if (!at || at === document.body || at.getClientRects().length === 0) tab.focus({ preventScroll: true })
   }, [part, pane, account])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another part is another page
-  useEffect(() => document.getElementById('main')?.scrollTo({ top: 0 }), [part])
+  useEffect(() => {
+    // Scrolling answers with a promise in newer browsers, and an effect answers with nothing.
+    document.getElementById('main')?.scrollTo({ top: 0 })
+  }, [part])
 }
 
 /**
