@@ -1,25 +1,18 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { benchStands, go, openScenario, settled, showPart } from './stage/bench.ts'
+import { benchStands, go, openScenario, postAs, settled, showPart } from './stage/bench.ts'
 import { expectAccessible, setStage, signInAs } from './stage/stage.ts'
 
 const stage = setStage()
 
-/** Gives every amount of a remittance its place, and posts it. */
-async function post(page: Page) {
-  await showPart(page, 'Payments')
-  const selects = page.getByRole('combobox', { name: /^Where/ })
-  for (let i = 0; i < (await selects.count()); i++) {
-    const name = await selects.nth(i).getAttribute('aria-label')
-    const place = /^Where PR/.test(name ?? '')
-      ? 'patient'
-      : /CO-236/.test(name ?? '')
-        ? 'to-work'
-        : 'write-off'
-    await selects.nth(i).selectOption(place)
-  }
-  await go(page, 'Post it')
-}
+const post = (page: Page) =>
+  postAs(page, (code) => (code.startsWith('PR') ? 'patient' : code === 'CO-236' ? 'to-work' : 'write-off'))
+/** The day of the world, as the bar says it. */
+const dayOf = (page: Page) =>
+  page
+    .getByRole('banner')
+    .getByText(/^\d{4}-\d{2}-\d{2}$/)
+    .textContent()
 
 test('a denial is read, its cause noted, and a replacement is paid; a second page is told', async () => {
   const page = await stage.person({ expectErrors: /409/ })
@@ -31,12 +24,12 @@ test('a denial is read, its cause noted, and a replacement is paid; a second pag
 
   await post(page)
   // The second page has not seen it: it is told, shown how the case stands, and nothing is played.
-  const day = await page.getByText(/^World date/).textContent()
+  const day = await dayOf(page)
   await second.getByRole('button', { name: '+7 days' }).click()
   await second.getByText('Another page has gone on with this case.').waitFor()
   await showPart(second, 'Payments')
   await second.getByRole('region', { name: 'Posted' }).waitFor()
-  expect(await second.getByText(/^World date/).textContent()).toBe(day)
+  expect(await dayOf(second)).toBe(day)
   await expectAccessible(second)
   await second.close()
 

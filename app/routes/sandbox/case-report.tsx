@@ -97,7 +97,8 @@ export default function CaseReportPage() {
         title={`${grade.score} of 100`}
       >
         <p>
-          {view.scenario.title}.{' '}
+          {view.scenario.title}
+          {report.isOwn ? '' : `, worked by ${report.person}`}.{' '}
           {missed === 0
             ? 'Nothing was missed.'
             : `${missed} of ${grade.checks.length} checks were missed or met in part.`}
@@ -181,38 +182,45 @@ export default function CaseReportPage() {
         </ul>
       </section>
       <details className="prints-open mb-10">
-        <summary className="text-2xl font-semibold">Move by move</summary>
+        <summary className="font-serif text-2xl font-semibold">Move by move</summary>
         <ol className="mt-3 grid gap-1.5">
-          {log.map(({ n, at, what }) => (
-            <li key={n} className="flex flex-wrap items-center gap-x-3">
-              <span className="tabular text-faint">{n}</span> {WORDS[what] ?? what}{' '}
-              <span className="text-sm text-soft">
-                <DayTime at={at} zone={zone} />
+          {log.map(({ n, at, what, about }) => (
+            <li key={n} className="grid grid-cols-[1.75rem_1fr] gap-x-3 sm:grid-cols-[1.75rem_1fr_auto]">
+              <span className="tabular text-faint">{n}</span>
+              <span>
+                {WORDS[what] ?? what}
+                {about === '' ? '' : `: ${about}`}
               </span>
-              {report.isOwn && (
-                <span className="no-print flex gap-3 text-sm">
-                  <Link to={`/cases/${report.id}?at=${n}`}>see it as it was</Link>
-                  {report.mode !== 'exam' && (
-                    <Form method="post" action={`/cases/${report.id}/branch`}>
-                      <input type="hidden" name="at" value={n} />
-                      <button type="submit" className="text-action underline">
-                        try it another way from here
-                      </button>
-                    </Form>
-                  )}
-                </span>
-              )}
+              <span className="col-start-2 flex flex-wrap items-baseline gap-x-3 text-sm text-soft sm:col-start-3">
+                <DayTime at={at} zone={zone} />
+                {report.isOwn && (
+                  <span className="no-print flex gap-3">
+                    <Link to={`/cases/${report.id}?at=${n}`}>see it as it was</Link>
+                    {report.mode !== 'exam' && (
+                      <Form method="post" action={`/cases/${report.id}/branch`}>
+                        <input type="hidden" name="at" value={n} />
+                        <button type="submit" className="text-action underline">
+                          try another way from here
+                        </button>
+                      </Form>
+                    )}
+                  </span>
+                )}
+              </span>
             </li>
           ))}
         </ol>
       </details>
       <details className="prints-open mb-10">
-        <summary className="text-2xl font-semibold">One right way</summary>
+        <summary className="font-serif text-2xl font-semibold">One right way</summary>
         <p className="mt-2 text-soft">Not the only one: what counts is what the rules make of it.</p>
         <ol className="mt-2 list-decimal pl-6">
-          {solution.map((what, i) => (
+          {solution.map(({ what, about }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: steps are their place
-            <li key={i}>{WORDS[what] ?? what}</li>
+            <li key={i}>
+              {WORDS[what] ?? what}
+              {about === '' ? '' : `: ${about}`}
+            </li>
           ))}
         </ol>
       </details>
@@ -222,8 +230,8 @@ export default function CaseReportPage() {
             Back to the report of the exam
           </Link>
         ) : (
-          <Link to="/sandbox" className="btn">
-            Back to the sandbox
+          <Link to={report.isOwn ? '/sandbox' : '/studio/cases'} className="btn">
+            {report.isOwn ? 'Back to the sandbox' : 'Back to the closed cases'}
           </Link>
         )}
       </p>

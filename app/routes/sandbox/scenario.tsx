@@ -94,7 +94,7 @@ interface ModeProps {
 }
 
 const Mode = ({ value, name, isFirst = false, children }: ModeProps) => (
-  <label className="flex gap-3">
+  <label className="flex items-start gap-3">
     <input type="radio" name="mode" value={value} defaultChecked={isFirst} className="mt-1.5" />
     <span>
       <span className="font-medium">{name}</span>

@@ -9,6 +9,7 @@ import { isClinic } from '../clinic/clinic-scenario.ts'
 import { figuresBeside } from '../clinic/figures.ts'
 import type { Grade } from '../grading/grade.ts'
 import type { OverrideLine } from '../grading/override-line.ts'
+import { moveAbout } from '../life/move-about.ts'
 import type { CaseView } from '../life/view.ts'
 import { viewOf } from '../life/view.ts'
 import type { CaseFault } from './case-fault.ts'
@@ -19,6 +20,7 @@ import {
   listMoves,
   listOverrides,
   listTimes,
+  nameOfPerson,
   writeScore,
 } from './cases.store.server.ts'
 import { gradeOf } from './grade-of.server.ts'
@@ -33,13 +35,20 @@ export interface CaseReport {
   readonly isOwn: boolean
   /** The exam's attempt it was worked in, and the place there. */
   readonly exam: { readonly attemptId: string; readonly place: number } | null
+  /** Whose case it is. */
+  readonly person: string
   readonly grade: Grade
   /** Of a day of the clinic: its figures, and those of the best play. */
   readonly figures: ReturnType<typeof figuresBeside> | null
   readonly overrides: readonly OverrideLine[]
   readonly view: CaseView
   /** What was done, move by move, and when. */
-  readonly log: readonly { readonly n: number; readonly at: Instant; readonly what: string }[]
+  readonly log: readonly {
+    readonly n: number
+    readonly at: Instant
+    readonly what: string
+    readonly about: string
+  }[]
   /** The practice's record of who opened what. */
   readonly access: readonly {
     readonly record: string
@@ -50,7 +59,7 @@ export interface CaseReport {
   readonly sections: readonly string[]
   readonly lessons: readonly string[]
   /** The model solution in words of its moves. */
-  readonly solution: readonly string[]
+  readonly solution: readonly { readonly what: string; readonly about: string }[]
 }
 
 /** A claim task is over when its exam is: until then nobody sees a grade, whatever was done in it. */
@@ -66,26 +75,29 @@ export async function getCaseReport(db: Database, actor: Actor, caseId: string):
   const loaded = await loadCase(db, row)
   const { world, state } = loaded
   if (!isOver(row, state.closed !== null)) return null
-  const [overrides, moves, times] = await Promise.all([
+  const [overrides, moves, times, person] = await Promise.all([
     listOverrides(db.read, caseId),
     listMoves(db.read, caseId),
     listTimes(db.read, caseId),
+    nameOfPerson(db.read, row.personId),
   ])
   const { scenario } = world
   return {
-    ...{ id: row.id, mode: row.mode, isOwn, grade: gradeOf(loaded, overrides), overrides },
+    ...{ id: row.id, mode: row.mode, isOwn, person, grade: gradeOf(loaded, overrides), overrides },
     exam: examOf(row),
     figures: isClinic(scenario.id) ? figuresBeside(world, state, modelEnd(world)) : null,
     view: viewOf(world, state),
     log: moves.flatMap((move, i) =>
-      move.do === 'write' ? [] : [{ n: i + 1, at: times[i] ?? row.startedAt, what: move.do }],
+      move.do === 'write'
+        ? []
+        : [{ n: i + 1, at: times[i] ?? row.startedAt, what: move.do, about: moveAbout(scenario, move) }],
     ),
     access: state.opened.map(({ record, on }) => {
       const known = scenario.records.find(({ id }) => id === record)
       return { record, title: known?.title ?? record, on, needed: known?.needed ?? false }
     }),
     ...{ sections: scenario.sections, lessons: scenario.lessons },
-    solution: scenario.solution.steps.map((step) => step.do),
+    solution: scenario.solution.steps.map((step) => ({ what: step.do, about: moveAbout(scenario, step) })),
   }
 }
 

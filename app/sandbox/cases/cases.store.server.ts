@@ -25,6 +25,12 @@ export async function findCase(db: Reads, id: string): Promise<CaseRow | null> {
   return row ?? null
 }
 
+/** Whose a case is, by name. */
+export async function nameOfPerson(db: Reads, id: Id<'Person'>): Promise<string> {
+  const [row] = await db.select({ name: people.name }).from(people).where(eq(people.id, id))
+  return row?.name ?? ''
+}
+
 export const insertCase = (tx: Writes, row: CaseRow): Promise<unknown> =>
   tx.insert(sandboxCases).values(row).returning({ id: sandboxCases.id })
 

@@ -21,6 +21,8 @@ export type QueueStage = (typeof QUEUE_STAGES)[number]
 export interface QueueLine {
   readonly account: string
   readonly patient: string
+  /** Who has the claim, or would get it: as sent, as written, else as the first card says. */
+  readonly payer: string
   readonly on: Day
   /** Days since the service. */
   readonly age: number
@@ -60,9 +62,15 @@ export function workQueue(view: CaseView): readonly QueueLine[] {
     const [waits, part] = WAITS[stage]
     return {
       ...{ account, patient: names.get(patient) ?? patient, on, age: daysFrom(on, view.today) },
-      ...{ stage, open: openIn(claim), waits, part },
+      ...{ payer: payerIn(view, claim), stage, open: openIn(claim), waits, part },
     }
   })
+}
+
+function payerIn({ patients }: CaseView, { sent, draft, patient }: ClaimView): string {
+  const [, written = ''] = (draft.boxes.top ?? '').split('\n')
+  const cards = patients.find(({ id }) => id === patient)?.cards ?? []
+  return sent.at(-1)?.payer || written || (cards[0]?.payer ?? '')
 }
 
 const openIn = ({ balances }: ClaimView): Cents =>

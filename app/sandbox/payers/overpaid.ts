@@ -66,7 +66,7 @@ export function giveBack(state: CaseState, move: MoveOf<'refund'>): CaseState | 
   const said = told(
     next,
     'done',
-    `Gave ${dollars(amount)} back to ${to === 'patient' ? 'the patient' : to}.`,
+    `Gave ${dollars(amount)} back to ${to === 'patient' ? 'the patient' : (payerOf(to)?.name ?? to)}.`,
     { account },
   )
   return payerOf(to) ? received(said, move, owed) : said

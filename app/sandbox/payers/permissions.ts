@@ -1,8 +1,10 @@
-import { addDays } from '#billing'
+import { addDays, payerOf } from '#billing'
 import type { MoveOf, Refused } from '../life/move.ts'
 import type { CaseState, Permission } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
 import { told } from '../life/world.ts'
+
+const nameOf = (payer: string): string => payerOf(payer)?.name ?? payer
 
 const WORDS = { authorization: 'an authorization', referral: 'a referral' } as const
 
@@ -34,7 +36,11 @@ export function askPermission(
       },
     ],
   }
-  return told(next, 'done', `Asked ${move.payer} for ${WORDS[move.kind]} for ${move.procedures.join(', ')}.`)
+  return told(
+    next,
+    'done',
+    `Asked ${nameOf(move.payer)} for ${WORDS[move.kind]} for ${move.procedures.join(', ')}.`,
+  )
 }
 
 /** The payer answers: it grants, refuses, or says that none is wanted. */
@@ -63,6 +69,6 @@ export function answerPermission({ scenario }: CaseWorld, state: CaseState, at: 
   return told(
     next,
     grant ? 'news' : 'trouble',
-    grant ? `${asked.payer} grants ${grant.number}. ${why}` : `${asked.payer}: ${why}`,
+    grant ? `${nameOf(asked.payer)} grants ${grant.number}. ${why}` : `${nameOf(asked.payer)}: ${why}`,
   )
 }

@@ -3,6 +3,7 @@ import { payerOf } from '#billing'
 import { Html } from '#ui/exam/html.tsx'
 import { useBench, useClaim } from './case-context.ts'
 import type { ScenarioPatientView } from './patient-view.ts'
+import { addressLines } from './statement/letter-words.ts'
 
 /** The chart: who is seen, what the front desk copied, and the records, each opened when it is needed. */
 export function ChartPane() {
@@ -85,11 +86,7 @@ function Registration({ patient }: { patient: ScenarioPatientView }) {
         born {person.birth ?? 'unknown'} ·{' '}
         {person.sex === 'F' ? 'female' : person.sex === 'M' ? 'male' : 'sex not stated'}
       </p>
-      {person.address && (
-        <p className="text-sm text-soft">
-          {[person.address.line1, person.address.city, person.address.state, person.address.zip].join(', ')}
-        </p>
-      )}
+      {person.address && <p className="text-sm text-soft">{addressLines(person.address).join(', ')}</p>}
       {cards.map((card, i) => (
         // Cards of a patient are their place at the front desk.
         // biome-ignore lint/suspicious/noArrayIndexKey: see above

@@ -1,6 +1,5 @@
 import './no-eval.ts'
 import './workbench.css'
-import { Link } from '@remix-run/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ImportedList } from '#billing'
 import type { RuleLesson } from '#curriculum'
@@ -8,6 +7,8 @@ import { useLens } from '#ui/claim/lens/lens.ts'
 import { SHEET_KEYS } from '#ui/claim/sheet/keys.ts'
 import { Dialog } from '#ui/exam/dialog.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
+import type { Pane } from './bench-bar.tsx'
+import { BenchBar } from './bench-bar.tsx'
 import type { Bench } from './case-context.ts'
 import { BenchContext, useBench } from './case-context.ts'
 import { ChartPane } from './chart-pane.tsx'
@@ -19,15 +20,16 @@ import { DenialDesk } from './desk/denial-desk.tsx'
 import { PatientDesk } from './desk/patient-desk.tsx'
 import { PostDesk } from './desk/post-desk.tsx'
 import { QueueDesk } from './desk/queue-desk.tsx'
+import type { QueueWish } from './desk/queue-wish.ts'
+import { WHOLE_QUEUE } from './desk/queue-wish.ts'
 import { SendDesk } from './desk/send-desk.tsx'
 import { TrafficDesk } from './desk/traffic-desk.tsx'
-import { BackToExam, ExamNotice } from './exam-bar.tsx'
-import { ExamTime } from './exam-time.tsx'
+import { ExamNotice } from './exam-bar.tsx'
 import { FormPane, useFormAnswer } from './form-pane.tsx'
-import { MoveButton } from './move-button.tsx'
 import type { OpenCaseView } from './open-case-view.ts'
 import { useCase } from './use-case.ts'
 import { useEngine } from './use-engine.ts'
+import { usePaneScroll, usePlace } from './use-place.ts'
 
 /** Only where there are several accounts. */
 const QUEUE = ['queue', 'Queue'] as const
@@ -46,11 +48,6 @@ const PARTS = [
 const ONE_ACCOUNT = new Set(['coverage', 'denials', 'patient'])
 /** Steps and links may name parts that stand together with another. */
 const TOGETHER: Readonly<Record<string, string>> = { next: 'patient' }
-const PANES = [
-  ['chart', 'Chart'],
-  ['work', 'Work'],
-  ['coach', 'Coach'],
-] as const
 
 const NONE: readonly never[] = []
 
@@ -73,21 +70,32 @@ export function Workbench(props: WorkbenchProps) {
   const { view } = desk.open
   const [account, setAccount] = useState(view.claims[0]?.account ?? '')
   const [part, setPart] = useState<string>(view.claims.length > 1 ? 'queue' : 'form')
-  const [pane, setPane] = useState<string>('work')
+  const [pane, setPane] = useState<Pane>('work')
   const [file, setFile] = useState<string | null>(null)
   const [help, setHelp] = useState(false)
+  const [queue, setQueue] = useState(WHOLE_QUEUE)
   const engine = useEngine(codes)
-  const show = useCallback((asked: string) => {
-    setPane('work')
-    if (asked.startsWith('file ')) {
-      setFile(asked.slice(5))
-      setPart('traffic')
-    } else setPart(TOGETHER[asked] ?? asked)
-  }, [])
+  const { leave, forget } = usePaneScroll(pane)
+  const show = useCallback(
+    (asked: string) => {
+      forget()
+      setPane('work')
+      if (asked.startsWith('file ')) {
+        setFile(asked.slice(5))
+        setPart('traffic')
+      } else setPart(TOGETHER[asked] ?? asked)
+    },
+    [forget],
+  )
   const bench = useMemo(
     (): Bench => ({ ...desk, account, chooseAccount: setAccount, engine, lessons, imported, show }),
     [desk, account, engine, lessons, imported, show],
   )
+  usePlace(part, pane, account)
+  const choosePane = (next: Pane) => {
+    leave()
+    setPane(next)
+  }
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const at = event.target as HTMLElement
@@ -100,10 +108,16 @@ export function Workbench(props: WorkbenchProps) {
   return (
     <BenchContext.Provider value={bench}>
       <div className="bench" data-pane={pane}>
-        <BenchBar onHelp={() => setHelp(true)} pane={pane} onPane={setPane} />
+        <BenchBar onHelp={() => setHelp(true)} pane={pane} onPane={choosePane} />
         <div className="bench-panes">
           <ChartPane />
-          <Work key={account} part={part} onPart={setPart} file={file} onFile={setFile} />
+          <Work
+            key={account}
+            {...{ part, file, queue }}
+            onPart={setPart}
+            onFile={setFile}
+            onQueue={setQueue}
+          />
         </div>
       </div>
       <Dialog open={help} title="Keys" onClose={() => setHelp(false)}>
@@ -120,93 +134,17 @@ export function Workbench(props: WorkbenchProps) {
   )
 }
 
-interface BarProps {
-  readonly onHelp: () => void
-  readonly pane: string
-  readonly onPane: (pane: string) => void
-}
-
-const SAVED = { saved: 'Saved', saving: 'Saving …', typed: 'Typing …' } as const
-
-function BenchBar({ onHelp, pane, onPane }: BarProps) {
-  const desk = useBench()
-  const { open, isBusy, isReadOnly, play, saved, account, chooseAccount } = desk
-  const { view } = open
-  return (
-    <header className="bench-bar no-print">
-      {open.exam ? (
-        <BackToExam exam={open.exam} className="btn btn-quiet px-2" />
-      ) : (
-        <Link to="/sandbox" className="btn btn-quiet px-2">
-          ← Sandbox
-        </Link>
-      )}
-      <h1 className="min-w-0 flex-1 basis-40 truncate font-sans text-base font-semibold">
-        {open.exam ? `Question ${open.exam.place} of ${open.exam.questions}: ` : ''}
-        {view.scenario.title}
-      </h1>
-      <button type="button" className="btn px-3" aria-label="Keys" onClick={onHelp}>
-        ?
-      </button>
-      {view.claims.length > 1 && (
-        <select
-          className="input w-auto"
-          aria-label="Account"
-          value={account}
-          onChange={(event) => chooseAccount(event.target.value)}
-        >
-          {view.claims.map((one) => (
-            <option key={one.account}>{one.account}</option>
-          ))}
-        </select>
-      )}
-      <span className="bench-switch" role="group" aria-label="Pane">
-        {PANES.map(([id, name]) => (
-          <button
-            key={id}
-            type="button"
-            className="btn px-2.5"
-            aria-pressed={pane === id}
-            onClick={() => onPane(id)}
-          >
-            {name}
-          </button>
-        ))}
-      </span>
-      {open.endsAt !== null && view.closed === null && !isReadOnly && <ExamTime endsAt={open.endsAt} />}
-      <span className="text-sm text-soft">
-        World date <b className="font-semibold text-ink">{view.today}</b>
-      </span>
-      <MoveButton onGo={() => play({ do: 'wait', days: 'next' })}>Wait for the next answer</MoveButton>
-      <MoveButton onGo={() => play({ do: 'wait', days: 7 })}>+7 days</MoveButton>
-      <span className="text-sm text-soft" role="status">
-        {view.closed
-          ? 'Closed'
-          : open.exam?.isOver
-            ? 'Handed in'
-            : isReadOnly
-              ? 'An earlier moment'
-              : isBusy
-                ? 'Working …'
-                : SAVED[saved]}
-      </span>
-      {(open.exam ? open.exam.isOver && open.moves > 0 : view.closed !== null) && (
-        <Link to={`/cases/${open.id}/report`} className="btn btn-go">
-          Report
-        </Link>
-      )}
-    </header>
-  )
-}
-
 interface WorkProps {
   readonly part: string
   readonly onPart: (part: string) => void
   readonly file: string | null
   readonly onFile: (file: string) => void
+  /** How the queue is shown: it stays so while one works elsewhere. */
+  readonly queue: QueueWish
+  readonly onQueue: (queue: QueueWish) => void
 }
 
-function Work({ part, onPart, file, onFile }: WorkProps) {
+function Work({ part, onPart, file, onFile, queue, onQueue }: WorkProps) {
   const { trouble, forgetTrouble, open, account } = useBench()
   const parts = open.view.claims.length > 1 ? [QUEUE, ...PARTS] : PARTS
   const lens = useLens()
@@ -255,7 +193,7 @@ function Work({ part, onPart, file, onFile }: WorkProps) {
           role="tabpanel"
           aria-labelledby={`part-${part}`}
         >
-          {part === 'queue' && <QueueDesk />}
+          {part === 'queue' && <QueueDesk wish={queue} onWish={onQueue} />}
           {part === 'form' && <FormPane answer={answer} lens={lens} />}
           {part === 'coverage' && <CoverageDesk />}
           {part === 'send' && <SendDesk />}

@@ -9,6 +9,7 @@ export const CLAIMING = [
     'bench-coverage',
     'bench-payments',
     'bench-denials',
+    'bench-account',
     'bench-close',
   ],
   ...['case-report', 'rule', 'clinic', 'bench-queue'],
@@ -24,7 +25,7 @@ export async function workClaim(page: Page, at: (name: string) => Promise<void>)
   await page.getByRole('tablist', { name: 'Work' }).waitFor()
   await page.waitForLoadState('networkidle')
   await at('bench-form')
-  for (const part of ['Coverage', 'Payments', 'Denials', 'Close']) {
+  for (const part of ['Coverage', 'Payments', 'Denials', 'Account', 'Close']) {
     await page.getByRole('tab', { name: part, exact: true }).click()
     await at(`bench-${part.toLowerCase()}`)
   }
@@ -40,4 +41,31 @@ export async function workClaim(page: Page, at: (name: string) => Promise<void>)
   await page.getByRole('button', { name: 'Open that day' }).click()
   await page.getByRole('tab', { name: 'Queue' }).click()
   await at('bench-queue')
+}
+
+/** What one sees on the way to another verdict. */
+export const JUDGING = ['studio-case', 'studio-case-verdict']
+
+/** As somebody of the office: the report of a case that a candidate has closed, and a verdict changed in it. */
+export async function judgeCase(page: Page, at: (name: string) => Promise<void>): Promise<void> {
+  await page.goto('/studio/cases', { waitUntil: 'networkidle' })
+  await page
+    .getByRole('listitem')
+    .getByRole('link', { name: /^Two services/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: /of 100/ }).waitFor()
+  await at('studio-case')
+  await page.getByText('Change this verdict').first().click()
+  await page.getByLabel('Share, in percent').first().fill('50')
+  await page
+    .getByLabel(/^Why \(/)
+    .first()
+    .fill('The chart can be read either way.')
+  await page.getByRole('button', { name: 'Change it' }).first().click()
+  await page
+    .getByText(/changed this from/)
+    .first()
+    .waitFor()
+  await at('studio-case-verdict')
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { forget, openLetter, practise } from './tour-asides.ts'
 import { correctReported, grantTime, openSections, reportQuestion } from './tour-office.ts'
-import { CLAIMING, workClaim } from './tour-sandbox.ts'
+import { CLAIMING, JUDGING, judgeCase, workClaim } from './tour-sandbox.ts'
 
 type Role = 'candidate' | 'instructor' | 'administrator'
 
@@ -64,7 +64,7 @@ export async function tour(page: Page, { only = '', signIn, stop }: Guide): Prom
   await walk(CANDIDATE)
   if (wants('practice-checked')) await practise(page, look)
   if (wants('sections')) await openSections(page, look)
-  if (wants(...CLAIMING)) await workClaim(page, look)
+  if (wants(...CLAIMING, ...JUDGING)) await workClaim(page, look)
   const corrects = wants(...CORRECTING)
   const report = corrects || wants(...SITTING) ? await sit(page, look) : ''
   if (corrects || wants('accommodation')) {
@@ -81,6 +81,7 @@ export async function tour(page: Page, { only = '', signIn, stop }: Guide): Prom
   await page.context().clearCookies()
   await signIn('administrator')
   await walk(OFFICE)
+  if (wants(...JUDGING)) await judgeCase(page, look)
   if (wants(...FORGETTING)) await openLetter(page, look)
 }
 

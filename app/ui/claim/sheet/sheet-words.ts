@@ -3,10 +3,10 @@ import { BOXES, FIELDS, LINE_BOXES } from '#billing'
 import type { SheetKey } from './sheet-keys.ts'
 import { keysOfField, LETTERS, placeOf } from './sheet-keys.ts'
 
-/** What is printed above a box, in our words; what a box holds in full is in `BOXES`. */
+/** What is printed above a box, in our words, and short enough to fit; what a box holds in full is in `BOXES`. */
 export const LABELS: Readonly<Record<BoxName, string>> = {
   ...{ top: 'Payer: name, number, address', '1': 'Kind of coverage', '1a': 'Insured’s ID number' },
-  ...{ '2': 'Patient’s name: last, first, middle', '3': 'Patient’s birth date', '3 sex': 'Sex' },
+  ...{ '2': 'Patient’s name: last, first, middle', '3': 'Birth date', '3 sex': 'Sex' },
   ...{ '4': 'Insured’s name: last, first, middle', '5': 'Patient’s address', '5 phone': 'Telephone' },
   ...{ '6': 'Patient is to the insured', '7': 'Insured’s address', '8': 'Reserved' },
   ...{
@@ -28,12 +28,12 @@ export const LABELS: Readonly<Record<BoxName, string>> = {
   ...{ '18 from': 'In hospital: from', '18 through': 'to' },
   ...{ '19': 'Additional information', '20': 'Outside laboratory?' },
   ...{ '21': 'Diagnoses: letters A to L are pointed to in 24E', '21 indicator': 'ICD ind.' },
-  ...{ '22': 'Resubmission code', '22 original': 'Original reference number' },
+  ...{ '22': 'Resubmission', '22 original': 'Original reference number' },
   ...{ '23': 'Authorization, referral or CLIA number', '25': 'Tax ID', '25 kind': 'Kind' },
-  ...{ '26': 'Account number', '27': 'Accepts assignment?', '28': 'Total charge', '29': 'Amount paid' },
+  ...{ '26': 'Account number', '27': 'Assignment?', '28': 'Total charge', '29': 'Amount paid' },
   ...{ '30': 'Reserved', '31': 'Provider’s signature', '31 name': 'Who signs' },
   ...{ '32': 'Where services were given', '32a': 'NPI', '32b': 'Other number' },
-  ...{ '33': 'Billing provider: name and address', '33 phone': 'Telephone', '33a': 'NPI' },
+  ...{ '33': 'Billing provider', '33 phone': 'Telephone', '33a': 'NPI' },
   '33b': 'Other number',
 }
 
@@ -41,17 +41,17 @@ export const LABELS: Readonly<Record<BoxName, string>> = {
 export const COLUMNS: readonly (readonly [column: string, label: string])[] = [
   ...([
     ['A', 'Dates of service: from, to'],
-    ['B', 'Place'],
-    ['C', 'EMG'],
+    ['B', 'Pl.'],
+    ['C', 'Em.'],
     ['D', 'Procedure · modifiers'],
-    ['E', 'Pointer'],
+    ['E', 'Points'],
   ] as const),
   ...([
     ['F', 'Charge'],
     ['G', 'Units'],
-    ['H', 'Fam.'],
+    ['H', 'Fa.'],
     ['I', 'ID'],
-    ['J', 'Rendering provider'],
+    ['J', 'Rendering'],
   ] as const),
 ]
 

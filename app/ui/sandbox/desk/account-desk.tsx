@@ -1,5 +1,6 @@
 import { dollars } from '#billing'
 import { useBench, useClaim } from '../case-context.ts'
+import { payerName } from '../payer-name.ts'
 
 const NAMES: Readonly<Record<string, string>> = {
   ...{ charge: 'charged', insurance: 'the payer', 'next-payer': 'the next payer', patient: 'the patient' },
@@ -20,7 +21,7 @@ export function AccountDesk() {
   return (
     <div className="grid gap-6">
       <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Table">
-        <table className="sheet w-full">
+        <table className="sheet bench-ledger w-full">
           <caption className="mb-2 text-left font-medium">Account {claim.account}, entry by entry</caption>
           <thead>
             <tr>
@@ -36,11 +37,11 @@ export function AccountDesk() {
             {entries.map((one, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: books only grow
               <tr key={i}>
-                <td>{one.on}</td>
+                <td className="whitespace-nowrap">{one.on}</td>
                 <td>{one.line}</td>
                 <td>
                   {one.why}
-                  {one.by === 'practice' ? '' : ` · ${one.by === 'patient' ? 'the patient' : one.by}`}
+                  {one.by === 'practice' ? '' : ` · ${payerName(one.by)}`}
                 </td>
                 <td>{NAMES[one.from] ?? one.from}</td>
                 <td>{NAMES[one.to] ?? one.to}</td>

@@ -174,52 +174,51 @@ function AskPermission() {
   const claim = useClaim()
   const mine = open.view.permissions.filter(({ encounter }) => encounter === claim.encounter)
   return (
-    <>
-      <DeskForm
-        title="Ask for permission"
-        go="Ask for it"
-        onGo={(form) =>
-          play({
-            ...{
-              do: 'ask-permission',
-              kind: textOf(form, 'kind') as 'authorization',
-              payer: textOf(form, 'payer'),
-            },
-            ...{ patient: claim.patient, encounter: claim.encounter, procedures: codesOf(form, 'codes') },
-          })
-        }
-      >
-        <div className="grid gap-3 sm:grid-cols-3">
-          <Choice
-            label="What"
-            name="kind"
-            of={[
-              ['authorization', 'Authorization'],
-              ['referral', 'Referral'],
-            ]}
-          />
-          <PayerChoice />
-          <Labeled label="Procedures">
-            <input name="codes" className="input font-mono" placeholder="70553" />
-          </Labeled>
-        </div>
-      </DeskForm>
+    <DeskForm
+      title="Ask for permission"
+      go="Ask for it"
+      onGo={(form) =>
+        play({
+          ...{
+            do: 'ask-permission',
+            kind: textOf(form, 'kind') as 'authorization',
+            payer: textOf(form, 'payer'),
+          },
+          ...{ patient: claim.patient, encounter: claim.encounter, procedures: codesOf(form, 'codes') },
+        })
+      }
+    >
       {mine.length > 0 && (
         <ul className="grid gap-1" aria-label="Permissions">
           {mine.map((one, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: they are their place
             <li key={i}>
-              {one.kind} for {one.procedures.join(', ')}, asked on {one.askedOn}:{' '}
+              <b className="font-medium">{one.kind === 'referral' ? 'Referral' : 'Authorization'}</b> for{' '}
+              <span className="font-mono">{one.procedures.join(', ')}</span>, asked on {one.askedOn}:{' '}
               {one.answer === null
                 ? 'no answer yet'
                 : one.answer.number === null
                   ? one.answer.why
-                  : `granted as ${one.answer.number}, ${one.answer.from} to ${one.answer.to}, ${one.answer.units} units`}
+                  : `granted as ${one.answer.number}, ${one.answer.from} to ${one.answer.to}, ${one.answer.units} ${one.answer.units === 1 ? 'unit' : 'units'}`}
             </li>
           ))}
         </ul>
       )}
-    </>
+      <div className="grid gap-3 sm:grid-cols-3">
+        <Choice
+          label="What"
+          name="kind"
+          of={[
+            ['authorization', 'Authorization'],
+            ['referral', 'Referral'],
+          ]}
+        />
+        <PayerChoice first={open.view.patients.find(({ id }) => id === claim.patient)?.cards[0]?.payer} />
+        <Labeled label="Procedures">
+          <input name="codes" className="input font-mono" placeholder="70553" />
+        </Labeled>
+      </div>
+    </DeskForm>
   )
 }
 
@@ -228,48 +227,48 @@ function GiveNotice() {
   const claim = useClaim()
   const mine = open.view.notices.filter(({ encounter }) => encounter === claim.encounter)
   return (
-    <>
-      <DeskForm
-        title="Hand the patient a notice"
-        about="An advance notice counts only before the service; a good-faith estimate is for those who pay themselves."
-        go="Hand it over"
-        onGo={(form) =>
-          play({
-            ...{ do: 'give-notice', notice: textOf(form, 'notice') as 'ABN', encounter: claim.encounter },
-            ...{
-              procedures: codesOf(form, 'codes'),
-              reason: textOf(form, 'reason'),
-              estimate: textOf(form, 'estimate'),
-            },
-          })
-        }
-      >
-        <div className="grid gap-3 sm:grid-cols-2">
-          <Choice
-            label="Which"
-            name="notice"
-            of={[
-              ['ABN', 'Advance beneficiary notice (ABN)'],
-              ['GFE', 'Good-faith estimate (GFE)'],
-            ]}
-          />
-          <Labeled label="Procedures">
-            <input name="codes" className="input font-mono" />
-          </Labeled>
-          <Labeled label="Why payment is doubtful">
-            <input name="reason" className="input" data-words="" />
-          </Labeled>
-          <Labeled label="Estimated cost">
-            <input name="estimate" className="input" inputMode="decimal" placeholder="45.00" />
-          </Labeled>
-        </div>
-      </DeskForm>
+    <DeskForm
+      title="Hand the patient a notice"
+      about="An advance notice counts only before the service; a good-faith estimate is for those who pay themselves."
+      go="Hand it over"
+      onGo={(form) =>
+        play({
+          ...{ do: 'give-notice', notice: textOf(form, 'notice') as 'ABN', encounter: claim.encounter },
+          ...{
+            procedures: codesOf(form, 'codes'),
+            reason: textOf(form, 'reason'),
+            estimate: textOf(form, 'estimate'),
+          },
+        })
+      }
+    >
       {mine.map((one, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are their place
         <p key={i}>
-          {one.notice} for {one.procedures.join(', ')} on {one.on}: {one.isSigned ? 'signed' : 'not signed'}.
+          <b className="font-medium">{one.notice}</b> for{' '}
+          <span className="font-mono">{one.procedures.join(', ')}</span> on {one.on}:{' '}
+          {one.isSigned ? 'signed' : 'not signed'}.
         </p>
       ))}
-    </>
+      <div className="grid gap-3 sm:grid-cols-2">
+        <Choice
+          label="Which"
+          name="notice"
+          of={[
+            ['ABN', 'Advance beneficiary notice (ABN)'],
+            ['GFE', 'Good-faith estimate (GFE)'],
+          ]}
+        />
+        <Labeled label="Procedures">
+          <input name="codes" className="input font-mono" />
+        </Labeled>
+        <Labeled label="Why payment is doubtful">
+          <input name="reason" className="input" data-words="" />
+        </Labeled>
+        <Labeled label="Estimated cost">
+          <input name="estimate" className="input" inputMode="decimal" placeholder="45.00" />
+        </Labeled>
+      </div>
+    </DeskForm>
   )
 }

@@ -69,40 +69,17 @@ function Worklist() {
   const codes = [...new Set(entries.map(({ why }) => why))]
   const made = open.view.decisions.filter((one) => one.account === claim.account)
   return (
-    <>
-      <DeskForm
-        title="Say what went wrong"
-        about="Before anything is corrected: the cause, then the remedy."
-        go="Note it"
-        onGo={(form) =>
-          play({
-            ...{ do: 'decide', account: claim.account, line: null, code: textOf(form, 'code').toUpperCase() },
-            ...{ cause: textOf(form, 'cause') as 'slip', remedy: textOf(form, 'remedy') as 'appeal' },
-          })
-        }
-      >
-        <div className="grid gap-3 sm:grid-cols-3">
-          <Labeled label="Code">
-            <input name="code" className="input font-mono" list="refused" defaultValue={codes[0] ?? ''} />
-          </Labeled>
-          <Choice label="Cause" name="cause" of={CAUSES.map((one) => [one, CAUSE_WORDS[one] ?? one])} />
-          <Choice label="Remedy" name="remedy" of={REMEDIES.map((one) => [one, REMEDY_WORDS[one] ?? one])} />
-        </div>
-        <datalist id="refused">
-          {codes.map((code) => (
-            <option key={code} value={code} />
-          ))}
-        </datalist>
-        {open.mode === 'guided' &&
-          codes.map((code) => {
-            const action = actionFor(code.slice(code.indexOf('-') + 1))
-            return action ? (
-              <p key={code} className="text-sm text-soft">
-                <span className="font-mono">{code}</span>: {action.todo}
-              </p>
-            ) : null
-          })}
-      </DeskForm>
+    <DeskForm
+      title="Say what went wrong"
+      about="Before anything is corrected: the cause, then the remedy."
+      go="Note it"
+      onGo={(form) =>
+        play({
+          ...{ do: 'decide', account: claim.account, line: null, code: textOf(form, 'code').toUpperCase() },
+          ...{ cause: textOf(form, 'cause') as 'slip', remedy: textOf(form, 'remedy') as 'appeal' },
+        })
+      }
+    >
       {made.length > 0 && (
         <ul className="grid gap-1" aria-label="Noted">
           {made.map((one, i) => (
@@ -114,7 +91,28 @@ function Worklist() {
           ))}
         </ul>
       )}
-    </>
+      <div className="grid gap-3 sm:grid-cols-3">
+        <Labeled label="Code">
+          <input name="code" className="input font-mono" list="refused" defaultValue={codes[0] ?? ''} />
+        </Labeled>
+        <Choice label="Cause" name="cause" of={CAUSES.map((one) => [one, CAUSE_WORDS[one] ?? one])} />
+        <Choice label="Remedy" name="remedy" of={REMEDIES.map((one) => [one, REMEDY_WORDS[one] ?? one])} />
+      </div>
+      <datalist id="refused">
+        {codes.map((code) => (
+          <option key={code} value={code} />
+        ))}
+      </datalist>
+      {open.mode === 'guided' &&
+        codes.map((code) => {
+          const action = actionFor(code.slice(code.indexOf('-') + 1))
+          return action ? (
+            <p key={code} className="text-sm text-soft">
+              <span className="font-mono">{code}</span>: {action.todo}
+            </p>
+          ) : null
+        })}
+    </DeskForm>
   )
 }
 

@@ -4,6 +4,7 @@ import type { DepositView, Place } from '#sandbox'
 import { PLACES } from '#sandbox'
 import { useBench } from '../case-context.ts'
 import { MoveButton } from '../move-button.tsx'
+import { payerName } from '../payer-name.ts'
 
 const NAMES: Readonly<Record<Place, string>> = {
   ...{ payment: 'Payment', 'write-off': 'Write off', patient: 'The patient’s', 'next-payer': 'Next payer’s' },
@@ -32,8 +33,7 @@ export function PostDesk() {
               .map(({ payment, by, amount, posted }) => (
                 <li key={payment} className="flex flex-wrap justify-between gap-x-4">
                   <span>
-                    <span className="font-mono">{payment}</span> from {by === 'patient' ? 'the patient' : by},
-                    posted on {posted}
+                    <span className="font-mono">{payment}</span> from {payerName(by)}, posted on {posted}
                   </span>
                   <span className="tabular">{dollars(amount)}</span>
                 </li>
@@ -72,7 +72,7 @@ function Posting({ deposit, onPosted }: { deposit: DepositView; onPosted: () => 
   return (
     <section className="card" aria-label={`Post ${payment}`}>
       <h3 className="text-lg">
-        {dollars(amount)} from {by}, <span className="font-mono">{payment}</span>
+        ${dollars(amount)} from {payerName(by)}, <span className="font-mono">{payment}</span>
       </h3>
       <p className="text-sm text-soft">
         came on {on}
@@ -86,7 +86,7 @@ function Posting({ deposit, onPosted }: { deposit: DepositView; onPosted: () => 
         )}
       </p>
       <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Table">
-        <table className="sheet mt-3 w-full">
+        <table className="sheet bench-posting mt-3 w-full">
           <thead>
             <tr>
               <th>Account</th>
@@ -153,7 +153,7 @@ function Posting({ deposit, onPosted }: { deposit: DepositView; onPosted: () => 
             <tr>
               <td colSpan={3}>Paid for claims{kept === 0 ? '' : ', less what was kept'}</td>
               <td className="text-right tabular">{dollars(cents(paid - kept))}</td>
-              <td>{paid - kept === amount ? '✓ the deposit' : `✗ the deposit is ${dollars(amount)}`}</td>
+              <td>{paid - kept === amount ? '✓ the deposit' : `✗ the deposit is $${dollars(amount)}`}</td>
             </tr>
           </tfoot>
         </table>
@@ -163,7 +163,11 @@ function Posting({ deposit, onPosted }: { deposit: DepositView; onPosted: () => 
           Post it
         </MoveButton>
         <span className="text-soft" role="status">
-          {isWhole ? 'Every amount has a place.' : `${toPost.length - placed} amounts have no place yet.`}
+          {isWhole
+            ? 'Every amount has a place.'
+            : toPost.length - placed === 1
+              ? 'One amount has no place yet.'
+              : `${toPost.length - placed} amounts have no place yet.`}
         </span>
       </p>
     </section>

@@ -1,6 +1,7 @@
 import { dollars } from '#billing'
 import { useBench, useClaim } from '../case-context.ts'
 import { MoveButton } from '../move-button.tsx'
+import { payerName } from '../payer-name.ts'
 import { DeskForm } from './desk-form.tsx'
 
 /** How a sending stands, in words. */
@@ -55,15 +56,15 @@ export function SendDesk() {
                   <th>Day</th>
                   <th>To</th>
                   <th>As</th>
-                  <th>Payer’s number</th>
                   <th>Stands</th>
+                  <th>Payer’s number</th>
                 </tr>
               </thead>
               <tbody>
                 {claim.sent.map((one) => (
                   <tr key={one.file}>
-                    <td>{one.on}</td>
-                    <td>{one.payer}</td>
+                    <td className="whitespace-nowrap">{one.on}</td>
+                    <td>{payerName(one.payer)}</td>
                     <td>
                       {one.kind === 'reopening'
                         ? 'reopening'
@@ -73,8 +74,8 @@ export function SendDesk() {
                             ? 'void'
                             : 'original'}
                     </td>
-                    <td className="font-mono">{one.control ?? ''}</td>
                     <td>{STANDS[one.stands] ?? one.stands}</td>
+                    <td className="font-mono">{one.control ?? ''}</td>
                   </tr>
                 ))}
               </tbody>
@@ -88,7 +89,7 @@ export function SendDesk() {
           >
             Ask where it stands (276)
           </MoveButton>
-          <span className="self-center text-soft">charged {dollars(claim.charge)}</span>
+          <span className="self-center text-soft">charged ${dollars(claim.charge)}</span>
         </p>
       </section>
       <SendRecords />

@@ -3,6 +3,7 @@ import { readX12, statusText } from '#billing'
 import { X12View } from '#ui/claim/lens/x12-view.tsx'
 import { RemittanceView } from '#ui/claim/remittance/remittance-view.tsx'
 import { useBench } from '../case-context.ts'
+import { payerName } from '../payer-name.ts'
 
 const WHAT: Readonly<Record<string, string>> = {
   ...{ '270': 'coverage asked', '271': 'coverage answered', '837P': 'claims', TA1: 'interchange received' },
@@ -35,7 +36,7 @@ export function TrafficDesk({
           {files.map(({ id, on, kind, direction, payer, accounts }) => (
             <option key={id} value={id}>
               {id} · {on} · {direction === 'out' ? 'sent' : 'received'} · {kind}, {WHAT[kind]}
-              {payer === '' ? '' : ` · ${payer}`}
+              {payer === '' ? '' : ` · ${payerName(payer)}`}
               {accounts.length > 0 ? ` · ${accounts.join(', ')}` : ''}
             </option>
           ))}
