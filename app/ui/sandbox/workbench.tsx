@@ -19,6 +19,7 @@ import { PostDesk } from './desk/post-desk.tsx'
 import { QueueDesk } from './desk/queue-desk.tsx'
 import { SendDesk } from './desk/send-desk.tsx'
 import { TrafficDesk } from './desk/traffic-desk.tsx'
+import { DraftNotices } from './drafts/draft-notices.tsx'
 import { BackToExam, ExamNotice } from './exam-bar.tsx'
 import { ExamTime } from './exam-time.tsx'
 import { FormPane, useFormAnswer } from './form-pane.tsx'
@@ -117,11 +118,11 @@ interface BarProps {
   readonly onPane: (pane: string) => void
 }
 
-const SAVED = { saved: 'Saved', saving: 'Saving …', typed: 'Typing …' } as const
+const SAVED = { saved: 'Saved', saving: 'Saving …', typed: 'Typing …', unsaved: 'Not saved' } as const
 
 function BenchBar({ onHelp, pane, onPane }: BarProps) {
   const desk = useBench()
-  const { open, isBusy, isReadOnly, play, saved, account, chooseAccount } = desk
+  const { open, isBusy, isReadOnly, play, saved, clashes, account, chooseAccount } = desk
   const { view } = open
   return (
     <header className="bench-bar no-print">
@@ -179,7 +180,7 @@ function BenchBar({ onHelp, pane, onPane }: BarProps) {
               ? 'An earlier moment'
               : isBusy
                 ? 'Working …'
-                : SAVED[saved]}
+                : SAVED[clashes.length > 0 ? 'unsaved' : saved]}
       </span>
       {(open.exam ? open.exam.isOver && open.moves > 0 : view.closed !== null) && (
         <Link to={`/cases/${open.id}/report`} className="btn btn-go">
@@ -240,6 +241,7 @@ function Work({ part, onPart, file, onFile }: WorkProps) {
             </Notice>
           </div>
         )}
+        <DraftNotices />
         <div
           key={ONE_ACCOUNT.has(part) ? `${part} ${account}` : part}
           id="part"
