@@ -18,6 +18,7 @@ import { BesidePanel } from './beside-panel.tsx'
 import { useBench, useClaim } from './case-context.ts'
 import { filled } from './fill-from-card.ts'
 import { linesBeside } from './line-numbers.ts'
+import { doubtOf, inventedIn, RealWarning } from './real-warning.tsx'
 
 const [FIRST_PAYER] = PAYERS
 
@@ -102,6 +103,7 @@ export function FormPane({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
         lens={lens}
         ties={ties}
       />
+      <RealWarning of={doubtOf(draft?.boxes['19'] ?? '', inventedIn(open.view))} />
       <BesidePanel />
       {shown ? (
         <X12View
