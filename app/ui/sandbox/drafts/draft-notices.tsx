@@ -7,6 +7,8 @@ import type { Clash, Written } from './writings.ts'
 import { broughtBack, forgotten, keptMine, takenTheirs, withoutTyped } from './writings.ts'
 
 const NAMES: Readonly<Record<Written['kind'], string>> = { form: 'claim form', letter: 'letter of appeal' }
+/** Where the choice stands, so that it is found from anywhere on the page. */
+const CHOICE = 'draft-choice'
 const nameOf = ({ kind, account }: Pick<Written, 'kind' | 'account'>): string =>
   `${NAMES[kind]} of ${account}`
 
@@ -14,17 +16,31 @@ const nameOf = ({ kind, account }: Pick<Written, 'kind' | 'account'>): string =>
 export function DraftNotices() {
   const { clashes, writings, isReadOnly } = useBench()
   if (clashes.length === 0 && writings.aside.length === 0) return null
+  const [first] = clashes
   return (
-    <div className="draft-notices no-print">
-      {clashes.map((clash) =>
-        isReadOnly ? <Unsaved key={clash.key} clash={clash} /> : <Choice key={clash.key} clash={clash} />,
+    <>
+      {first && !isReadOnly && (
+        <p className="draft-call no-print">
+          <span>
+            <span aria-hidden="true">⚠ </span>Not saved: another page has changed the {nameOf(first.mine)} as
+            well.
+          </span>
+          <button type="button" className="btn" onClick={() => document.getElementById(CHOICE)?.focus()}>
+            Choose which counts
+          </button>
+        </p>
       )}
-      {writings.aside.map((one, at) => (
-        // Only the newest grow in front of the others.
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <SetAside key={`${writings.aside.length - at}`} one={one} at={at} />
-      ))}
-    </div>
+      <div className="draft-notices no-print">
+        {clashes.map((clash) =>
+          isReadOnly ? <Unsaved key={clash.key} clash={clash} /> : <Choice key={clash.key} clash={clash} />,
+        )}
+        {writings.aside.map((one, at) => (
+          // Only the newest grow in front of the others.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <SetAside key={`${writings.aside.length - at}`} one={one} at={at} />
+        ))}
+      </div>
+    </>
   )
 }
 
@@ -33,7 +49,7 @@ function Choice({ clash }: { clash: Clash }) {
   const { changeWritings } = useBench()
   const name = nameOf(clash.mine)
   return (
-    <section className="draft-choice" aria-label={`Two drafts of the ${name}`}>
+    <section id={CHOICE} tabIndex={-1} className="draft-choice" aria-label={`Two drafts of the ${name}`}>
       <Notice tone="bad">
         Another page has changed the {name} as well. What you typed stands here and is kept on this device; it
         is not saved. Choose which of the two counts: the other one can be brought back.
