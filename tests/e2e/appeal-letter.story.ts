@@ -17,13 +17,13 @@ test('a late denial is appealed by a letter, written by keyboard, printed, sent,
   await letter.getByText('Tobias Lindqvist').waitFor()
 
   // Everything is reached and chosen by the keyboard.
-  await page.getByLabel('Level').focus()
+  await page.getByRole('combobox', { name: /^Level/ }).focus()
   await tabTo(page, /^The claim was received in time/)
   await page.keyboard.press('Space')
   await tabTo(page, /^Your words/)
   await page.keyboard.type('Your own file accepts it. Call 614-734-2211.')
   await page.getByText('This looks like a telephone number of a real person.').waitFor()
-  for (let i = 0; i < 13; i++) await page.keyboard.press('Backspace')
+  for (let i = 0; i < 19; i++) await page.keyboard.press('Backspace')
   await page.getByText('This looks like a telephone number').waitFor({ state: 'detached' })
   await tabTo(page, /^277CA of 2025-11-04/)
   await page.keyboard.press('Space')
@@ -36,7 +36,7 @@ test('a late denial is appealed by a letter, written by keyboard, printed, sent,
   await page.reload()
   await benchStands(page)
   await showPart(page, 'Denials')
-  expect(await page.getByLabel('Your words').inputValue()).toBe('Your own file accepts it. Call')
+  expect(await page.getByLabel('Your words').inputValue()).toBe('Your own file accepts it.')
   expect(await page.getByLabel(/^277CA of 2025-11-04/).isChecked()).toBe(true)
 
   const download = page.waitForEvent('download')

@@ -134,7 +134,7 @@ describe('the letter', () => {
     })
     expect(sheet.to).toEqual(['Alpha PPO', 'Provider Appeals', 'PO Box 6100', 'Columbus, OH 43218-6100'])
     expect(sheet.contested[0]).toMatch(
-      /^Line 1, 99213 of October 15, 2025, charge 150.00: 150.00 not paid, reason CO-29 \(.+\)\.$/,
+      /^Line 1, 99213 of October 15, 2025, charge \$150\.00: \$150\.00 not paid, reason CO-29 \(.+\)\.$/,
     )
     expect(sheet.grounds[0]?.says).toContain('filing limit')
     expect(sheet.text).toEqual(['The claim came to you in time.', 'Your own file says so.'])

@@ -107,9 +107,9 @@ function contestedInWords(
   const line = denied.lines.find((one) => one.n === n)
   const label = words?.adjustment(code.slice(code.indexOf('-') + 1), notice)?.label
   const where = line
-    ? `Line ${n}, ${line.service}${line.from === null ? '' : ` of ${dayInWords(line.from)}`}, charge ${dollars(line.charge)}`
+    ? `Line ${n}, ${line.service}${line.from === null ? '' : ` of ${dayInWords(line.from)}`}, charge $${dollars(line.charge)}`
     : 'The whole claim'
-  const amount = reason ? ` ${dollars(reason.amount)} not paid,` : ''
+  const amount = reason ? ` $${dollars(reason.amount)} not paid,` : ''
   return `${where}:${amount} reason ${code}${label ? ` (${label})` : ''}.`
 }
 

@@ -14,6 +14,7 @@ import { AccountDesk } from './desk/account-desk.tsx'
 import { CloseDesk } from './desk/close-desk.tsx'
 import { CoverageDesk } from './desk/coverage-desk.tsx'
 import { DenialDesk } from './desk/denial-desk.tsx'
+import { NotesDesk } from './desk/notes-desk.tsx'
 import { PatientDesk } from './desk/patient-desk.tsx'
 import { PostDesk } from './desk/post-desk.tsx'
 import { QueueDesk } from './desk/queue-desk.tsx'
@@ -257,6 +258,7 @@ function Work({ part, onPart, file, onFile }: WorkProps) {
           {part === 'denials' && <DenialDesk />}
           {part === 'patient' && <PatientDesk />}
           {part === 'account' && <AccountDesk />}
+          {part === 'account' && <NotesDesk />}
           {part === 'close' && <CloseDesk />}
         </div>
       </main>

@@ -22,8 +22,7 @@ export function DraftNotices() {
       {first && !isReadOnly && (
         <p className="draft-call no-print">
           <span>
-            <span aria-hidden="true">⚠ </span>Not saved: another page has changed the {nameOf(first.mine)} as
-            well.
+            <span aria-hidden="true">⚠ </span>Not saved: there are two drafts of the {nameOf(first.mine)}.
           </span>
           <button type="button" className="btn" onClick={() => document.getElementById(CHOICE)?.focus()}>
             Choose which counts
@@ -32,7 +31,11 @@ export function DraftNotices() {
       )}
       <div className="draft-notices no-print">
         {clashes.map((clash) =>
-          isReadOnly ? <Unsaved key={clash.key} clash={clash} /> : <Choice key={clash.key} clash={clash} />,
+          isReadOnly ? (
+            <Unsaved key={clash.key} clash={clash} />
+          ) : (
+            <Choice key={clash.key} clash={clash} isFirst={clash === first} />
+          ),
         )}
         {writings.aside.map((one, at) => (
           // Only the newest grow in front of the others.
@@ -45,11 +48,16 @@ export function DraftNotices() {
 }
 
 /** Two drafts of one thing, place by place, and which of them counts. */
-function Choice({ clash }: { clash: Clash }) {
+function Choice({ clash, isFirst }: { clash: Clash; isFirst: boolean }) {
   const { changeWritings } = useBench()
   const name = nameOf(clash.mine)
   return (
-    <section id={CHOICE} tabIndex={-1} className="draft-choice" aria-label={`Two drafts of the ${name}`}>
+    <section
+      id={isFirst ? CHOICE : undefined}
+      tabIndex={-1}
+      className="draft-choice"
+      aria-label={`Two drafts of the ${name}`}
+    >
       <Notice tone="bad">
         Another page has changed the {name} as well. What you typed stands here and is kept on this device; it
         is not saved. Choose which of the two counts: the other one can be brought back.
@@ -149,7 +157,7 @@ function SetAside({ one, at }: { one: Written & { whose: keyof typeof WHOSE }; a
       {!isReadOnly && (
         <button
           type="button"
-          className="bench-link"
+          className="bench-link mr-3"
           onClick={() => changeWritings((all) => broughtBack(all, open.view, at))}
         >
           Bring it back

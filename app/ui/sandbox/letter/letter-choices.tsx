@@ -86,7 +86,7 @@ export function Grounds({ draft, change }: Part) {
       title="Grounds"
       hint={`At most ${MOST_GROUNDS}. The ground has to answer the reason that the payer gave.`}
     >
-      <div className="grid sm:grid-cols-2 sm:gap-x-4">
+      <div className="grid gap-1 sm:grid-cols-2 sm:gap-x-4">
         {GROUNDS.map(({ name, title }) => {
           const isOn = draft.grounds.includes(name)
           return (
@@ -115,8 +115,11 @@ export function Evidence({ draft, change }: Part) {
   const { open } = useBench()
   const { account } = useClaim()
   const opened = open.view.records.filter(({ isOpen }) => isOpen)
+  // A 999 speaks of a file, not of claims: where there is one claim only, it is about that one.
+  const isAbout = (accounts: readonly string[]) =>
+    accounts.includes(account) || (accounts.length === 0 && open.view.claims.length === 1)
   const papers = open.view.files.filter(
-    ({ kind, direction, accounts }) => direction === 'in' && kind in PAPERS && accounts.includes(account),
+    ({ kind, direction, accounts }) => direction === 'in' && kind in PAPERS && isAbout(accounts),
   )
   return (
     <Ticks
