@@ -1,3 +1,4 @@
+import '#ui/claim/lens/x12.css'
 import './letter.css'
 import { useEffect, useState } from 'react'
 import { createPortal, flushSync } from 'react-dom'
