@@ -3,7 +3,15 @@ import type { DraftJson, LetterJson, MoveJson } from '#sandbox'
 import { readCase, sendMove } from './case-line.ts'
 import { useWritings } from './drafts/use-writings.ts'
 import type { Clash, Writings, Written } from './drafts/writings.ts'
-import { clashesIn, meetingOf, savedAs, saveMove, withoutTyped, written } from './drafts/writings.ts'
+import {
+  clashesIn,
+  meetingOf,
+  savedAs,
+  saveMove,
+  unsavedIn,
+  withoutTyped,
+  written,
+} from './drafts/writings.ts'
 import type { OpenCaseView } from './open-case-view.ts'
 
 /** A case on its page: how it stands, what was typed since, and how to go on. */
@@ -18,7 +26,7 @@ export interface CaseDesk {
   /** What is typed and not saved, and what was set aside for another draft. */
   readonly writings: Writings
   readonly changeWritings: (step: (all: Writings) => Writings) => void
-  /** Drafts of this page that meet a newer one of another: a person has to choose. */
+  /** Drafts of this page that meet a newer one of another: a person has to choose. Of a closed case: what came too late. */
   readonly clashes: readonly Clash[]
   /** Plays a move after everything typed was saved. Resolves true when it was kept. */
   readonly play: (move: MoveJson) => Promise<boolean>
@@ -52,7 +60,11 @@ export function useCase(first: OpenCaseView, isShownOnly: boolean): CaseDesk {
     all: writings,
     now: writingsNow,
     change,
-  } = useWritings(first.id, viewNow, !isShownOnly || first.view.closed !== null)
+  } = useWritings(
+    first.id,
+    viewNow,
+    !isShownOnly || first.view.closed !== null || first.exam?.isOver === true,
+  )
 
   const take = useCallback((next: OpenCaseView) => {
     now.current.open = next
@@ -156,7 +168,10 @@ export function useCase(first: OpenCaseView, isShownOnly: boolean): CaseDesk {
     return () => clearTimeout(timer)
   }, [writings, isReadOnly, inLine, saveTyped])
 
-  const clashes = useMemo(() => clashesIn(writings, open.view), [writings, open.view])
+  const clashes = useMemo(
+    () => (isReadOnly ? unsavedIn : clashesIn)(writings, open.view),
+    [writings, open.view, isReadOnly],
+  )
   const nowOf = useCallback(
     (kind: Written['kind'], account: string): Written['now'] => {
       const typed = writings.typed[`${kind} ${account}`]

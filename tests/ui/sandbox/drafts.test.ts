@@ -16,6 +16,7 @@ import {
   saveMove,
   takenOver,
   takenTheirs,
+  unsavedIn,
   withoutTyped,
   written,
 } from '#ui/sandbox/drafts/writings.ts'
@@ -51,6 +52,8 @@ describe('what is typed', () => {
     expect(clashesIn(begun('mine'), saved('old'))).toEqual([])
     const [clash] = clashesIn(begun('mine'), saved('theirs'))
     expect(clash?.differences).toEqual([{ place: '19', mine: 'mine', theirs: 'theirs' }])
+    expect(unsavedIn(begun('mine'), saved('old')), 'the case was closed before it was saved').toHaveLength(1)
+    expect(unsavedIn(begun('mine'), saved('mine'))).toEqual([])
     const one = begun('mine').typed[KEY]
     expect(one && meetingOf({ claims: [] }, one), 'an account that is gone').toBe('same')
   })

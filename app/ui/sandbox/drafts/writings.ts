@@ -85,14 +85,19 @@ export interface Clash {
   readonly differences: readonly DraftDifference[]
 }
 
-/** What a person has to choose between. */
-export const clashesIn = (all: Writings, view: Saved): readonly Clash[] =>
+const besideSaved = (all: Writings, view: Saved): readonly Clash[] =>
   Object.entries(all.typed).flatMap(([key, mine]) => {
     const theirs = savedOf(view, mine)
-    return theirs && meetingOf(view, mine) === 'differ'
-      ? [{ key, mine, theirs, differences: differencesOf(saysOf(mine), saysOf(theirs)) }]
-      : []
+    return theirs ? [{ key, mine, theirs, differences: differencesOf(saysOf(mine), saysOf(theirs)) }] : []
   })
+
+/** What a person has to choose between. */
+export const clashesIn = (all: Writings, view: Saved): readonly Clash[] =>
+  besideSaved(all, view).filter(({ mine }) => meetingOf(view, mine) === 'differ')
+
+/** What can no longer be saved, since the case is closed: whatever is written here and says something else. */
+export const unsavedIn = (all: Writings, view: Saved): readonly Clash[] =>
+  besideSaved(all, view).filter(({ differences }) => differences.length > 0)
 
 const setAside = (all: Writings, one: Aside): Writings => ({
   ...all,
