@@ -1,7 +1,7 @@
 import { addDays, dollars, PAYERS } from '#billing'
 import type { Random } from '#kernel/random.ts'
 import type { CaseState, CaseWorld, DraftJson, MoveJson, Place, Scenario } from '#sandbox'
-import { accountOf, amountsToPost, CAUSES, expand, PLACES, REMEDIES, rightEntries } from '#sandbox'
+import { accountOf, amountsToPost, CAUSES, expand, GROUNDS, PLACES, REMEDIES, rightEntries } from '#sandbox'
 
 /**
  * Any move a person could make in a case, sensible or not: one of three is taken from how its author plays the
@@ -94,6 +94,19 @@ const post: Maker = (desk) => {
   return [{ do: 'post', payment: deposit.payment, entries }]
 }
 
+/** What a letter of appeal chooses; half of the letters go to the first level. */
+const letterParts = (desk: Desk) => ({
+  level: desk.random.int(2) === 0 ? 1 : 1 + desk.random.int(5),
+  grounds: someOf(
+    desk,
+    GROUNDS.map(({ name }) => name),
+    3,
+  ),
+  about: someOf(desk, [0, 1, 2, 9], 2).map((n) => ({ n, code: desk.pick(['CO-29', 'CO-45', 'nothing']) })),
+  records: someOf(desk, records(desk), 3),
+  files: someOf(desk, [...fileIds(desk), 'F9999'], 3),
+})
+
 const MAKERS = {
   author: ofTheAuthor,
   write,
@@ -164,15 +177,15 @@ const MAKERS = {
     },
   ],
   reopen: (desk) => [{ do: 'reopen', account: anyAccount(desk), goodCause: desk.random.int(2) === 0 }],
+  letter: (desk) => [
+    {
+      ...{ do: 'write-letter', account: anyAccount(desk) },
+      letter: desk.random.int(4) === 0 ? null : { ...letterParts(desk), text: desk.pick(NOISE) },
+    },
+  ],
   appeal: (desk) => [
     {
-      ...{
-        do: 'appeal',
-        account: anyAccount(desk),
-        level: 1 + desk.random.int(5),
-        letter: 'Please look again.',
-      },
-      ...{ records: someOf(desk, records(desk), 3), files: someOf(desk, [...fileIds(desk), 'F9999'], 3) },
+      ...{ do: 'appeal', account: anyAccount(desk), letter: 'Please look again.', ...letterParts(desk) },
       goodCause: desk.random.int(2) === 0,
     },
   ],

@@ -12,6 +12,7 @@ import { DayTime } from '#ui/kit/day-time.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { ClinicFiguresTable } from '#ui/sandbox/clinic-figures.tsx'
+import { ReportLetters } from '#ui/sandbox/letter/report-letters.tsx'
 import { ReportChecks } from '#ui/sandbox/report-checks.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
@@ -148,6 +149,7 @@ export default function CaseReportPage() {
       </section>
       <h2 className="mb-3 text-2xl">What was looked at</h2>
       <ReportChecks checks={grade.checks} overrides={report.overrides} mayOverride={mayOverride} />
+      <ReportLetters appeals={view.appeals} />
       {next.length > 0 && (
         <section className="mb-10">
           <h2 className="mb-3 text-2xl">What to read and drill next</h2>

@@ -88,7 +88,7 @@ export async function getCaseReport(db: Database, actor: Actor, caseId: string):
     figures: isClinic(scenario.id) ? figuresBeside(world, state, modelEnd(world)) : null,
     view: viewOf(world, state),
     log: moves.flatMap((move, i) =>
-      move.do === 'write'
+      move.do === 'write' || move.do === 'write-letter'
         ? []
         : [{ n: i + 1, at: times[i] ?? row.startedAt, what: move.do, about: moveAbout(scenario, move) }],
     ),

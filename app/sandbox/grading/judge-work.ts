@@ -4,6 +4,7 @@ import type { CaseState } from '../life/state.ts'
 import { isSecond } from '../payers/incidents.ts'
 import type { Judge, Judged } from './graded.ts'
 import { partly, right, wrong } from './graded.ts'
+import { appealShare } from './judge-appeal.ts'
 import { ageInWords, moneyInWords } from './words.ts'
 
 /** A rejected claim went out again, new and in time. */
@@ -79,6 +80,8 @@ export const wasDone: Judge<'done'> = ({ account, move, wanted }, { state }) => 
   const words = DONE_WORDS[move] ?? move
   const expected = wanted ? words : `no ${words.replace(/^an? /, '')}`
   const found = is ? words : `no ${words.replace(/^an? /, '')}`
+  const share = !is && wanted && move === 'won-appeal' ? appealShare(state, account) : 0
+  if (share > 0) return partly(share, 'an appeal on the right ground, lost for want of proof', expected)
   return is === wanted ? right(found, expected) : wrong(found, expected)
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CalendarDay, Dollars } from '#billing'
+import { LETTER_PARTS, LetterDraft } from '../letters/letter-draft.ts'
 import { Name } from '../scenarios/people.ts'
 import { Draft } from './draft.ts'
 
@@ -118,10 +119,11 @@ export const Move = z.discriminatedUnion('do', [
   }),
   /** Asks the payer to reopen a decided claim, corrected as the form stands. */
   z.strictObject({ do: z.literal('reopen'), account, goodCause: z.boolean().default(false) }),
-  /** Appeals with evidence chosen from the chart and from files received. */
+  /** The letter of appeal as it stands now; null: it is thrown away. */
+  z.strictObject({ do: z.literal('write-letter'), account, letter: LetterDraft.nullable() }),
+  /** Appeals by a letter: its grounds, and evidence chosen from the chart and from files received. */
   z.strictObject({
-    ...{ do: z.literal('appeal'), account, level: z.int().min(1).max(5).default(1), letter: words },
-    ...{ records: z.array(Name).max(20), files: z.array(z.string().max(20)).max(20).default([]) },
+    ...{ do: z.literal('appeal'), account, letter: words, ...LETTER_PARTS },
     goodCause: z.boolean().default(false),
   }),
   /** Makes the claim of the next payer, with what this one said. */

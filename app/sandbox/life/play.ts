@@ -69,6 +69,10 @@ function done(world: CaseWorld, state: CaseState, move: Move): CaseState | Refus
       return decide(state, move)
     case 'reopen':
       return reopenClaim(world, state, move)
+    case 'write-letter':
+      return state.claims[move.account]
+        ? withClaim(state, move.account, (file) => ({ ...file, letter: move.letter }))
+        : { code: 'no-claim', message: `There is no account ${move.account} here.` }
     case 'appeal':
       return fileAppeal(world, state, move)
     case 'bill-next':

@@ -63,7 +63,7 @@ function firstMorning({ scenario }: CaseWorld): CaseState {
       encounter.account,
       {
         ...{ account: encounter.account, encounter: encounter.id, draft: emptyDraft(scenario, encounter) },
-        ...{ sent: [], scrubs: [] },
+        ...{ letter: null, sent: [], scrubs: [] },
       },
     ]),
   )

@@ -1,4 +1,7 @@
 import type { Cents, Claim, Day, FindingJson, Ledger, Payment, RemitClaim } from '#billing'
+import type { GroundName } from '../letters/grounds.ts'
+import type { Contested, LetterDraft } from '../letters/letter-draft.ts'
+import type { Letter } from '../letters/write-letter.ts'
 import type { DraftJson } from './draft.ts'
 
 /** A file that went over the wire, as it stands. */
@@ -44,6 +47,8 @@ export interface ClaimFile {
   readonly account: string
   readonly encounter: string
   readonly draft: DraftJson
+  /** The letter of appeal that is being written; null: none. */
+  readonly letter: LetterDraft | null
   readonly sent: readonly Sent[]
   /** Each time the scrubber was asked, what it said. */
   readonly scrubs: readonly { readonly on: Day; readonly findings: readonly FindingJson[] }[]
@@ -164,7 +169,12 @@ export interface Appeal {
   readonly payer: string
   readonly level: number
   readonly filed: Day
+  /** What its writer said in free words: it is read, and never judged. */
   readonly letter: string
+  readonly grounds: readonly GroundName[]
+  readonly about: readonly Contested[]
+  /** The letter as it went out. */
+  readonly sheet: Letter
   readonly records: readonly string[]
   readonly files: readonly string[]
   readonly goodCause: boolean

@@ -26,6 +26,7 @@ export interface ClaimView {
   readonly patient: string
   readonly on: Day
   readonly draft: DraftJson
+  readonly letter: ClaimFile['letter']
   readonly sent: readonly SentView[]
   readonly scrubs: ClaimFile['scrubs']
   readonly charge: Cents
@@ -99,9 +100,9 @@ const patientView = (state: CaseState, one: ScenarioPatient): ScenarioPatient =>
 
 function claimView(world: CaseWorld, state: CaseState, file: ClaimFile): ClaimView {
   const encounter = world.scenario.encounters.find(({ id }) => id === file.encounter)
-  const { account, draft, scrubs } = file
+  const { account, draft, letter, scrubs } = file
   return {
-    ...{ account, encounter: file.encounter, draft, scrubs },
+    ...{ account, encounter: file.encounter, draft, letter, scrubs },
     ...{ patient: encounter?.patient ?? '', on: encounter?.on ?? state.today },
     // A claim that its payer has lost looks like one that was accepted: finding out is the work.
     sent: file.sent.map(({ on, file: id, payer, control, kind, findings, stands, claim }) => ({

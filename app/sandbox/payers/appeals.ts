@@ -1,5 +1,10 @@
 import type { Ruling } from '#billing'
-import { addDays, appeal, payerOf, provesReceipt, readX12 } from '#billing'
+import { addDays, appeal, filedClaim, payerOf, provesReceipt, readX12 } from '#billing'
+import { nextLevel, noticeOf } from '../letters/appeal-clock.ts'
+import { deniedClaim } from '../letters/denied-claim.ts'
+import { contestsRule } from '../letters/grounds.ts'
+import { letterMatter } from '../letters/letter-matter.ts'
+import { writeLetter } from '../letters/write-letter.ts'
 import type { MoveOf, Refused } from '../life/move.ts'
 import type { Appeal, CaseState, Sent } from '../life/state.ts'
 import type { CaseWorld } from '../life/world.ts'
@@ -13,32 +18,68 @@ import { contracted } from './payer-scene.ts'
 export const decidedSending = (sent: readonly Sent[]): Sent | undefined =>
   sent.findLast(({ control, stands }) => control !== null && ['paid', 'partial', 'denied'].includes(stands))
 
-/** Files an appeal against the newest decision on a claim. */
-export function fileAppeal(
-  { scenario }: CaseWorld,
-  state: CaseState,
-  move: MoveOf<'appeal'>,
-): CaseState | Refused {
-  const decided = decidedSending(state.claims[move.account]?.sent ?? [])
+/** Files an appeal against the newest decision on a claim, by a letter that is kept as it went out. */
+export function fileAppeal(world: CaseWorld, state: CaseState, move: MoveOf<'appeal'>): CaseState | Refused {
+  const { account, level } = move
+  const decided = decidedSending(state.claims[account]?.sent ?? [])
   if (!decided?.control)
     return { code: 'not-decided', message: 'No payer has decided this claim, so there is nothing to appeal.' }
-  const unknown = move.records.find((id) => !state.opened.some(({ record }) => record === id))
-  if (unknown !== undefined)
-    return { code: 'not-opened', message: 'A record that was never opened cannot be sent along.' }
+  const refused = unsendable(state, move, decided.control)
+  if (refused) return refused
+  const { scenario, tables } = world
+  const matter = letterMatter(
+    { ...state, ...scenario, today: state.today, words: tables },
+    account,
+    { payer: decided.payer, control: decided.control },
+    level,
+  )
+  if (!matter)
+    return {
+      code: 'not-told',
+      message: 'The payer has not told its new decision yet: wait for its remittance.',
+    }
   const filed: Appeal = {
-    ...{ account: move.account, control: decided.control, payer: decided.payer, level: move.level },
+    ...{ account, control: decided.control, payer: decided.payer, level },
     ...{ filed: state.today, letter: move.letter, records: move.records, files: move.files },
+    ...{
+      grounds: move.grounds,
+      about: move.about,
+      sheet: writeLetter({ ...move, text: move.letter }, matter),
+    },
     ...{ goodCause: move.goodCause, outcome: null },
   }
   const on = addDays(state.today, scenario.payers[decided.payer]?.appealsTake ?? 30)
   const next: CaseState = {
-    ...state,
+    ...withClaim(state, account, (file) => ({ ...file, letter: null })),
     appeals: [...state.appeals, filed],
     coming: [...state.coming, { kind: 'appeal', on, appeal: state.appeals.length }],
   }
-  return told(next, 'done', `Appealed the decision on ${move.account} (level ${move.level}).`, {
-    account: move.account,
-  })
+  return told(next, 'done', `Appealed the decision on ${account} (level ${level}).`, { account })
+}
+
+/** Why an appeal cannot go out as it is; null: it can. */
+function unsendable(
+  state: CaseState,
+  { level, records, files }: MoveOf<'appeal'>,
+  control: string,
+): Refused | null {
+  if (records.some((id) => !state.opened.some(({ record }) => record === id)))
+    return { code: 'not-opened', message: 'A record that was never opened cannot be sent along.' }
+  const unknown = files.find((id) => !state.files.some((file) => file.id === id))
+  if (unknown !== undefined) return { code: 'no-file', message: `There is no file ${unknown} to send along.` }
+  const own = state.appeals.filter((one) => one.control === control)
+  if (own.some(({ outcome }) => outcome === null))
+    return {
+      code: 'under-appeal',
+      message: 'An appeal of this decision is with the payer: wait for its answer.',
+    }
+  const next = nextLevel(own, control)
+  if (level !== next)
+    return {
+      code: 'other-level',
+      message: `The level that comes now is ${next}: each level contests the answer of the one before it.`,
+    }
+  return null
 }
 
 /** What the evidence disproves, as rulings of the engine. */
@@ -55,7 +96,23 @@ function rulingsOf({ scenario }: CaseWorld, state: CaseState, one: Appeal): read
         ? [{ rule, line: null }]
         : services.flatMap((own, i) => (own?.id === service ? [{ rule, line: i + 1 }] : [])),
     )
-  return [...ofRecords, ...proofOfReceipt(state, one)]
+  return [...ofRecords, ...proofOfReceipt(state, one)].filter((ruling) => isContested(one, ruling))
+}
+
+/** Whether a letter contests a ruling: on a ground that answers its rule, about its line. One without grounds contests all. */
+const isContested = ({ grounds, about }: Appeal, { rule, line }: Ruling): boolean =>
+  (grounds.length === 0 || contestsRule(grounds, rule)) &&
+  (line === null || about.length === 0 || about.some(({ n }) => n === line || n === 0))
+
+/** Findings that deny, or cut what is paid. */
+const HURTS: ReadonlySet<string> = new Set(['DEN-L', 'DEN-C', 'ADJ'])
+
+/** Whether one of an appeal's grounds answers a reason for which its payer denied the claim. */
+export function answersReason({ desks }: CaseState, { payer, control, grounds }: Appeal): boolean {
+  const filed = desks[payer] && filedClaim(desks[payer].ledger, control)
+  return (
+    filed?.answer.findings.some(({ rule, level }) => HURTS.has(level) && contestsRule(grounds, rule)) ?? false
+  )
 }
 
 /**
@@ -80,15 +137,22 @@ export function decideAppeal(world: CaseWorld, state: CaseState, at: number): Ca
   const payer = one && payerOf(one.payer)
   const desk = one && state.desks[one.payer]
   if (!one || !payer || !desk) return state
+  const remitted = deniedClaim(state.files, one.account, one.control)?.remitted
+  const noticed = remitted ? { notice: noticeOf(state.appeals, one.control, one.level, remitted) } : {}
   const outcome = appeal(
     desk.ledger,
     {
       ...{ control: one.control, level: one.level as 1 | 2 | 3 | 4 | 5, filed: one.filed },
-      ...{ evidence: rulingsOf(world, state, one), goodCause: one.goodCause },
+      ...{ evidence: rulingsOf(world, state, one), goodCause: one.goodCause, ...noticed },
     },
     { payer: contracted(world, payer), tables: world.tables },
   )
-  const why = outcome.kind === 'overturned' ? 'The payer decides it anew.' : outcome.why
+  const isBeside = outcome.kind === 'upheld' && one.grounds.length > 0 && !answersReason(state, one)
+  const why = isBeside
+    ? 'The letter contests what was not the reason of the denial.'
+    : outcome.kind === 'overturned'
+      ? 'The payer decides it anew.'
+      : outcome.why
   const next: CaseState = {
     ...state,
     appeals: state.appeals.map((old, i) =>

@@ -18,14 +18,14 @@ interface BarProps {
   readonly onPane: (pane: Pane) => void
 }
 
-const SAVED = { saved: 'Saved', saving: 'Saving …', typed: 'Typing …' } as const
+const SAVED = { saved: 'Saved', saving: 'Saving …', typed: 'Typing …', unsaved: 'Not saved' } as const
 
 /**
  * The bar of the workbench. On a phone it is two rows: what one is at, and the panes; what is rarely needed stands in a
  * third that is unfolded.
  */
 export function BenchBar({ onHelp, pane, onPane }: BarProps) {
-  const { open, isBusy, isReadOnly, play, saved, account, chooseAccount } = useBench()
+  const { open, isBusy, isReadOnly, play, saved, clashes, account, chooseAccount } = useBench()
   const { view } = open
   const [isUnfolded, setUnfolded] = useState(false)
   // A claim of an exam is graded when the exam is handed in.
@@ -60,7 +60,7 @@ export function BenchBar({ onHelp, pane, onPane }: BarProps) {
                 ? 'An earlier moment'
                 : isBusy
                   ? 'Working …'
-                  : SAVED[saved]}
+                  : SAVED[clashes.length > 0 ? 'unsaved' : saved]}
         </span>
       </p>
       <span className="bench-switch" role="group" aria-label="Pane">

@@ -18,6 +18,7 @@ import { useBench, useClaim } from './case-context.ts'
 import { filled } from './fill-from-card.ts'
 import { payerStandIn } from './form-payer.ts'
 import { linesBeside } from './line-numbers.ts'
+import { doubtOf, inventedIn, RealWarning } from './real-warning.tsx'
 import { useBorrowedCodes } from './use-borrowed-codes.ts'
 import { useLookUp } from './use-look-up.ts'
 
@@ -108,6 +109,7 @@ export function FormPane({ answer, lens }: { answer: LiveAnswer; lens: Lens }) {
         lens={lens}
         ties={ties}
       />
+      <RealWarning of={doubtOf(draft?.boxes['19'] ?? '', inventedIn(open.view))} />
       <BesidePanel />
       {shown ? (
         <X12View

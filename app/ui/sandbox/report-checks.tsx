@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import type { GradedCheck, OverrideLine } from '#sandbox'
+import { RealWarning, useDoubt, wordsOf } from './real-warning.tsx'
 
 interface ReportChecksProps {
   readonly checks: readonly GradedCheck[]
@@ -82,10 +83,17 @@ export function ReportChecks({ checks, overrides, mayOverride }: ReportChecksPro
 }
 
 function OverrideForm({ check, share }: { check: string; share: number }) {
+  const { doubt, mayGo } = useDoubt([])
   return (
     <details className="no-print mt-2">
       <summary className="text-sm">Change this verdict</summary>
-      <Form method="post" className="mt-2 flex flex-wrap items-end gap-3">
+      <Form
+        method="post"
+        className="mt-2 flex flex-wrap items-end gap-3"
+        onSubmit={(event) => {
+          if (!mayGo(wordsOf(event))) event.preventDefault()
+        }}
+      >
         <input type="hidden" name="check" value={check} />
         <label className="grid gap-1">
           <span className="text-sm font-medium">Share, in percent</span>
@@ -98,11 +106,12 @@ function OverrideForm({ check, share }: { check: string; share: number }) {
         </label>
         <label className="grid flex-1 basis-56 gap-1">
           <span className="text-sm font-medium">Why (the learner reads it)</span>
-          <input name="why" className="input" maxLength={1000} required />
+          <input name="why" className="input" maxLength={1000} required data-words="" />
         </label>
         <button type="submit" className="btn">
           Change it
         </button>
+        <RealWarning of={doubt} waits />
       </Form>
     </details>
   )

@@ -17,6 +17,7 @@ import { AccountDesk } from './desk/account-desk.tsx'
 import { CloseDesk } from './desk/close-desk.tsx'
 import { CoverageDesk } from './desk/coverage-desk.tsx'
 import { DenialDesk } from './desk/denial-desk.tsx'
+import { NotesDesk } from './desk/notes-desk.tsx'
 import { PatientDesk } from './desk/patient-desk.tsx'
 import { PostDesk } from './desk/post-desk.tsx'
 import { QueueDesk } from './desk/queue-desk.tsx'
@@ -24,6 +25,7 @@ import type { QueueWish } from './desk/queue-wish.ts'
 import { WHOLE_QUEUE } from './desk/queue-wish.ts'
 import { SendDesk } from './desk/send-desk.tsx'
 import { TrafficDesk } from './desk/traffic-desk.tsx'
+import { DraftNotices } from './drafts/draft-notices.tsx'
 import { ExamNotice } from './exam-bar.tsx'
 import { FormPane, useFormAnswer } from './form-pane.tsx'
 import type { OpenCaseView } from './open-case-view.ts'
@@ -187,6 +189,7 @@ function Work({ part, onPart, file, onFile, queue, onQueue }: WorkProps) {
             </Notice>
           </div>
         )}
+        <DraftNotices />
         <div
           key={ONE_ACCOUNT.has(part) ? `${part} ${account}` : part}
           id="part"
@@ -202,6 +205,7 @@ function Work({ part, onPart, file, onFile, queue, onQueue }: WorkProps) {
           {part === 'denials' && <DenialDesk />}
           {part === 'patient' && <PatientDesk />}
           {part === 'account' && <AccountDesk />}
+          {part === 'account' && <NotesDesk />}
           {part === 'close' && <CloseDesk />}
         </div>
       </main>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { actionFor, claimJson, dollars, payerOf, readClaim } from '#billing'
 import { CAUSES, claimOfDraft, draftOf, REMEDIES } from '#sandbox'
 import { useBench, useClaim } from '../case-context.ts'
+import { LetterDesk } from '../letter/letter-desk.tsx'
 import { MoveButton } from '../move-button.tsx'
 import { Choice, DeskForm, Labeled, textOf } from './desk-form.tsx'
 import { typedAmount } from './post-desk.tsx'
@@ -45,7 +46,7 @@ export function DenialDesk() {
       {decided ? (
         <>
           <Correct control={decided.control ?? ''} payer={decided.payer} />
-          <Appeal />
+          <LetterDesk />
         </>
       ) : (
         <p className="text-soft">
@@ -146,68 +147,6 @@ function Correct({ control, payer }: { control: string; payer: string }) {
         </MoveButton>
       </p>
     </section>
-  )
-}
-
-function Appeal() {
-  const { open, play } = useBench()
-  const claim = useClaim()
-  const opened = open.view.records.filter(({ isOpen }) => isOpen)
-  const proofs = open.view.files.filter(
-    ({ kind, accounts }) => kind === '277CA' && accounts.includes(claim.account),
-  )
-  const mine = open.view.appeals.filter(({ account }) => account === claim.account)
-  return (
-    <DeskForm
-      title="Appeal"
-      about="A letter, and what proves it. The payer answers in its time."
-      go="File the appeal"
-      onGo={(form) =>
-        play({
-          ...{
-            do: 'appeal',
-            account: claim.account,
-            level: Number(textOf(form, 'level')),
-            letter: textOf(form, 'letter'),
-          },
-          ...{ records: form.getAll('record').map(String), files: form.getAll('file').map(String) },
-        })
-      }
-    >
-      {mine.map((one, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows
-        <p key={i}>
-          Level {one.level}, filed {one.filed}:{' '}
-          {one.outcome ? `${one.outcome.kind}. ${one.outcome.why}` : 'no answer yet'}
-        </p>
-      ))}
-      <Labeled label="Level">
-        <select name="level" className="input">
-          {[1, 2, 3, 4, 5].map((n) => (
-            <option key={n}>{n}</option>
-          ))}
-        </select>
-      </Labeled>
-      <Labeled label="Letter">
-        <textarea name="letter" className="input min-h-32" />
-      </Labeled>
-      <fieldset className="grid gap-1">
-        <legend className="mb-1 text-sm font-medium">Evidence</legend>
-        {opened.length + proofs.length === 0 && (
-          <p className="text-soft">Open the records that prove it first.</p>
-        )}
-        {opened.map(({ id, title }) => (
-          <label key={id} className="flex min-h-11 items-center gap-3">
-            <input type="checkbox" name="record" value={id} /> {title}
-          </label>
-        ))}
-        {proofs.map(({ id, on }) => (
-          <label key={id} className="flex min-h-11 items-center gap-3">
-            <input type="checkbox" name="file" value={id} /> 277CA of {on} ({id})
-          </label>
-        ))}
-      </fieldset>
-    </DeskForm>
   )
 }
 

@@ -1,10 +1,8 @@
 import type { FormEvent, ReactNode } from 'react'
-import { useState } from 'react'
 import { PAYERS } from '#billing'
-import type { CaseView } from '#sandbox'
-import { realIdentifiers } from '#sandbox'
 import { useBench } from '../case-context.ts'
 import { MoveButton } from '../move-button.tsx'
+import { inventedIn, RealWarning, useDoubt, wordsOf } from '../real-warning.tsx'
 
 interface DeskFormProps {
   readonly title: string
@@ -18,47 +16,25 @@ interface DeskFormProps {
 /** One form of the desk: what it is, its fields, one button. It stays as it is when the move is refused. */
 export function DeskForm({ title, about, go, onGo, children }: DeskFormProps) {
   const { isBusy, open } = useBench()
-  const [doubt, setDoubt] = useState<string>('')
+  const { doubt, mayGo } = useDoubt(inventedIn(open.view))
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (isBusy) return
     const form = new FormData(event.currentTarget)
-    const found = realIdentifiers(wordsOf(event.currentTarget), inventedIn(open.view))
-    const words = found.join(', ')
-    setDoubt(words)
-    // Sent again as it stands, it is sent: whoever typed it has looked.
-    if (words === '' || words === doubt) await onGo(form)
+    if (mayGo(wordsOf(event))) await onGo(form)
   }
   return (
     <form className="card grid gap-3" onSubmit={(event) => void submit(event)} noValidate>
       <h3 className="text-lg">{title}</h3>
       {about && <p className="text-soft">{about}</p>}
       {children}
-      {doubt !== '' && (
-        <p className="text-warn" role="alert">
-          ! This looks like {doubt} of a real person. Take it out: nobody real belongs in here. If it is
-          invented, send it once more.
-        </p>
-      )}
+      <RealWarning of={doubt} waits />
       <div>
         <MoveButton className="btn btn-go">{go}</MoveButton>
       </div>
     </form>
   )
 }
-
-/** What was typed in free words. */
-const wordsOf = (form: HTMLFormElement): string =>
-  [...form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('textarea, input[data-words]')]
-    .map(({ value }) => value)
-    .join('\n')
-
-/** Numbers and days that belong to the invented people of this case. */
-const inventedIn = ({ patients }: CaseView): readonly string[] =>
-  patients.flatMap(({ person, cards }) => [
-    person.birth ?? '',
-    ...cards.flatMap(({ memberId, subscriber }) => [memberId, subscriber?.birth ?? '']),
-  ])
 
 interface LabeledProps {
   readonly label: string

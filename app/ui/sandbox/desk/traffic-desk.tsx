@@ -3,6 +3,7 @@ import { readX12, statusText } from '#billing'
 import { X12View } from '#ui/claim/lens/x12-view.tsx'
 import { RemittanceView } from '#ui/claim/remittance/remittance-view.tsx'
 import { useBench } from '../case-context.ts'
+import { LetterView } from '../letter/letter-view.tsx'
 import { payerName } from '../payer-name.ts'
 
 const WHAT: Readonly<Record<string, string>> = {
@@ -25,14 +26,19 @@ export function TrafficDesk({
   onChoose: (file: string) => void
 }) {
   const { open, engine } = useBench()
-  const { files } = open.view
+  const { files, appeals } = open.view
+  const letter = appeals[Number(/^letter (\d+)$/.exec(chosen ?? '')?.[1]) - 1]
   const file = files.find(({ id }) => id === chosen) ?? files.at(-1)
   if (!file) return <p className="text-soft">Nothing was sent or received yet.</p>
   return (
     <div className="grid gap-5">
       <label className="grid gap-1">
         <span className="text-sm font-medium">File</span>
-        <select className="input" value={file.id} onChange={(event) => onChoose(event.target.value)}>
+        <select
+          className="input"
+          value={letter ? (chosen ?? '') : file.id}
+          onChange={(event) => onChoose(event.target.value)}
+        >
           {files.map(({ id, on, kind, direction, payer, accounts }) => (
             <option key={id} value={id}>
               {id} · {on} · {direction === 'out' ? 'sent' : 'received'} · {kind}, {WHAT[kind]}
@@ -40,9 +46,17 @@ export function TrafficDesk({
               {accounts.length > 0 ? ` · ${accounts.join(', ')}` : ''}
             </option>
           ))}
+          {appeals.map(({ filed, level, payer, account }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: appeals only grow
+            <option key={i} value={`letter ${i + 1}`}>
+              Letter {i + 1} · {filed} · sent · appeal, level {level} · {payer} · {account}
+            </option>
+          ))}
         </select>
       </label>
-      {file.kind === '835' ? (
+      {letter ? (
+        <LetterView letter={letter.sheet} name={`${letter.account}-appeal-${letter.level}`} isAlone />
+      ) : file.kind === '835' ? (
         <RemittanceView
           key={file.id}
           text={file.text}
