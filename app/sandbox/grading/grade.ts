@@ -3,6 +3,7 @@ import type { Found, GradedCheck, Judge, Judged } from './graded.ts'
 import { claimSays, cleanClaim, diagnosesRight, noFalseFix, serviceRight } from './judge-claim.ts'
 import { askedCoverage, askedPermission, minimumNecessary, noticeGiven, payerOrder } from './judge-front.ts'
 import { postedRight } from './judge-posting.ts'
+import { recordsSentRight } from './judge-records.ts'
 import {
   closedRight,
   endsRight,
@@ -24,6 +25,7 @@ const JUDGES: { readonly [Kind in Check['kind']]: Judge<Kind> } = {
     'claim-says': claimSays,
   },
   ...{ resent: resentInTime, remedy: remedyRight, done: wasDone, returned: returnedRight },
+  'records-sent': recordsSentRight,
   ...{
     'posted-right': postedRight,
     'ends-right': endsRight,

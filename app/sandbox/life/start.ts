@@ -73,7 +73,8 @@ function firstMorning({ scenario }: CaseWorld): CaseState {
   return {
     ...{ n: 0, today: scenario.start, opened: [], claims, desks, files: [], coming: [], inquiries: [] },
     ...{ permissions: [], notices: [], books: [], deposits: [], refunds: [], statements: [], decisions: [] },
-    ...{ appeals: [], hints: [], notes: [], happenings: [], control: 1, closed: null },
+    ...{ statuses: [], recordsSent: [], appeals: [], hints: [], notes: [], happenings: [] },
+    ...{ control: 1, closed: null },
   }
 }
 

@@ -5,6 +5,7 @@ import { arrive } from '../payers/intake.ts'
 import { demand } from '../payers/overpaid.ts'
 import { nextPayDay, payAgain, payDay } from '../payers/pay-day.ts'
 import { answerPermission } from '../payers/permissions.ts'
+import { closeWithout } from '../payers/records.ts'
 import { patientPays } from './patient-money.ts'
 import type { CaseState, Coming } from './state.ts'
 import type { CaseWorld } from './world.ts'
@@ -23,6 +24,8 @@ function happen(world: CaseWorld, state: CaseState, coming: Coming): CaseState {
       return payAgain(world, state, coming.payer, coming.control)
     case 'demand':
       return demand(state, coming.payer, coming.account)
+    case 'records-due':
+      return closeWithout(state, coming.payer, coming.account, coming.control)
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CalendarDay } from '#billing'
 import { CAUSES, REMEDIES } from '../life/move.ts'
 import { Name } from './people.ts'
 
@@ -117,10 +118,16 @@ export const Check = z.discriminatedUnion('kind', [
       'ask-status',
       'statement',
       'send-records',
+      'second-original',
     ]),
     wanted: z.boolean().default(true),
   }),
-  /** Money was given back: to whom, how much, until when. */
+  /** A payer that waits for records has those it asked for, by a day; half where others went along that nobody wanted. */
+  z.strictObject({
+    ...{ kind: z.literal('records-sent'), ...common, account, records: z.array(Name).min(1).max(5) },
+    by: CalendarDay.optional(),
+  }),
+  /** Money was given back, by check or taken by its payer from a payment: to whom, how much, until when. */
   z.strictObject({
     ...{ kind: z.literal('returned'), ...common, account, to: z.string(), amount: z.string() },
     by: z.string().optional(),
