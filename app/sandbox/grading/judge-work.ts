@@ -111,9 +111,11 @@ export const returnedRight: Judge<'returned'> = ({ account, to, amount, by }, { 
       expected,
     )
   const total = sum(hits.map((one) => one.amount))
-  const isAmount = total === parseDollars(amount)
+  const due = parseDollars(amount) ?? total
+  const isAmount = total === due
   const isInTime = by === undefined || last <= by
   const found = `${dollars(total)} on ${last}`
+  if (total > due) return wrong(found, expected)
   return isAmount && isInTime
     ? right(found, expected)
     : partly(isAmount || isInTime ? 0.5 : 0, found, expected)
