@@ -2,7 +2,7 @@ import type { Day } from '#billing'
 import { addDays } from '#billing'
 import { decideAppeal } from '../payers/appeals.ts'
 import { arrive } from '../payers/intake.ts'
-import { demand } from '../payers/overpaid.ts'
+import { demand, isOwed } from '../payers/overpaid.ts'
 import { nextPayDay, payAgain, payDay } from '../payers/pay-day.ts'
 import { answerPermission } from '../payers/permissions.ts'
 import { closeWithout } from '../payers/records.ts'
@@ -31,8 +31,10 @@ function happen(world: CaseWorld, state: CaseState, coming: Coming): CaseState {
 
 /** The next day, after today, on which something happens by itself; null: nothing will. */
 export function nextDay(state: CaseState): Day | null {
+  // A demand for what has come back already is none.
+  const news = state.coming.filter((one) => one.kind !== 'demand' || isOwed(state, one.payer, one.account))
   const days = [
-    ...state.coming.map(({ on }) => (on > state.today ? on : addDays(state.today, 1))),
+    ...news.map(({ on }) => (on > state.today ? on : addDays(state.today, 1))),
     ...Object.keys(state.desks).flatMap((id) => nextPayDay(state, id) ?? []),
   ]
   return days.sort()[0] ?? null

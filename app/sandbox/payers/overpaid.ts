@@ -13,12 +13,16 @@ const secondPaymentOf = ({ deposits }: CaseState, payer: string, account: string
     ({ by, paid }) => by === payer && paid && isSecond(paid) && paid.claims[0]?.claim.id === account,
   )
 
+/** Whether a payer has still something to ask back of a claim: it has paid it twice, and nothing came back. */
+export const isOwed = (state: CaseState, payer: string, account: string): boolean =>
+  secondPaymentOf(state, payer, account) !== undefined &&
+  !state.refunds.some((one) => one.account === account && one.to === payer)
+
 /** A payer notices what it paid twice and asks it back; it takes it from a later payment if nothing comes. */
 export function demand(state: CaseState, id: string, account: string): CaseState {
   const payer = payerOf(id)
   const second = secondPaymentOf(state, id, account)
-  const isReturned = state.refunds.some((one) => one.account === account && one.to === id)
-  if (!payer || !second?.paid || isReturned) return state
+  if (!payer || !second?.paid || !isOwed(state, id, account)) return state
   const [claim] = second.paid.claims
   const from = addDays(state.today, payer.recoupsAfterDays ?? 0)
   const next = withDesk(state, id, (desk) => ({
