@@ -7,7 +7,7 @@ export { clinicScenario, isClinic, isClinicSeed } from './clinic/clinic-scenario
 export type { ClinicFigures, Rate } from './clinic/figures.ts'
 export { figuresBeside, figuresOf } from './clinic/figures.ts'
 export type { QueueLine, QueueStage } from './clinic/work-queue.ts'
-export { workQueue } from './clinic/work-queue.ts'
+export { wantsRecords, workQueue } from './clinic/work-queue.ts'
 export type { Grade, Override } from './grading/grade.ts'
 export { grade } from './grading/grade.ts'
 export type { GradedCheck } from './grading/graded.ts'

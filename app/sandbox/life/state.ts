@@ -187,6 +187,8 @@ export interface Appeal {
 /** What a payer said when it was asked where a claim stands. */
 export interface StatusTold {
   readonly on: Day
+  /** The number of the move that asked. */
+  readonly n: number
   readonly account: string
   readonly payer: string
   /** `category:status`, as the 277 has it: P1:20, R4:297, D0:35. */
@@ -242,6 +244,7 @@ export interface CaseState {
   readonly statuses: readonly StatusTold[]
   readonly recordsSent: readonly {
     readonly on: Day
+    readonly n: number
     readonly account: string
     readonly payer: string
     readonly records: readonly string[]

@@ -36,7 +36,7 @@ export function sendRecords(
   const isWhole = !after.some(isWaiting)
   const next: CaseState = {
     ...withDesk(state, payer, (desk) => ({ ...desk, held: after })),
-    recordsSent: [...state.recordsSent, { on: state.today, account, payer, records }],
+    recordsSent: [...state.recordsSent, { on: state.today, n: state.n, account, payer, records }],
     coming: isWhole
       ? state.coming.filter((one) => one.kind !== 'records-due' || one.account !== account)
       : state.coming,

@@ -5,7 +5,8 @@ import { workQueue } from '#sandbox'
 import { useBench } from '../case-context.ts'
 
 const STAGE: Readonly<Record<QueueStage, string>> = {
-  ...{ rejected: 'Rejected', 'to-post': 'Answered', denied: 'Denied', credit: 'Credit' },
+  ...{ rejected: 'Rejected', 'to-post': 'Answered', denied: 'Denied', records: 'Record wanted' },
+  credit: 'Credit',
   ...{ 'next-payer': 'Next payer', 'not-billed': 'Not billed', 'to-bill': 'Patient' },
   ...{ 'with-payer': 'At the payer', 'with-patient': 'Billed to patient', settled: 'Settled' },
 }
