@@ -55,7 +55,8 @@ describeOnEachEngine('days of the clinic', (open) => {
     expect(closed.ok).toBe(true)
     const report = await getCaseReport(db, actor, started.value)
     expect(report?.figures).toMatchObject({
-      own: { charges: 0, unbilled: 20, daysInReceivables: null },
+      // Nothing was billed: every dollar of the day stands open until its end.
+      own: { charges: 0, unbilled: 20, cleanClaims: { part: 0, of: 20 }, netCollection: { part: 0 } },
       best: { open: 0, unbilled: 0, cleanClaims: { part: 20, of: 20 }, netCollection: { share: 1 } },
     })
     const { scenario } = clinicScenario('tuesday')
@@ -63,6 +64,11 @@ describeOnEachEngine('days of the clinic', (open) => {
     const model = playSteps(world, startCase(world), scenario.solution.steps).state
     const charges = model.books.reduce((all, { from, amount }) => all + (from === 'charge' ? amount : 0), 0)
     expect(report?.figures?.best.charges).toBe(charges)
+    expect(report?.figures?.own).toMatchObject({
+      daysInReceivables: report?.figures?.horizon,
+      forgone: charges,
+    })
+    expect(report?.grade.score).toBe(0)
   })
 
   test('the page starts today’s day, any day, and one by its name; what is no name is told', async () => {
@@ -74,10 +80,11 @@ describeOnEachEngine('days of the clinic', (open) => {
       expect((await post({ seed })).location).toMatch(/^\/cases\/.+/)
     expect(await post({ seed: 'no day' })).toMatchObject({ status: 422, data: { typed: 'no day' } })
     const { cases } = await listSandbox(db, actor)
-    expect(cases.map(({ scenario }) => scenario).sort()).toEqual([
-      'clinic-20261127',
+    const named = ['clinic-20261127', 'clinic-monday']
+    const days = cases.map(({ scenario }) => scenario)
+    expect(days.filter((one) => named.includes(one)).sort()).toEqual(named)
+    expect(days.filter((one) => !named.includes(one))).toEqual([
       expect.stringMatching(/^clinic-[0-9a-f]{8}$/),
-      'clinic-monday',
     ])
     const seen = await answerOf(() => page.loader(getting(db, '/sandbox/clinic', { cookie })))
     expect(seen).toMatchObject({ status: 200, data: { cases: [{ moves: 0 }, { moves: 0 }, { moves: 0 }] } })
