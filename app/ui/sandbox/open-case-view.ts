@@ -1,4 +1,4 @@
-import type { CaseView } from '#sandbox'
+import type { CaseView, ClinicFigures } from '#sandbox'
 
 /** A case as the server hands it to its page. */
 export interface OpenCaseView {
@@ -23,4 +23,6 @@ export interface ExamSideView {
   readonly isOver: boolean
   /** Why nothing can be done in it now; null: it can. */
   readonly closed: string | null
+  /** Of a day of the clinic: its figures so far; its score once it is closed. */
+  readonly day: { readonly figures: ClinicFigures; readonly score: number | null } | null
 }
