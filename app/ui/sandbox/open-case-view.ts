@@ -12,6 +12,8 @@ export interface OpenCaseView {
   /** In an exam: until when moves count, in milliseconds. */
   readonly endsAt: number | null
   readonly exam: ExamSideView | null
+  /** Of a day of the clinic: its figures so far; its score once it is closed. */
+  readonly day: { readonly figures: ClinicFigures; readonly score: number | null } | null
 }
 
 /** Where a claim task stands in its exam. */
@@ -23,6 +25,4 @@ export interface ExamSideView {
   readonly isOver: boolean
   /** Why nothing can be done in it now; null: it can. */
   readonly closed: string | null
-  /** Of a day of the clinic: its figures so far; its score once it is closed. */
-  readonly day: { readonly figures: ClinicFigures; readonly score: number | null } | null
 }
