@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { instant } from '#kernel/time.ts'
-import { caseSentence, clinicScenario, playSteps, startCase } from '#sandbox'
+import {
+  caseSentence,
+  clinicScenario,
+  dayScore,
+  figuresBeside,
+  figuresOf,
+  playSteps,
+  startCase,
+} from '#sandbox'
 import { getCaseReport, listSandbox, openCase, playMove, startClinic } from '#sandbox/server'
 import * as page from '../../app/routes/sandbox/clinic.tsx'
 import { NOON, somebody } from '../factories/people.ts'
@@ -69,6 +77,35 @@ describeOnEachEngine('days of the clinic', (open) => {
       forgone: charges,
     })
     expect(report?.grade.score).toBe(0)
+  })
+
+  test('an open day tells its own figures and nothing of the best play; a closed one its score', async () => {
+    const db = await open()
+    const { actor } = await somebody(db)
+    const started = await startClinic(db, actor, { seed: 'tuesday', mode: 'free' }, NOON)
+    if (!started.ok) throw new Error(caseSentence(started.fault))
+    const { scenario } = clinicScenario('tuesday')
+    const world = worldOf(scenario, scenario.id)
+    const { state, log } = playSteps(world, startCase(world), scenario.wrong[1]?.steps ?? [])
+    expect((await openCase(db, actor, started.value))?.day).toEqual({
+      figures: figuresOf(world, startCase(world)),
+      score: null,
+    })
+    let last: unknown = null
+    for (const [n, move] of log.entries()) {
+      const played = await playMove(db, actor, started.value, { n, move }, later(n + 1))
+      if (!played.ok) throw new Error(caseSentence(played.fault))
+      last = played.value.day
+      if (n < log.length - 1) expect(played.value.day?.score).toBeNull()
+    }
+    const model = playSteps(world, startCase(world), scenario.solution.steps).state
+    const score = dayScore(figuresBeside(world, state, model))
+    expect(score).toBeGreaterThan(0)
+    expect(last).toEqual({ figures: figuresOf(world, state), score })
+    const again = await openCase(db, actor, started.value)
+    expect(again?.day).toEqual(last)
+    expect((await listSandbox(db, actor)).cases[0]?.score).toBe(score)
+    expect((await getCaseReport(db, actor, started.value))?.grade.score).toBe(score)
   })
 
   test('the page starts today’s day, any day, and one by its name; what is no name is told', async () => {
