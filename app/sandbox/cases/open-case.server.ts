@@ -5,12 +5,10 @@ import type { Instant } from '#kernel/time.ts'
 import { instant } from '#kernel/time.ts'
 import { isClinic } from '../clinic/clinic-scenario.ts'
 import type { ClinicFigures } from '../clinic/figures.ts'
-import { figuresOf } from '../clinic/figures.ts'
+import { figuresBeside, figuresOf } from '../clinic/figures.ts'
 import { grade } from '../grading/grade.ts'
-import type { CaseState } from '../life/state.ts'
 import type { CaseView } from '../life/view.ts'
 import { viewOf } from '../life/view.ts'
-import type { CaseWorld } from '../life/world.ts'
 import type { CaseMode } from './cases.store.server.ts'
 import { findCase } from './cases.store.server.ts'
 import type { LoadedCase } from './load-case.server.ts'
@@ -64,8 +62,14 @@ const asExamined = (view: CaseView, exam: ExamSide | null): CaseView => ({
   scenario: { ...view.scenario, id: '', number: null, title: exam?.title ?? view.scenario.title },
 })
 
-const scoreOf = (world: CaseWorld, state: CaseState): number =>
-  grade({ world, state, model: modelEnd(world) }).score
+/** The figures of a day: of what was billed so far; once it is closed, of all that was to be billed, with its score. */
+function dayOf({ row, world, state }: LoadedCase): OpenCase['day'] {
+  if (!isClinic(world.scenario.id)) return null
+  if (!state.closed) return { figures: figuresOf(world, state), score: null }
+  const model = modelEnd(world)
+  const { own } = figuresBeside(world, state, model)
+  return { figures: own, score: row.score ?? grade({ world, state, model }).score }
+}
 
 /** What of a loaded case may reach its page. */
 export function openCaseOf({ row, world, chart, state }: LoadedCase, exam: ExamSide | null): OpenCase {
@@ -77,12 +81,8 @@ export function openCaseOf({ row, world, chart, state }: LoadedCase, exam: ExamS
     chart: Object.fromEntries(open),
     endsAt: exam ? exam.endsAt : examEnd({ row, world }),
     exam,
-    day: isClinic(world.scenario.id)
-      ? {
-          figures: figuresOf(world, state),
-          score: state.closed ? (row.score ?? scoreOf(world, state)) : null,
-        }
-      : null,
+    // In an exam a grade is told when the exam is over.
+    day: exam === null ? dayOf({ row, world, chart, state }) : null,
   }
 }
 

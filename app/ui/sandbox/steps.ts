@@ -46,7 +46,9 @@ export function stepsOf(view: CaseView, account: string): readonly StepLine[] {
     ['Close the case', 'close', view.closed !== null],
   ]
   const used = steps.filter(([, , , applies]) => applies !== false)
-  const next = used.findIndex(([, , isDone]) => !isDone)
+  // What a payer waits for goes before what was left out earlier.
+  const asked = used.findIndex(([, part, isDone, applies]) => applies === true && part === 'send' && !isDone)
+  const next = asked >= 0 ? asked : used.findIndex(([, , isDone]) => !isDone)
   return used.map(([name, part, isDone], i) => ({
     ...{ name, part },
     state: isDone ? 'done' : i === next ? 'next' : 'later',

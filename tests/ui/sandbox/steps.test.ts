@@ -67,7 +67,7 @@ test('a record that a payer waits for is a step of its own, until it went out', 
   const at = (more: Standing) => states(viewWith({ isRead: true, lines: 1, stands: 'accepted', ...more }))
   const step = 'Send what the payer asks for'
   expect(at({ statuses: said('P1:20') })).not.toHaveProperty(step)
-  expect(at({ statuses: said('R4:297') })).toHaveProperty(step, 'later')
+  expect(at({ statuses: said('R4:297') })).toHaveProperty(step, 'next')
   expect(at({ statuses: said('R4:297'), recordsSent: sent })).toHaveProperty(step, 'done')
 })
 
