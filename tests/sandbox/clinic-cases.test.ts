@@ -99,9 +99,10 @@ describeOnEachEngine('days of the clinic', (open) => {
       if (n < log.length - 1) expect(played.value.day?.score).toBeNull()
     }
     const model = playSteps(world, startCase(world), scenario.solution.steps).state
-    const score = dayScore(figuresBeside(world, state, model))
+    const beside = figuresBeside(world, state, model)
+    const score = dayScore(beside)
     expect(score).toBeGreaterThan(0)
-    expect(last).toEqual({ figures: figuresOf(world, state), score })
+    expect(last).toEqual({ figures: beside.own, score })
     const again = await openCase(db, actor, started.value)
     expect(again?.day).toEqual(last)
     expect((await listSandbox(db, actor)).cases[0]?.score).toBe(score)

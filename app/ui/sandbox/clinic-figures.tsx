@@ -43,9 +43,9 @@ export function ClinicFiguresTable({ own, best, checks }: ClinicFiguresProps) {
             {DAY_FIGURES.map((figure) => (
               <tr key={figure}>
                 <Named name={FIGURE_NAMES[figure][0]} what={FIGURE_NAMES[figure][1]} />
-                <td className="text-right tabular">{FIGURE_WORDS[figure](own)}</td>
-                <td className="text-right tabular">{FIGURE_WORDS[figure](best)}</td>
-                {isScored && <td className="text-right tabular">{pointsOf(figure)}</td>}
+                <Measured words={FIGURE_WORDS[figure](own)} />
+                <Measured words={FIGURE_WORDS[figure](best)} />
+                {isScored && <td className="whitespace-nowrap text-right tabular">{pointsOf(figure)}</td>}
               </tr>
             ))}
             {MORE.map(([name, what, of]) => (
@@ -67,6 +67,17 @@ export function ClinicFiguresTable({ own, best, checks }: ClinicFiguresProps) {
           ' The five figures with points are the score of the day. All else that was looked at counts nothing by itself: it shows where a figure comes from.'}
       </p>
     </section>
+  )
+}
+
+/** A share, and below it of what it is one. */
+function Measured({ words }: { words: string }) {
+  const [figure, of] = words.split(' (')
+  return (
+    <td className="text-right tabular">
+      {figure}
+      {of !== undefined && <span className="block text-sm text-soft">{of.replace(')', '')}</span>}
+    </td>
   )
 }
 

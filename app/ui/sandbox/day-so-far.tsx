@@ -23,7 +23,9 @@ export function DaySoFar({ figures, score, report }: DaySoFarProps) {
               {FIGURE_NAMES[figure][0]} · {DAY_POINTS[figure]} points
             </dt>
             <dd className="tabular">
-              {figure === 'write-offs' ? dollars(figures.writtenOff.lost) : FIGURE_WORDS[figure](figures)}
+              {figure === 'write-offs' && score === null
+                ? `${dollars(figures.writtenOff.lost)} given up`
+                : FIGURE_WORDS[figure](figures)}
             </dd>
           </div>
         ))}
