@@ -57,18 +57,18 @@ export function shareOf(figure: DayFigure, { own, best, horizon }: DayBeside): n
   }
 }
 
-const percent = ({ share, part, of }: Rate): string =>
-  share === null ? 'none' : `${(share * 100).toFixed(1)} % (${part} of ${of})`
+const percent = ({ share, part, of }: Rate, none: string): string =>
+  share === null ? none : `${(share * 100).toFixed(1)} % (${part} of ${of})`
 const money = ({ share, part, of }: Rate): string =>
   share === null
-    ? 'nothing'
+    ? 'nothing due'
     : `${(share * 100).toFixed(1)} % (${dollars(cents(part))} of ${dollars(cents(of))})`
 
 /** Each figure as it is written. */
 export const FIGURE_WORDS: { readonly [Figure in DayFigure]: (of: ClinicFigures) => string } = {
   days: ({ daysInReceivables: days }) => (days === null ? 'nothing billed' : `${days.toFixed(1)} days`),
-  clean: ({ cleanClaims }) => percent(cleanClaims),
-  denials: ({ denials }) => percent(denials),
+  clean: ({ cleanClaims }) => percent(cleanClaims, 'none sent'),
+  denials: ({ denials }) => percent(denials, 'no answer'),
   collection: ({ netCollection }) => money(netCollection),
   'write-offs': ({ forgone }) => dollars(forgone),
 }

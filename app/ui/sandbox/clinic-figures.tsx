@@ -76,7 +76,9 @@ function Measured({ words }: { words: string }) {
   return (
     <td className="text-right tabular">
       {figure}
-      {of !== undefined && <span className="block text-sm text-soft">{of.replace(')', '')}</span>}
+      {of !== undefined && (
+        <span className="block text-sm text-soft sm:whitespace-nowrap">{of.replace(')', '')}</span>
+      )}
     </td>
   )
 }
