@@ -83,7 +83,7 @@ describe('the rule', () => {
   })
 })
 
-describe.each(['monday', 'd7', 'x3'])('a day of the clinic: %s', (seed) => {
+describe.each(['monday', 'x3'])('a day of the clinic: %s', (seed) => {
   const { scenario } = clinicScenario(seed)
   const world = worldOf(scenario, scenario.id)
   /** The best play, moment by moment. */
