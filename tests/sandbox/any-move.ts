@@ -91,7 +91,11 @@ const post: Maker = (desk) => {
   if (random.int(8) === 0) entries.splice(random.int(entries.length + 1), 1)
   const [first] = entries
   if (first && random.int(8) === 0) entries.push({ ...first, amount: pick(AMOUNTS) })
-  return [{ do: 'post', payment: deposit.payment, entries }]
+  // What was taken beside the claims goes to some account, to none, or is not spoken of.
+  const beside = deposit.paid.adjustments.map((_, i) => ({
+    ...{ n: i + 1, account: pick([null, null, anyAccount(desk)]) },
+  }))
+  return [{ do: 'post', payment: deposit.payment, entries, ...(random.int(2) === 0 && { beside }) }]
 }
 
 /** What a letter of appeal chooses; half of the letters go to the first level. */
@@ -226,8 +230,12 @@ export function moneyOf(state: CaseState): { readonly booked: number; readonly b
   const posted = state.deposits
     .filter((one) => one.posted !== null)
     .reduce((all, { amount, paid }) => all + amount + keptOf(paid), 0)
-  return { booked, banked: posted - returnedOf(state) }
+  return { booked, banked: posted - returnedOf(state) - takenOf(state) }
 }
+
+/** What payers took from later payments and stands so in the books of the accounts it was about. */
+const takenOf = ({ books }: CaseState): number =>
+  books.filter(({ why, from }) => why === 'WO' && from === 'paid').reduce((all, one) => all + one.amount, 0)
 
 /** What a payer kept of a payment, or gave beside it (PLB): with it, the money is what its claims were paid. */
 const keptOf = (paid: CaseState['deposits'][number]['paid']): number =>

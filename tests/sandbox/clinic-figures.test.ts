@@ -38,6 +38,7 @@ describe('the figures of a clean claim', () => {
       denials: { part: 0, of: 0, share: null },
       netCollection: { part: 0, of: 0, share: null },
       writtenOff: { contract: 0, lost: 0 },
+      forgone: 0,
     })
   })
 
@@ -95,6 +96,17 @@ describe('the figures of a claim without its modifier', () => {
     expect(figures.writtenOff.lost).toBe(15000)
     expect(figures.netCollection.of).toBe(29000 - figures.writtenOff.contract)
     expect(figures.netCollection.share).toBeLessThan(0.3)
+  })
+
+  test('what is given up never came in: it stands open as before, whatever reason is written', () => {
+    const asCut = playedTo(
+      [{ do: 'move-all', account: ACCOUNT, from: 'to-work', to: 'write-off', reason: 'CO-45' }],
+      denied,
+    )
+    expect(figuresOf(world, asCut)).toEqual(figuresOf(world, givenUp))
+    const at = (state: CaseState) => figuresOf(world, state, '2026-01-31' as never)
+    expect(at(givenUp).daysInReceivables).toBe(at(denied).daysInReceivables)
+    expect(at(givenUp).forgone).toBe(at(denied).forgone)
   })
 
   test('two ways that end on different days are compared on the later one', () => {

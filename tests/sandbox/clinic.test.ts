@@ -76,7 +76,8 @@ test('any day reads, its best play ends with nothing open and every point, and w
         const state = played(world, steps)
         expect(grade({ world, state, model }).score).toBeLessThan(80)
         const own = figuresOf(world, state, model.today)
-        expect(own.writtenOff.lost).toBeGreaterThan(0)
+        // On a day with a slip in somebody's number all that goes wrong may be rejected, and nothing is given up.
+        expect(own.forgone).toBeGreaterThan(0)
         expect(own.payments).toBeLessThan(figures.payments)
         expect(own.denials.share ?? 0).toBeGreaterThan(figures.denials.share ?? 1)
       }

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { dollars } from '#billing'
 import type { CaseState, CaseWorld, MoveJson } from '#sandbox'
-import { accountOf, grade, paidBy, playSteps, rightEntries, startCase } from '#sandbox'
+import {
+  accountOf,
+  breaksOfBooks,
+  grade,
+  paidBy,
+  playSteps,
+  rightBeside,
+  rightEntries,
+  startCase,
+} from '#sandbox'
 import { scenarioNamed, worldOf } from './scenarios.ts'
 
 type Steps = CaseWorld['scenario']['before']
@@ -116,4 +125,77 @@ test('fees that a contract names take the place of its share of the Medicare amo
   const [first] = playSteps(world, startCase(world), world.scenario.solution.steps).state.deposits
   const allowed = first?.paid?.claims.flatMap(({ answer }) => answer.lines.map((line) => line.allowed))
   expect(allowed).toEqual([15_000])
+})
+
+describe('what a payer takes back from a later payment', () => {
+  const world = worldOf(scenarioNamed('taken-back'))
+  const [TWICE, OTHER] = ['LK25100844', 'LK25112419'] as const
+  const steps = world.scenario.solution.steps
+  const posts = steps.flatMap((step, i) => (step.do === 'post-next' ? [i] : []))
+  const before = playSteps(world, startCase(world), steps.slice(0, posts[1])).state
+  const [taken] = before.deposits.filter(({ posted }) => posted === null)
+  const post = (beside?: readonly { n: number; account: string | null }[]): MoveJson => ({
+    ...{ do: 'post', payment: taken?.payment ?? '' },
+    entries: rightEntries(world, taken as never).map(({ at, control, n, code, amount, place }) => ({
+      // As a step of an author's: read, in cents.
+      ...{ at, control, n, code, amount: amount as never, place },
+    })),
+    ...(beside && { beside: [...beside] }),
+  })
+  const ends = (move: MoveJson) => {
+    const { state, stuck } = played(world, before, move)
+    expect(stuck).toBeNull()
+    expect(breaksOfBooks(state)).toEqual([])
+    return [TWICE, OTHER].map((account) => {
+      const { paid, insurance } = accountOf(state, account)
+      return [dollars(paid), dollars(insurance)]
+    })
+  }
+
+  test('is named at the end of the remittance, by the number of the second payment’s claim', () => {
+    expect(beside(before)).toEqual(['WO 74.95'])
+    expect(rightBeside(before, taken as never)).toEqual([TWICE])
+    expect(taken?.amount).toBe(0)
+  })
+  test('settles the account that was paid twice; the claims of the remittance are paid in full', () => {
+    expect(ends(post([{ n: 1, account: TWICE }]))).toEqual([
+      ['93.69', '0.00'],
+      ['74.95', '0.00'],
+    ])
+  })
+  test('left beside, or not spoken of, it leaves the surplus where it was', () => {
+    const left = [
+      ['168.64', '-74.95'],
+      ['74.95', '0.00'],
+    ]
+    expect(ends(post([{ n: 1, account: null }]))).toEqual(left)
+    expect(ends(post())).toEqual(left)
+  })
+  test('tied to another account it opens that one', () => {
+    expect(ends(post([{ n: 1, account: OTHER }]))).toEqual([
+      ['168.64', '-74.95'],
+      ['0.00', '74.95'],
+    ])
+  })
+  test.each([
+    ['unknown-amount', [{ n: 2, account: TWICE }]],
+    ['unknown-amount', [1, 1].map((n) => ({ n, account: TWICE }))],
+    ['no-claim', [{ n: 1, account: 'NOPE0001' }]],
+  ] as const)('refuses, and posts nothing: %s', (code, said) => {
+    const { state, stuck } = played(world, before, post(said))
+    expect(stuck?.refused.code).toBe(code)
+    expect(state).toEqual(before)
+  })
+  test('the recovery of a check that came in is of no account', () => {
+    const twice = worldOf(scenarioNamed('paid-twice'))
+    const { state } = playSteps(twice, startCase(twice), twice.scenario.solution.steps)
+    const confirmed = state.deposits.at(-1)
+    expect(beside(state)).toEqual(['WO 66.78', '72 -66.78'])
+    expect(rightBeside(state, confirmed as never)).toEqual([null, null])
+  })
+  test('more than a payer has paid for an account cannot have been taken from it', () => {
+    const poor = played(world, before, { do: 'refund', account: TWICE, to: 'ALPHA1', amount: '100.00' })
+    expect(poor.stuck).toBeNull()
+    expect(played(world, poor.state, post([{ n: 1, account: TWICE }])).stuck?.refused.code).toBe('too-much')
+  })
 })

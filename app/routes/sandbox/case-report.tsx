@@ -112,7 +112,9 @@ export default function CaseReportPage() {
           </Notice>
         </div>
       )}
-      {report.figures && <ClinicFiguresTable {...report.figures} />}
+      {report.figures && (
+        <ClinicFiguresTable own={report.figures.own} best={report.figures.best} checks={grade.checks} />
+      )}
       <section className="mb-10" aria-label="Accounts">
         <h2 className="mb-3 text-2xl">Where the money went</h2>
         <div className="overflow-x-auto">

@@ -3,12 +3,17 @@ import { can } from '#accounts'
 import type { Database } from '#db'
 import type { Instant } from '#kernel/time.ts'
 import { instant } from '#kernel/time.ts'
+import { isClinic } from '../clinic/clinic-scenario.ts'
+import type { ClinicFigures } from '../clinic/figures.ts'
+import { figuresBeside, figuresOf } from '../clinic/figures.ts'
+import { grade } from '../grading/grade.ts'
 import type { CaseView } from '../life/view.ts'
 import { viewOf } from '../life/view.ts'
 import type { CaseMode } from './cases.store.server.ts'
 import { findCase } from './cases.store.server.ts'
 import type { LoadedCase } from './load-case.server.ts'
 import { loadCase } from './load-case.server.ts'
+import { modelEnd } from './model-end.server.ts'
 
 /** A case as its page has it. */
 export interface OpenCase {
@@ -24,6 +29,8 @@ export interface OpenCase {
   readonly endsAt: Instant | null
   /** The exam in which it is a question; null: it is worked for itself. */
   readonly exam: ExamSide | null
+  /** Of a day of the clinic: its figures so far, and its score once it is closed: the best play is not told before. */
+  readonly day: { readonly figures: ClinicFigures; readonly score: number | null } | null
 }
 
 /** Where a claim task stands in its exam. The exam's own clock and state decide: who knows them hands this in. */
@@ -55,6 +62,15 @@ const asExamined = (view: CaseView, exam: ExamSide | null): CaseView => ({
   scenario: { ...view.scenario, id: '', number: null, title: exam?.title ?? view.scenario.title },
 })
 
+/** The figures of a day: of what was billed so far; once it is closed, of all that was to be billed, with its score. */
+function dayOf({ row, world, state }: LoadedCase): OpenCase['day'] {
+  if (!isClinic(world.scenario.id)) return null
+  if (!state.closed) return { figures: figuresOf(world, state), score: null }
+  const model = modelEnd(world)
+  const { own } = figuresBeside(world, state, model)
+  return { figures: own, score: row.score ?? grade({ world, state, model }).score }
+}
+
 /** What of a loaded case may reach its page. */
 export function openCaseOf({ row, world, chart, state }: LoadedCase, exam: ExamSide | null): OpenCase {
   const view = viewOf(world, state)
@@ -65,6 +81,8 @@ export function openCaseOf({ row, world, chart, state }: LoadedCase, exam: ExamS
     chart: Object.fromEntries(open),
     endsAt: exam ? exam.endsAt : examEnd({ row, world }),
     exam,
+    // In an exam a grade is told when the exam is over.
+    day: exam === null ? dayOf({ row, world, chart, state }) : null,
   }
 }
 

@@ -105,7 +105,8 @@ function bodyOf(
   return {
     ...{ id: clinicId(seed), title: clinicTitle(clinicId(seed)), minutes: 180, start: on as never },
     task: `Twenty patients come on this day, under different plans. Nothing is billed yet. Find out who pays for each, code what was
-done, send clean claims, post what comes back and bring every account to zero, with as little time and loss as can be.`,
+done, send clean claims, post what comes back and bring every account to zero, with as little time and loss as can be. Five
+figures beside those of the best play make the score: days in receivables, clean claims, denials, net collection, write-offs.`,
     ...{
       sections: ['cms-1500', 'coding', 'insurance', 'case-study'],
       lessons: ['insurance/charge-to-balance'],

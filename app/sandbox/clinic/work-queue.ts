@@ -7,6 +7,7 @@ export const QUEUE_STAGES = [
   'rejected',
   'to-post',
   'denied',
+  'records',
   'credit',
   'next-payer',
   'not-billed',
@@ -39,6 +40,7 @@ const WAITS: Readonly<Record<QueueStage, readonly [waits: string, part: string]>
   rejected: ['Rejected: correct and send it again', 'form'],
   'to-post': ['A remittance waits to be posted', 'post'],
   denied: ['Refused amounts to be worked', 'denials'],
+  records: ['The payer waits for a record', 'send'],
   credit: ['More was received than is owed', 'patient'],
   'next-payer': ['The next payer is to be billed', 'patient'],
   'not-billed': ['No claim was sent yet', 'form'],
@@ -46,6 +48,16 @@ const WAITS: Readonly<Record<QueueStage, readonly [waits: string, part: string]>
   'with-payer': ['Waits for the payer', 'send'],
   'with-patient': ['Waits for the patient', 'patient'],
   settled: ['Nothing', 'account'],
+}
+
+/** Whether a payer has said, when it was last asked, that it waits for a record (R of a 277), and none went out since. */
+export function wantsRecords(
+  { statuses, recordsSent }: Pick<CaseView, 'statuses' | 'recordsSent'>,
+  account: string,
+): boolean {
+  const said = statuses.findLast((one) => one.account === account)
+  const isWanted = said?.codes.some((code) => code.startsWith('R')) ?? false
+  return isWanted && !recordsSent.some((one) => one.account === account && one.n > (said?.n ?? 0))
 }
 
 /** The work of a case with several accounts: what waits at each. It knows what a screen may know, nothing else. */
@@ -76,7 +88,7 @@ function payerIn({ patients }: CaseView, { sent, draft, patient }: ClaimView): s
 const openIn = ({ balances }: ClaimView): Cents =>
   (balances.insurance + balances['next-payer'] + balances.patient + balances['to-work']) as Cents
 
-function stageOf({ statements }: CaseView, claim: ClaimView, isUnposted: boolean): QueueStage {
+function stageOf(view: CaseView, claim: ClaimView, isUnposted: boolean): QueueStage {
   const { account, sent, balances } = claim
   const last = sent.at(-1)
   if (!last) return 'not-billed'
@@ -84,9 +96,10 @@ function stageOf({ statements }: CaseView, claim: ClaimView, isUnposted: boolean
   if (isUnposted) return 'to-post'
   if (balances['to-work'] !== 0) return 'denied'
   if (openIn(claim) < 0) return 'credit'
-  if (['underway', 'accepted', 'pending'].includes(last.stands)) return 'with-payer'
+  if (['underway', 'accepted', 'pending'].includes(last.stands))
+    return wantsRecords(view, account) ? 'records' : 'with-payer'
   if (balances['next-payer'] !== 0) return 'next-payer'
   if (balances.patient > 0)
-    return statements.some((one) => one.account === account) ? 'with-patient' : 'to-bill'
+    return view.statements.some((one) => one.account === account) ? 'with-patient' : 'to-bill'
   return balances.insurance > 0 ? 'with-payer' : 'settled'
 }

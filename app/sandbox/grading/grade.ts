@@ -1,8 +1,10 @@
 import type { Check } from '../scenarios/check.ts'
 import type { Found, GradedCheck, Judge, Judged } from './graded.ts'
 import { claimSays, cleanClaim, diagnosesRight, noFalseFix, serviceRight } from './judge-claim.ts'
+import { dayFigureRight } from './judge-day.ts'
 import { askedCoverage, askedPermission, minimumNecessary, noticeGiven, payerOrder } from './judge-front.ts'
 import { postedRight } from './judge-posting.ts'
+import { recordsSentRight } from './judge-records.ts'
 import {
   closedRight,
   endsRight,
@@ -24,6 +26,7 @@ const JUDGES: { readonly [Kind in Check['kind']]: Judge<Kind> } = {
     'claim-says': claimSays,
   },
   ...{ resent: resentInTime, remedy: remedyRight, done: wasDone, returned: returnedRight },
+  ...{ 'records-sent': recordsSentRight, 'day-figure': dayFigureRight },
   ...{
     'posted-right': postedRight,
     'ends-right': endsRight,
@@ -79,5 +82,5 @@ export function grade(
   })
   const all = checks.reduce((sum, { weight }) => sum + weight, 0)
   const points = graded.reduce((sum, one) => sum + one.points, 0)
-  return { score: Math.round((points / all) * 1000) / 10, checks: graded }
+  return { score: all === 0 ? 0 : Math.round((points / all) * 1000) / 10, checks: graded }
 }

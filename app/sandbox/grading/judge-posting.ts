@@ -1,6 +1,7 @@
 import type { Cents } from '#billing'
+import { rightBeside } from '../life/beside.ts'
 import { rightEntries } from '../life/right-posting.ts'
-import type { CaseState } from '../life/state.ts'
+import type { CaseState, Deposit } from '../life/state.ts'
 import type { Judge } from './graded.ts'
 import { partly, right, wrong } from './graded.ts'
 
@@ -35,6 +36,16 @@ const booked = ({ books, deposits }: CaseState) => {
 }
 
 /**
+ * Whether what was taken beside the claims is with the account it is about. What belongs to none and was left beside is
+ * no merit, and is not counted.
+ */
+const besideOf = (state: CaseState, deposit: Deposit): readonly boolean[] =>
+  rightBeside(state, deposit).flatMap((right, i) => {
+    const is = deposit.beside?.[i] ?? null
+    return right === null && is === null ? [] : [is === right]
+  })
+
+/**
  * Every remittance is posted, and every amount of it where it belongs. The same amount may stand on two remittances of
  * one line; then it counts how often it is in the books. What is neutral is right where nothing of it stands there.
  */
@@ -61,7 +72,10 @@ export const postedRight: Judge<'posted-right'> = (_, { world, state }) => {
   const good = wanted.filter((one) =>
     one.to === 'neutral' ? !takeOne(beyond, keyOf(one)) : takeOne(inPlace, keyOf(one, one.to)),
   ).length
-  const share = wanted.length === 0 ? 0 : (good / wanted.length) * ((all.length - open.length) / all.length)
-  const found = `${good} of ${wanted.length} amounts${open.length > 0 ? `, ${open.length} remittances not posted` : ''}`
+  const beside = all.filter(({ posted }) => posted !== null).flatMap((deposit) => besideOf(state, deposit))
+  const hits = good + beside.filter(Boolean).length
+  const count = wanted.length + beside.length
+  const share = count === 0 ? 0 : (hits / count) * ((all.length - open.length) / all.length)
+  const found = `${hits} of ${count} amounts${open.length > 0 ? `, ${open.length} remittances not posted` : ''}`
   return share === 1 ? right(found, expected) : partly(share ** 2, found, expected)
 }

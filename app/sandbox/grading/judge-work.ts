@@ -1,6 +1,7 @@
-import { addDays, dollars, parseDollars } from '#billing'
+import { addDays, dollars, parseDollars, sum } from '#billing'
+import { rightBeside } from '../life/beside.ts'
 import { accountOf, chargedFor, openOf, paidBy } from '../life/books.ts'
-import type { CaseState } from '../life/state.ts'
+import type { CaseState, Sent } from '../life/state.ts'
 import { isSecond } from '../payers/incidents.ts'
 import type { Judge, Judged } from './graded.ts'
 import { partly, right, wrong } from './graded.ts'
@@ -45,6 +46,15 @@ export const remedyRight: Judge<'remedy'> = ({ account, carcs, causes, remedies 
   return { share, found: `${last.cause}: ${last.remedy}`, expected }
 }
 
+/** A payer was sent a claim as a new one though it had one that was neither rejected nor returned nor lost. */
+function hasSecondOriginal(sent: readonly Sent[]): boolean {
+  const originals = sent.filter(({ kind, claim }) => kind === 'claim' && claim.frequency === '1')
+  return originals.some(({ payer, stands }, i) => {
+    const isThere = !['rejected', 'returned', 'lost'].includes(stands)
+    return isThere && originals.slice(i + 1).some((later) => later.payer === payer)
+  })
+}
+
 const DONE: Readonly<Record<string, (state: CaseState, account: string) => boolean>> = {
   reopen: ({ claims }, account) => claims[account]?.sent.some(({ kind }) => kind === 'reopening') ?? false,
   replacement: ({ claims }, account) =>
@@ -58,20 +68,15 @@ const DONE: Readonly<Record<string, (state: CaseState, account: string) => boole
   'ask-status': ({ files }, account) =>
     files.some(({ kind, accounts }) => kind === '276' && accounts.includes(account)),
   statement: ({ statements }, account) => statements.some((one) => one.account === account),
-  'send-records': ({ happenings }, account) =>
-    happenings.some(
-      (one) =>
-        one.account === account &&
-        one.kind === 'done' &&
-        one.text.startsWith('Sent ') &&
-        one.text.includes('record'),
-    ),
+  'send-records': ({ recordsSent }, account) => recordsSent.some((one) => one.account === account),
+  'second-original': ({ claims }, account) => hasSecondOriginal(claims[account]?.sent ?? []),
 }
 const DONE_WORDS: Readonly<Record<string, string>> = {
   ...{ reopen: 'a reopening', replacement: 'a replacement claim', void: 'a void', appeal: 'an appeal' },
   'won-appeal': 'an appeal that was won',
   ...{ 'bill-next': 'a claim to the next payer', 'ask-status': 'a status inquiry', statement: 'a statement' },
   'send-records': 'records sent',
+  'second-original': 'a second original beside the first',
 }
 
 /** Something was done at least once, or never. */
@@ -85,19 +90,35 @@ export const wasDone: Judge<'done'> = ({ account, move, wanted }, { state }) => 
   return is === wanted ? right(found, expected) : wrong(found, expected)
 }
 
-/** Money was given back to whose it is. */
+/** What payers took back of an account by themselves, from later payments: it is theirs, posted or not. */
+const takenBack = (state: CaseState, account: string) =>
+  state.deposits.flatMap((deposit) =>
+    rightBeside(state, deposit).flatMap((right, i) => {
+      const one = deposit.paid?.adjustments[i]
+      return right === account && one ? [{ to: deposit.by, on: deposit.on, amount: one.amount }] : []
+    }),
+  )
+
+/** Money is back with whose it is: once, not twice, and in time. */
 export const returnedRight: Judge<'returned'> = ({ account, to, amount, by }, { state }) => {
   const expected = `${amount} to ${to === 'patient' ? 'the patient' : to}${by === undefined ? '' : ` by ${by}`}`
-  const mine = state.refunds.filter((one) => one.account === account)
-  const hit = mine.find((one) => one.to === to)
-  if (!hit)
+  const mine = [...state.refunds.filter((one) => one.account === account), ...takenBack(state, account)]
+  const hits = mine.filter((one) => one.to === to)
+  const last = hits
+    .map(({ on }) => on)
+    .sort()
+    .at(-1)
+  if (last === undefined)
     return wrong(
       mine.length === 0 ? 'nothing was given back' : `given to ${mine.map((one) => one.to).join(', ')}`,
       expected,
     )
-  const isAmount = hit.amount === parseDollars(amount)
-  const isInTime = by === undefined || hit.on <= by
-  const found = `${dollars(hit.amount)} on ${hit.on}`
+  const total = sum(hits.map((one) => one.amount))
+  const due = parseDollars(amount) ?? total
+  const isAmount = total === due
+  const isInTime = by === undefined || last <= by
+  const found = `${dollars(total)} on ${last}`
+  if (total > due) return wrong(found, expected)
   return isAmount && isInTime
     ? right(found, expected)
     : partly(isAmount || isInTime ? 0.5 : 0, found, expected)

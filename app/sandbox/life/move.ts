@@ -105,6 +105,14 @@ export const Move = z.discriminatedUnion('do', [
         }),
       )
       .max(2000),
+    /**
+     * What the payer took or gave beside the claims (PLB), by its place in the remittance: whose account it is about;
+     * null, or not named: nobody's, it stands beside them.
+     */
+    beside: z
+      .array(z.strictObject({ n: z.int().min(1).max(99), account: account.nullable() }))
+      .max(99)
+      .optional(),
   }),
   /** Moves an amount that was posted: gives it up, or makes it the patient's or the next payer's. */
   z.strictObject({

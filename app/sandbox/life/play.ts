@@ -4,6 +4,7 @@ import { askCoverage } from '../payers/ask-coverage.ts'
 import { askStatus } from '../payers/ask-status.ts'
 import { giveBack } from '../payers/overpaid.ts'
 import { askPermission } from '../payers/permissions.ts'
+import { sendRecords } from '../payers/records.ts'
 import { reopenClaim } from '../payers/reopening.ts'
 import { billNext } from './bill-next.ts'
 import { accountOf } from './books.ts'
@@ -14,7 +15,7 @@ import { scrubbed, send, writtenClaim } from './send.ts'
 import type { CaseState } from './state.ts'
 import { nextDay, passTo } from './time.ts'
 import type { CaseWorld } from './world.ts'
-import { told, withClaim, withDesk } from './world.ts'
+import { told, withClaim } from './world.ts'
 
 /** What a move did: the world after it, or why it is not possible; then nothing has changed. */
 export type Played =
@@ -60,7 +61,7 @@ function done(world: CaseWorld, state: CaseState, move: Move): CaseState | Refus
     case 'ask-status':
       return askStatus(world, state, move)
     case 'send-records':
-      return sendRecords(state, move)
+      return sendRecords(world, state, move)
     case 'post':
       return post(state, move)
     case 'move-amount':
@@ -146,29 +147,6 @@ function wait(world: CaseWorld, state: CaseState, { days }: MoveOf<'wait'>): Cas
     return { code: 'nothing-comes', message: 'Nothing is on its way. There is nothing to wait for.' }
   if (until > last) return { code: 'too-long', message: `This world ends on ${last}.` }
   return passTo(world, state, until)
-}
-
-function sendRecords(state: CaseState, { account, records }: MoveOf<'send-records'>): CaseState | Refused {
-  const found = Object.entries(state.desks).find(([, { held }]) =>
-    held.some((one) => one.account === account && one.wants.length > 0),
-  )
-  if (!found) return { code: 'not-wanted', message: 'No payer waits for records of this claim.' }
-  const [payer] = found
-  const unknown = records.find((id) => !state.opened.some(({ record }) => record === id))
-  if (unknown !== undefined)
-    return { code: 'not-opened', message: 'A record that was never opened cannot be sent.' }
-  const next = withDesk(state, payer, (desk) => ({
-    ...desk,
-    held: desk.held.map((one) =>
-      one.account === account ? { ...one, wants: one.wants.filter((id) => !records.includes(id)) } : one,
-    ),
-  }))
-  return told(
-    next,
-    'done',
-    `Sent ${records.length === 1 ? 'a record' : 'records'} to ${payer} for ${account}.`,
-    { account },
-  )
 }
 
 function moveAmount(state: CaseState, move: MoveOf<'move-amount'>): CaseState | Refused {

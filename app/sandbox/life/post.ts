@@ -1,5 +1,6 @@
 import type { Cents, Payment, RemitClaim, RemitLine } from '#billing'
 import { cents, dollars, minus, NOTHING, plus, sum } from '#billing'
+import { tieBeside } from './beside.ts'
 import type { MoveOf, Place, Refused } from './move.ts'
 import type { BookEntry, Bucket, CaseState, Deposit } from './state.ts'
 import { told } from './world.ts'
@@ -56,7 +57,8 @@ const keyOf = ({
 /**
  * Posts a remittance as the trainee places its amounts. It closes only when every cent has a place: each amount of each
  * line is placed, in one part or in several, payments go to `payment` and nothing else does, and the deposit is the sum
- * of what was paid less what the payer kept (F10). Where an amount goes is the trainee's decision, right or wrong.
+ * of what was paid less what the payer kept (F10). Where an amount goes is the trainee's decision, right or wrong; so is to
+ * which account it belongs what the payer took beside the claims.
  */
 export function post(state: CaseState, move: MoveOf<'post'>): CaseState | Refused {
   const deposit = state.deposits.find(({ payment }) => payment === move.payment)
@@ -95,10 +97,14 @@ export function post(state: CaseState, move: MoveOf<'post'>): CaseState | Refuse
     ]
   })
   const kept = sum(deposit.paid.adjustments.map(({ amount }) => amount))
+  const said = move.beside ?? []
+  const tied = tieBeside({ ...state, books: [...state.books, ...books] }, deposit, said)
+  if ('code' in tied) return tied
+  const places = deposit.paid.adjustments.map((_, i) => said.find(({ n }) => n === i + 1)?.account ?? null)
+  const posted = { ...deposit, posted: state.today, beside: places }
   const next: CaseState = {
-    ...state,
-    books: [...state.books, ...books],
-    deposits: state.deposits.map((one) => (one === deposit ? { ...one, posted: state.today } : one)),
+    ...tied,
+    deposits: state.deposits.map((one) => (one === deposit ? posted : one)),
   }
   const beside = kept === 0 ? '' : `, ${dollars(cents(-kept))} of it beside the claims`
   return told(next, 'done', `Posted ${deposit.payment}: ${dollars(deposit.amount)}${beside}.`)

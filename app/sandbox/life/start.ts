@@ -73,7 +73,8 @@ function firstMorning({ scenario }: CaseWorld): CaseState {
   return {
     ...{ n: 0, today: scenario.start, opened: [], claims, desks, files: [], coming: [], inquiries: [] },
     ...{ permissions: [], notices: [], books: [], deposits: [], refunds: [], statements: [], decisions: [] },
-    ...{ appeals: [], hints: [], notes: [], happenings: [], control: 1, closed: null },
+    ...{ statuses: [], recordsSent: [], appeals: [], hints: [], notes: [], happenings: [] },
+    ...{ control: 1, closed: null },
   }
 }
 
@@ -118,7 +119,10 @@ export function startCase(world: CaseWorld): CaseState {
   const { state, stuck } = playSteps(world, firstMorning(world), world.scenario.before)
   if (stuck)
     throw new Error(`The past of ${world.scenario.id} stops at step ${stuck.step}: ${stuck.refused.message}`)
-  return { ...state, n: 0, opened: [], decisions: [], hints: [], notes: [] }
+  // Moves count anew: what the practice asked and sent before stands before all of them.
+  const statuses = state.statuses.map((one) => ({ ...one, n: 0 }))
+  const recordsSent = state.recordsSent.map((one) => ({ ...one, n: 0 }))
+  return { ...state, n: 0, opened: [], decisions: [], hints: [], notes: [], statuses, recordsSent }
 }
 
 /** Plays a log from the beginning; a move that is refused now (the rules have changed since) is left out and counted. */

@@ -85,6 +85,8 @@ export interface Deposit {
   readonly file: string | null
   readonly paid: Payment | null
   readonly posted: Day | null
+  /** Once posted: for each amount beside the claims the account it was posted to; null: to none. */
+  readonly beside?: readonly (string | null)[]
 }
 
 /** A claim held back at a payer's: its decision is made, and not told yet. */
@@ -124,6 +126,13 @@ export type Coming =
   | { readonly kind: 'patient-pays'; readonly on: Day; readonly account: string; readonly amount: Cents }
   | { readonly kind: 'second-payment'; readonly on: Day; readonly payer: string; readonly control: string }
   | { readonly kind: 'demand'; readonly on: Day; readonly payer: string; readonly account: string }
+  | {
+      readonly kind: 'records-due'
+      readonly on: Day
+      readonly payer: string
+      readonly account: string
+      readonly control: string
+    }
 
 export interface Permission {
   readonly kind: 'authorization' | 'referral'
@@ -185,6 +194,17 @@ export interface Appeal {
   } | null
 }
 
+/** What a payer said when it was asked where a claim stands. */
+export interface StatusTold {
+  readonly on: Day
+  /** The number of the move that asked. */
+  readonly n: number
+  readonly account: string
+  readonly payer: string
+  /** `category:status`, as the 277 has it: P1:20, R4:297, D0:35. */
+  readonly codes: readonly string[]
+}
+
 export interface Decision {
   readonly on: Day
   readonly account: string
@@ -231,6 +251,14 @@ export interface CaseState {
   }[]
   readonly statements: readonly { readonly on: Day; readonly account: string; readonly amount: Cents }[]
   readonly decisions: readonly Decision[]
+  readonly statuses: readonly StatusTold[]
+  readonly recordsSent: readonly {
+    readonly on: Day
+    readonly n: number
+    readonly account: string
+    readonly payer: string
+    readonly records: readonly string[]
+  }[]
   readonly appeals: readonly Appeal[]
   readonly hints: readonly string[]
   readonly notes: readonly { readonly on: Day; readonly text: string }[]

@@ -4,6 +4,7 @@ import { decidedSending } from '../payers/appeals.ts'
 import { encounterOf } from '../scenarios/encounter.ts'
 import type { ShortStep, Step } from '../scenarios/steps.ts'
 import { SHORT_STEPS } from '../scenarios/steps.ts'
+import { rightBeside } from './beside.ts'
 import { accountOf, linesInBooks } from './books.ts'
 import { claimOfDraft } from './draft.ts'
 import type { MoveJson, Place, Refused } from './move.ts'
@@ -49,12 +50,12 @@ export function expand(world: CaseWorld, state: CaseState, step: Step): readonly
     case 'post-next': {
       const deposit = nextToPost(state)
       if (!deposit) return { code: 'nothing-to-post', message: 'No remittance waits to be posted.' }
-      return [posting(world, deposit, step.wrongly)]
+      return [posting(world, state, deposit, step.wrongly)]
     }
     case 'post-all':
       return state.deposits
         .filter(({ paid, posted }) => paid !== null && posted === null)
-        .map((deposit) => posting(world, deposit, []))
+        .map((deposit) => posting(world, state, deposit, []))
     case 'bill-all':
       return Object.keys(state.claims).flatMap((account): readonly MoveJson[] => {
         const asked = state.coming.reduce(
@@ -82,6 +83,7 @@ export function expand(world: CaseWorld, state: CaseState, step: Step): readonly
 
 function posting(
   world: CaseWorld,
+  state: CaseState,
   deposit: Deposit,
   wrongly: Extract<ShortStep, { do: 'post-next' }>['wrongly'],
 ): MoveJson {
@@ -90,7 +92,13 @@ function posting(
     const { at, control, n, code, amount, place } = entry
     return { at, control, n, code, amount: dollars(amount), place: (wrong?.place ?? place) as Place }
   })
-  return { do: 'post', payment: deposit.payment, entries }
+  const right = rightBeside(state, deposit)
+  const beside = right.map((account, i) => {
+    const code = deposit.paid?.adjustments[i]?.code
+    const wrong = wrongly.find((one) => one.code === code)
+    return { n: i + 1, account: wrong ? (wrong.place === 'beside' ? null : wrong.place) : account }
+  })
+  return { do: 'post', payment: deposit.payment, entries, ...(beside.length > 0 && { beside }) }
 }
 
 /** YAML has no undefined: where an author writes null, the field is taken away. */

@@ -2,9 +2,10 @@ import type { Day } from '#billing'
 import { addDays } from '#billing'
 import { decideAppeal } from '../payers/appeals.ts'
 import { arrive } from '../payers/intake.ts'
-import { demand } from '../payers/overpaid.ts'
+import { demand, isOwed } from '../payers/overpaid.ts'
 import { nextPayDay, payAgain, payDay } from '../payers/pay-day.ts'
 import { answerPermission } from '../payers/permissions.ts'
+import { closeWithout } from '../payers/records.ts'
 import { patientPays } from './patient-money.ts'
 import type { CaseState, Coming } from './state.ts'
 import type { CaseWorld } from './world.ts'
@@ -23,13 +24,17 @@ function happen(world: CaseWorld, state: CaseState, coming: Coming): CaseState {
       return payAgain(world, state, coming.payer, coming.control)
     case 'demand':
       return demand(state, coming.payer, coming.account)
+    case 'records-due':
+      return closeWithout(state, coming.payer, coming.account, coming.control)
   }
 }
 
 /** The next day, after today, on which something happens by itself; null: nothing will. */
 export function nextDay(state: CaseState): Day | null {
+  // A demand for what has come back already is none.
+  const news = state.coming.filter((one) => one.kind !== 'demand' || isOwed(state, one.payer, one.account))
   const days = [
-    ...state.coming.map(({ on }) => (on > state.today ? on : addDays(state.today, 1))),
+    ...news.map(({ on }) => (on > state.today ? on : addDays(state.today, 1))),
     ...Object.keys(state.desks).flatMap((id) => nextPayDay(state, id) ?? []),
   ]
   return days.sort()[0] ?? null

@@ -45,7 +45,13 @@ export interface DepositView {
   readonly posted: Day | null
   readonly toPost: readonly ToPost[]
   /** What the payer kept or gave beside the claims. */
-  readonly beside: readonly { readonly code: string; readonly amount: Cents; readonly why: string }[]
+  readonly beside: readonly {
+    readonly code: string
+    /** The number of the claim or check it is about. */
+    readonly reference: string
+    readonly amount: Cents
+    readonly why: string
+  }[]
 }
 
 /** A case as a screen may have it: everything the practice knows, nothing that payers hide or graders look for. */
@@ -82,6 +88,8 @@ export interface CaseView {
   readonly refunds: CaseState['refunds']
   readonly statements: CaseState['statements']
   readonly decisions: CaseState['decisions']
+  readonly statuses: CaseState['statuses']
+  readonly recordsSent: CaseState['recordsSent']
   readonly appeals: CaseState['appeals']
   readonly notes: CaseState['notes']
   readonly happenings: CaseState['happenings']
@@ -143,6 +151,8 @@ export function viewOf(world: CaseWorld, state: CaseState): CaseView {
     ...{ notices: state.notices, books: state.books, refunds: state.refunds, statements: state.statements },
     ...{
       decisions: state.decisions,
+      statuses: state.statuses,
+      recordsSent: state.recordsSent,
       appeals: state.appeals,
       notes: state.notes,
       happenings: state.happenings,
@@ -150,7 +160,10 @@ export function viewOf(world: CaseWorld, state: CaseState): CaseView {
     deposits: state.deposits.map(({ on, by, payment, amount, file, posted, paid }) => ({
       ...{ on, by, payment, amount, file, posted },
       toPost: paid && posted === null ? amountsToPost(paid) : [],
-      beside: paid?.adjustments.map(({ code, amount: kept, why }) => ({ code, amount: kept, why })) ?? [],
+      beside:
+        paid?.adjustments.map(({ code, reference, amount: kept, why }) => ({
+          ...{ code, reference, amount: kept, why },
+        })) ?? [],
     })),
     hints: checks.flatMap(({ id: check, stage, hint }) =>
       hint === undefined ? [] : [{ check, stage, text: state.hints.includes(check) ? hint : null }],

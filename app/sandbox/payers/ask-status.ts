@@ -117,7 +117,9 @@ export function askStatus(
       ...(providerRefusal ? [providerRefusal] : []),
     ].flatMap((one) => one.statuses.map(({ code }) => statusText(code))),
   )
-  return told(back.state, 'news', `${payer.name} on ${account}: ${statuses.join(', ') || 'nothing'}.`, {
+  const known = { on: state.today, n: state.n, account, payer: payer.id, codes: statuses }
+  const next = { ...back.state, statuses: [...back.state.statuses, known] }
+  return told(next, 'news', `${payer.name} on ${account}: ${statuses.join(', ') || 'nothing'}.`, {
     account,
     ...(back.file && { file: back.file }),
   })

@@ -7,6 +7,7 @@ import { told, withClaim, withDesk } from '../life/world.ts'
 import { encounterOf } from '../scenarios/encounter.ts'
 import { incidentsOn } from './incidents.ts'
 import { payerOfClaim, payerScene } from './payer-scene.ts'
+import { IN_PROCESS } from './records.ts'
 import { inEnvelope, traffic } from './traffic.ts'
 
 type Arriving = Extract<Coming, { kind: 'intake' }>
@@ -58,13 +59,21 @@ export function holdBack(
   received: Day,
 ): CaseState {
   const control = filed?.control ?? remits[0]?.control ?? ''
+  // Nobody looks closer at what is refused anyway.
+  const isToPay = remits.some(({ answer }) => answer.status === 'paid' || answer.status === 'partial')
   const pended = incidentsOn(world.scenario.payers[payer], received).find((one) => one.kind === 'pended')
+  const looked = isToPay ? pended : undefined
   const until = decidedOn(world, payer, control, received)
   const held: Held = {
-    ...{ account, control, remits, until: pended && pended.until > until ? pended.until : until },
-    ...{ status: pended?.status ?? 'P1:20', wants: pended?.wants ?? [] },
+    ...{ account, control, remits, until: looked && looked.until > until ? looked.until : until },
+    ...{ status: looked?.status ?? IN_PROCESS, wants: looked?.wants ?? [] },
   }
-  return withDesk(state, payer, (desk) => ({
+  const due: readonly Coming[] =
+    looked?.closes !== undefined && looked.wants.length > 0
+      ? [{ kind: 'records-due', on: looked.closes, payer, account, control }]
+      : []
+  const next = { ...state, coming: [...state.coming, ...due] }
+  return withDesk(next, payer, (desk) => ({
     ...desk,
     ledger: { ...ledger, due: ledger.due.filter((one) => !remits.includes(one)) },
     held: [...desk.held, held],

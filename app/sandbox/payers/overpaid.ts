@@ -1,8 +1,9 @@
 import type { Recoupment } from '#billing'
-import { addDays, cents, dollars, minus, NOTHING, payerOf, refund } from '#billing'
-import { linesInBooks, paidBy } from '../life/books.ts'
+import { addDays, dollars, NOTHING, payerOf, refund } from '#billing'
+import { paidBy } from '../life/books.ts'
+import { entriesBack } from '../life/money-back.ts'
 import type { MoveOf, Refused } from '../life/move.ts'
-import type { BookEntry, CaseState, Deposit } from '../life/state.ts'
+import type { CaseState, Deposit } from '../life/state.ts'
 import { told, withDesk } from '../life/world.ts'
 import { isSecond } from './incidents.ts'
 
@@ -12,13 +13,18 @@ const secondPaymentOf = ({ deposits }: CaseState, payer: string, account: string
     ({ by, paid }) => by === payer && paid && isSecond(paid) && paid.claims[0]?.claim.id === account,
   )
 
+/** Whether a payer has still something to ask back of a claim: it has paid it twice, and nothing came back. */
+export const isOwed = (state: CaseState, payer: string, account: string): boolean =>
+  secondPaymentOf(state, payer, account) !== undefined &&
+  !state.refunds.some((one) => one.account === account && one.to === payer)
+
 /** A payer notices what it paid twice and asks it back; it takes it from a later payment if nothing comes. */
 export function demand(state: CaseState, id: string, account: string): CaseState {
   const payer = payerOf(id)
   const second = secondPaymentOf(state, id, account)
-  const isReturned = state.refunds.some((one) => one.account === account && one.to === id)
-  if (!payer || !second?.paid || isReturned) return state
+  if (!payer || !second?.paid || !isOwed(state, id, account)) return state
   const [claim] = second.paid.claims
+  const from = addDays(state.today, payer.recoupsAfterDays ?? 0)
   const next = withDesk(state, id, (desk) => ({
     ...desk,
     ledger: {
@@ -27,14 +33,13 @@ export function demand(state: CaseState, id: string, account: string): CaseState
         ...desk.ledger.recoupments,
         {
           ...{ control: claim?.control ?? '', payee: second.paid?.payee ?? '', amount: second.amount },
-          from: addDays(state.today, payer.recoupsAfterDays ?? 0),
+          from,
         },
       ],
     },
   }))
-  return told(next, 'trouble', `${payer.name} asks ${dollars(second.amount)} back for ${account}.`, {
-    account,
-  })
+  const text = `${payer.name} asks ${dollars(second.amount)} back for ${account}, or takes it from a payment from ${from} on.`
+  return told(next, 'trouble', text, { account })
 }
 
 /** What a payer has told to be its own, of this claim: a reversal has posted it already. */
@@ -57,7 +62,7 @@ export function giveBack(state: CaseState, move: MoveOf<'refund'>): CaseState | 
         : `Only ${dollars(held)} came from ${to === 'patient' ? 'the patient' : to} for this claim.`,
     }
   // What a reversal has taken out of the account is owed beside it: the books of the claim are right already.
-  const entries = owed ? [] : refundEntries(state, move)
+  const entries = owed ? [] : entriesBack(state, move, 'refund')
   const next: CaseState = {
     ...state,
     books: [...state.books, ...entries],
@@ -90,47 +95,4 @@ function received(
     const back = refund(ledger, reference, { number, amount })
     return { ...desk, ledger: back.ledger, more: [...desk.more, ...back.adjustments] }
   })
-}
-
-/** The books of a refund: from what was paid back to where the surplus stands, line by line. */
-function refundEntries(state: CaseState, { account, to, amount }: MoveOf<'refund'>): readonly BookEntry[] {
-  const entries: BookEntry[] = []
-  let left = amount
-  for (const line of linesInBooks(state, account)) {
-    const paid = state.books.filter((one) => one.account === account && one.line === line && one.by === to)
-    const net = paid.reduce(
-      (all, one) => all + (one.to === 'paid' ? one.amount : one.from === 'paid' ? -one.amount : 0),
-      0,
-    )
-    // What came beyond this line's share lies as a negative balance where it was posted from.
-    const part = cents(Math.min(left, Math.max(0, net), surplusOf(state, account, line, to)))
-    if (part <= 0) continue
-    entries.push(entry(state, account, line, to, part))
-    left = minus(left, part)
-  }
-  const [first] = linesInBooks(state, account)
-  if (left > 0 && first !== undefined) entries.push(entry(state, account, first, to, left))
-  return entries
-}
-
-const entry = (
-  state: CaseState,
-  account: string,
-  line: string,
-  to: string,
-  amount: BookEntry['amount'],
-): BookEntry => ({
-  ...{ on: state.today, account, line, from: 'paid', to: to === 'patient' ? 'patient' : 'insurance', amount },
-  ...{ by: to, why: 'refund' },
-})
-
-function surplusOf(state: CaseState, account: string, line: string, to: string): number {
-  const bucket = to === 'patient' ? 'patient' : 'insurance'
-  const balance = state.books
-    .filter((one) => one.account === account && one.line === line)
-    .reduce(
-      (all, one) => all + (one.to === bucket ? one.amount : 0) - (one.from === bucket ? one.amount : 0),
-      0,
-    )
-  return Math.max(0, -balance)
 }

@@ -84,6 +84,7 @@ function toldOf(
   const own = sent.findLast((one) => one.control === control)
   const stands = standsAs(answer)
   const next = own ? withSent(state, claim.id, own.file, { stands }) : state
+  if (answer.paid <= 0) return next
   return secondPayment(scenario.payers[answer.payer]?.incidents ?? [], next, claim.id, answer.payer, control)
 }
 

@@ -1,9 +1,14 @@
 import { z } from 'zod'
+import { CalendarDay } from '#billing'
 import { CAUSES, REMEDIES } from '../life/move.ts'
 import { Name } from './people.ts'
 
+/** The figures by which a day of the clinic is measured. */
+export const DAY_FIGURES = ['days', 'clean', 'denials', 'collection', 'write-offs'] as const
+
 /** The stages of the work (billing.md §6.1), under which the report gathers the checks. */
 export const STAGES = [
+  'figures',
   'privacy',
   'coverage',
   'permission',
@@ -30,8 +35,8 @@ const modifiers = z.array(z.array(z.string().max(2)).max(4)).max(20)
 const common = {
   id: Name,
   stage: z.enum(STAGES),
-  /** Of all weights together; the state at the end weighs most. */
-  weight: z.number().min(0.5).max(40),
+  /** Of all weights together; the state at the end weighs most. 0: it is shown, and counts nothing by itself. */
+  weight: z.number().min(0).max(40),
   title: z.string().max(140),
   /** The rule of the billing engine behind it, and where it is explained. */
   rule: z.string().max(4).optional(),
@@ -117,10 +122,16 @@ export const Check = z.discriminatedUnion('kind', [
       'ask-status',
       'statement',
       'send-records',
+      'second-original',
     ]),
     wanted: z.boolean().default(true),
   }),
-  /** Money was given back: to whom, how much, until when. */
+  /** A payer that waits for records has those it asked for, by a day; half where others went along that nobody wanted. */
+  z.strictObject({
+    ...{ kind: z.literal('records-sent'), ...common, account, records: z.array(Name).min(1).max(5) },
+    by: CalendarDay.optional(),
+  }),
+  /** Money was given back, by check or taken by its payer from a payment: to whom, how much, until when. */
   z.strictObject({
     ...{ kind: z.literal('returned'), ...common, account, to: z.string(), amount: z.string() },
     by: z.string().optional(),
@@ -131,6 +142,8 @@ export const Check = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('ends-right'), ...common, account }),
   /** The patient is billed what is theirs, and no cent more. */
   z.strictObject({ kind: z.literal('patient-billed'), ...common, account }),
+  /** One of the five figures of a day of the clinic, beside the best play's. */
+  z.strictObject({ kind: z.literal('day-figure'), ...common, figure: z.enum(DAY_FIGURES) }),
   /** Nothing is open, or what is open stands with somebody who has been asked. */
   z.strictObject({ kind: z.literal('closed'), ...common }),
 ])

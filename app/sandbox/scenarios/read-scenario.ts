@@ -55,6 +55,9 @@ function dangling(scenario: Scenario): readonly ScenarioFault[] {
       )
     if ('patient' in check)
       want(has(patients, check.patient), `checks.${i}.patient`, `there is no patient ${check.patient}`)
+    if (check.kind === 'records-sent')
+      for (const record of check.records)
+        want(has(records, record), `checks.${i}.records`, `there is no record ${record}`)
     if ('service' in check) {
       const encounter = encounters.find(({ account }) => account === check.account)
       want(
@@ -64,6 +67,10 @@ function dangling(scenario: Scenario): readonly ScenarioFault[] {
       )
     }
   }
+  for (const [payer, { incidents }] of Object.entries(scenario.payers))
+    for (const [i, one] of incidents.entries())
+      for (const record of one.kind === 'pended' ? one.wants : [])
+        want(has(records, record), `payers.${payer}.incidents.${i}.wants`, `there is no record ${record}`)
   const ids = checks.map(({ id }) => id)
   want(new Set(ids).size === ids.length, 'checks', 'two checks share an id')
   return faults

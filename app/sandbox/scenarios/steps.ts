@@ -29,7 +29,10 @@ const Replacement = z.strictObject({
   account,
   frequency: z.enum(['7', '8']).default('7'),
 })
-/** Posts the oldest remittance that is not posted, each amount where the group sends it; `wrongly` moves a code elsewhere. */
+/**
+ * Posts the oldest remittance that is not posted, each amount where the group sends it; `wrongly` moves a code elsewhere:
+ * one of a claim to another place, one beside the claims (WO) to another account, or to `beside`.
+ */
 const PostNext = z.strictObject({
   do: z.literal('post-next'),
   wrongly: z

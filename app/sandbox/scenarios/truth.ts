@@ -70,12 +70,13 @@ export const Incident = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('outage'), from: CalendarDay, to: CalendarDay }),
   /** Accepted, and never seen again. */
   z.strictObject({ kind: z.literal('lost'), from: CalendarDay, to: CalendarDay }),
-  /** Held for review until a day, or until records come. */
+  /** Held for review until a day, or until records come; `closes`: the day on which it refuses it without them. */
   z.strictObject({
     ...{ kind: z.literal('pended'), from: CalendarDay, to: CalendarDay, until: CalendarDay },
     /** `category:status` of the 277: P2 review, R4 records. */
     status: z.string().max(10).default('P2:20'),
     wants: z.array(z.string().max(40)).max(5).default([]),
+    closes: CalendarDay.optional(),
   }),
   /** A second payment of a claim it has paid, by mistake, some days after the first. */
   z.strictObject({

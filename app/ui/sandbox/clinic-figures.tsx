@@ -1,30 +1,10 @@
 import { dollars } from '#billing'
-import type { ClinicFigures, Rate } from '#sandbox'
+import type { ClinicFigures, GradedCheck } from '#sandbox'
+import { DAY_FIGURES, FIGURE_WORDS } from '#sandbox'
+import { FIGURE_NAMES } from './figure-names.ts'
 
-const rate = ({ part, of, share }: Rate): string =>
-  share === null ? 'none yet' : `${(share * 100).toFixed(1)} % (${part} of ${of})`
-const money = ({ share, part, of }: Rate): string =>
-  share === null
-    ? 'none yet'
-    : `${(share * 100).toFixed(1)} % (${dollars(part as never)} of ${dollars(of as never)})`
-
-const ROWS: readonly (readonly [name: string, what: string, of: (one: ClinicFigures) => string])[] = [
-  [
-    'Days in receivables',
-    'how long an average dollar stood open, from the service',
-    ({ daysInReceivables }) => daysInReceivables?.toFixed(1) ?? 'nothing billed',
-  ],
-  [
-    'Clean claims',
-    'first claims that no edit and no front end stopped',
-    ({ cleanClaims }) => rate(cleanClaims),
-  ],
-  ['Denials', 'first answers of payers that refused a claim or a line of it', ({ denials }) => rate(denials)],
-  [
-    'Net collection',
-    'paid, of what contract and law let be collected',
-    ({ netCollection }) => money(netCollection),
-  ],
+/** What stands beside the five figures and earns nothing by itself. */
+const MORE: readonly (readonly [name: string, what: string, of: (one: ClinicFigures) => string])[] = [
   ['Cut by contract or law', 'written off; nobody owed it', ({ writtenOff }) => dollars(writtenOff.contract)],
   ['Given up', 'written off; somebody would have paid it', ({ writtenOff }) => dollars(writtenOff.lost)],
   ['Collected', 'from payers and patients', ({ payments }) => dollars(payments)],
@@ -32,35 +12,48 @@ const ROWS: readonly (readonly [name: string, what: string, of: (one: ClinicFigu
   ['Not billed', 'accounts without a claim', ({ unbilled }) => String(unbilled)],
 ]
 
-/** The figures of a day beside those of the best play. */
-export function ClinicFiguresTable({
-  own,
-  best,
-}: {
+interface ClinicFiguresProps {
   readonly own: ClinicFigures
   readonly best: ClinicFigures
-}) {
+  readonly checks: readonly GradedCheck[]
+}
+
+/** The figures of a day beside those of the best play, and what each of the five earns. Older days have no points for them. */
+export function ClinicFiguresTable({ own, best, checks }: ClinicFiguresProps) {
+  const scored = checks.filter(({ stage }) => stage === 'figures')
+  const isScored = scored.length > 0
+  const pointsOf = (figure: string): string => {
+    const check = scored.find(({ id }) => id === `figure-${figure}`)
+    return check ? `${Math.round(check.points * 10) / 10} of ${check.weight}` : ''
+  }
   return (
     <section className="mb-10" aria-label="The day in figures">
       <h2 className="mb-3 text-2xl">The day in figures</h2>
-      <div className="overflow-x-auto">
+      <div className="overflow-x-auto" tabIndex={0} role="group" aria-label="Table">
         <table className="sheet w-full">
           <thead>
             <tr>
               <th>Figure</th>
               <th className="text-right">Yours</th>
               <th className="text-right">Best play</th>
+              {isScored && <th className="text-right">Points</th>}
             </tr>
           </thead>
           <tbody>
-            {ROWS.map(([name, what, of]) => (
+            {DAY_FIGURES.map((figure) => (
+              <tr key={figure}>
+                <Named name={FIGURE_NAMES[figure][0]} what={FIGURE_NAMES[figure][1]} />
+                <Measured words={FIGURE_WORDS[figure](own)} />
+                <Measured words={FIGURE_WORDS[figure](best)} />
+                {isScored && <td className="whitespace-nowrap text-right tabular">{pointsOf(figure)}</td>}
+              </tr>
+            ))}
+            {MORE.map(([name, what, of]) => (
               <tr key={name}>
-                <th scope="row" className="text-left font-normal">
-                  <span className="text-base text-ink">{name}</span>
-                  <span className="block text-sm text-soft">{what}</span>
-                </th>
+                <Named name={name} what={what} />
                 <td className="text-right tabular">{of(own)}</td>
                 <td className="text-right tabular">{of(best)}</td>
+                {isScored && <td />}
               </tr>
             ))}
           </tbody>
@@ -70,7 +63,29 @@ export function ClinicFiguresTable({
         The best play finds everything out before a claim goes, sends nothing twice and posts money on the day
         it comes. A test that a policy does not cover is denied to it too, and the patient pays it under the
         notice.
+        {isScored &&
+          ' The five figures with points are the score of the day. All else that was looked at counts nothing by itself: it shows where a figure comes from.'}
       </p>
     </section>
   )
 }
+
+/** A share, and below it of what it is one. */
+function Measured({ words }: { words: string }) {
+  const [figure, of] = words.split(' (')
+  return (
+    <td className="text-right tabular">
+      {figure}
+      {of !== undefined && (
+        <span className="block text-sm text-soft sm:whitespace-nowrap">{of.replace(')', '')}</span>
+      )}
+    </td>
+  )
+}
+
+const Named = ({ name, what }: { name: string; what: string }) => (
+  <th scope="row" className="text-left font-normal">
+    <span className="text-base text-ink">{name}</span>
+    <span className="block text-sm text-soft">{what}</span>
+  </th>
+)

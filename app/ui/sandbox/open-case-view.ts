@@ -1,4 +1,4 @@
-import type { CaseView } from '#sandbox'
+import type { CaseView, ClinicFigures } from '#sandbox'
 
 /** A case as the server hands it to its page. */
 export interface OpenCaseView {
@@ -12,6 +12,8 @@ export interface OpenCaseView {
   /** In an exam: until when moves count, in milliseconds. */
   readonly endsAt: number | null
   readonly exam: ExamSideView | null
+  /** Of a day of the clinic: its figures so far; its score once it is closed. */
+  readonly day: { readonly figures: ClinicFigures; readonly score: number | null } | null
 }
 
 /** Where a claim task stands in its exam. */

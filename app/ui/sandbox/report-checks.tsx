@@ -10,6 +10,7 @@ interface ReportChecksProps {
 }
 
 const STAGE_WORDS: Readonly<Record<string, string>> = {
+  figures: 'The five figures',
   ...{ privacy: 'Privacy', coverage: 'Coverage', permission: 'Permission and notices', coding: 'Coding' },
   ...{ charges: 'Charges', claim: 'The claim', scrub: 'Scrubbing', transmission: 'Transmission' },
   ...{ 'follow-up': 'Follow-up', posting: 'Posting', denial: 'Denials', 'next-payer': 'The next payer' },
@@ -38,7 +39,8 @@ export function ReportChecks({ checks, overrides, mayOverride }: ReportChecksPro
                       {one.title}
                     </span>
                     <span className="tabular text-soft">
-                      {word(one.share)}, {Math.round(one.points * 10) / 10} of {one.weight}
+                      {word(one.share)}
+                      {one.weight > 0 && `, ${Math.round(one.points * 10) / 10} of ${one.weight}`}
                       {one.isHinted ? ' after a hint' : ''}
                     </span>
                   </p>

@@ -1,4 +1,5 @@
 import type { CaseView } from '#sandbox'
+import { wantsRecords } from '#sandbox'
 
 /** One step of guided work: which part of the work area it is done in, and how it stands. */
 export interface StepLine {
@@ -23,12 +24,15 @@ export function stepsOf(view: CaseView, account: string): readonly StepLine[] {
     view.files.some((one) => one.id === file && one.accounts.includes(account)),
   )
   const refused = balances['to-work'] !== 0
+  const isWanted = wantsRecords(view, account)
+  const sentRecords = !isWanted && view.recordsSent.some((one) => one.account === account)
   const steps: readonly (readonly [name: string, part: string, isDone: boolean, applies?: boolean])[] = [
     ['Read what the visit was', 'form', isRead],
     ['Verify coverage', 'coverage', view.inquiries.some(({ patient }) => patient === claim.patient)],
     ['Write the claim', 'form', claim.draft.lines.length > 0],
     ['Scrub it', 'form', claim.scrubs.length > 0 || sent.length > 0],
     ['Send it', 'send', sent.length > 0],
+    ['Send what the payer asks for', 'send', sentRecords, isWanted || sentRecords],
     ['Read what comes back', 'traffic', isAnswered],
     [
       'Post the payment',
@@ -42,7 +46,9 @@ export function stepsOf(view: CaseView, account: string): readonly StepLine[] {
     ['Close the case', 'close', view.closed !== null],
   ]
   const used = steps.filter(([, , , applies]) => applies !== false)
-  const next = used.findIndex(([, , isDone]) => !isDone)
+  // What a payer waits for goes before what was left out earlier.
+  const asked = used.findIndex(([, part, isDone, applies]) => applies === true && part === 'send' && !isDone)
+  const next = asked >= 0 ? asked : used.findIndex(([, , isDone]) => !isDone)
   return used.map(([name, part, isDone], i) => ({
     ...{ name, part },
     state: isDone ? 'done' : i === next ? 'next' : 'later',

@@ -10,10 +10,14 @@ interface Standing {
   readonly stands?: string
   readonly balances?: Readonly<Record<string, number>>
   readonly posted?: string | null
+  readonly statuses?: CaseView['statuses']
+  readonly recordsSent?: CaseView['recordsSent']
 }
 
 /** A case of one claim, as far as the steps look at it. */
-function viewWith({ isRead = false, lines = 0, stands, balances = {}, posted }: Standing): CaseView {
+function viewWith(standing: Standing): CaseView {
+  const { isRead = false, lines = 0, stands, balances = {}, posted } = standing
+  const { statuses = [], recordsSent = [] } = standing
   const file = { id: 'F1', accounts: ['ACCT0001'] }
   return {
     scenario: { encounters: [{ account: 'ACCT0001', records: ['note'] }] },
@@ -21,7 +25,7 @@ function viewWith({ isRead = false, lines = 0, stands, balances = {}, posted }: 
       { id: 'note', isOpen: isRead },
       { id: 'other', isOpen: true },
     ],
-    inquiries: [],
+    ...{ inquiries: [], statuses, recordsSent },
     files: [file],
     deposits: posted === undefined ? [] : [{ file: 'F1', posted }],
     claims: [
@@ -54,6 +58,17 @@ test('a payment is posted, what was refused is worked, the patient is billed: on
     ...{ 'Post the payment': 'done', 'Work what was refused': 'later', 'Bill the patient': 'later' },
   })
   expect(states(viewWith({ stands: 'rejected' }))).toHaveProperty('Work what was refused')
+})
+
+test('a record that a payer waits for is a step of its own, until it went out', () => {
+  const said = (code: string) =>
+    [{ on: '2025-11-24', n: 7, account: 'ACCT0001', payer: 'ALPHA1', codes: [code] }] as never
+  const sent = [{ on: '2025-11-24', n: 8, account: 'ACCT0001', payer: 'ALPHA1', records: ['note'] }] as never
+  const at = (more: Standing) => states(viewWith({ isRead: true, lines: 1, stands: 'accepted', ...more }))
+  const step = 'Send what the payer asks for'
+  expect(at({ statuses: said('P1:20') })).not.toHaveProperty(step)
+  expect(at({ statuses: said('R4:297') })).toHaveProperty(step, 'next')
+  expect(at({ statuses: said('R4:297'), recordsSent: sent })).toHaveProperty(step, 'done')
 })
 
 test('exactly one step is next', () => {

@@ -51,21 +51,29 @@ const keyOf = (i: number): string => `amount-${i}`
 function Posting({ deposit, onPosted }: { deposit: DepositView; onPosted: () => void }) {
   const { play, isReadOnly, engine, show } = useBench()
   const { toPost, beside, amount, payment, by, on, file } = deposit
+  const [taken, setTaken] = useState<Readonly<Record<number, string>>>({})
+  const open = beside.filter((one, i) => one.amount > 0 && taken[i] === undefined).length
   const [places, setPlaces] = useState<Readonly<Record<string, Place | ''>>>({})
   const placeOf = (i: number): Place | '' => (toPost[i]?.code === null ? 'payment' : (places[keyOf(i)] ?? ''))
-  const placed = toPost.filter((_, i) => placeOf(i) !== '').length
+  const left = toPost.filter((_, i) => placeOf(i) === '').length + open
   const paid = useMemo(
     () => toPost.filter(({ code }) => code === null).reduce((sum, one) => sum + one.amount, 0),
     [toPost],
   )
   const kept = beside.reduce((sum, one) => sum + one.amount, 0)
-  const isWhole = placed === toPost.length
+  const isWhole = left === 0
   const post = async () => {
     const isKept = await play({
       ...{ do: 'post', payment },
       entries: toPost.map(({ at, control, n, code, amount: part }, i) => ({
         ...{ at, control, n, code, amount: dollars(part), place: placeOf(i) as Place },
       })),
+      ...(beside.length > 0 && {
+        beside: beside.map((_, i) => ({
+          n: i + 1,
+          account: taken[i] === BESIDE ? null : (taken[i] ?? null),
+        })),
+      }),
     })
     if (isKept) onPosted()
   }
@@ -139,14 +147,13 @@ function Posting({ deposit, onPosted }: { deposit: DepositView; onPosted: () => 
               </tr>
             ))}
             {beside.map((one, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              <tr key={`beside-${i}`}>
-                <td colSpan={3}>
-                  <span className="font-mono">{one.code}</span> beside the claims: {one.why}
-                </td>
-                <td className="text-right tabular">{dollars(cents(-one.amount))}</td>
-                <td />
-              </tr>
+              <BesideRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: see above
+                key={`beside-${i}`}
+                one={one}
+                chosen={taken[i] ?? ''}
+                onChoose={(account) => setTaken((all) => ({ ...all, [i]: account }))}
+              />
             ))}
           </tbody>
           <tfoot>
@@ -165,12 +172,59 @@ function Posting({ deposit, onPosted }: { deposit: DepositView; onPosted: () => 
         <span className="text-soft" role="status">
           {isWhole
             ? 'Every amount has a place.'
-            : toPost.length - placed === 1
+            : left === 1
               ? 'One amount has no place yet.'
-              : `${toPost.length - placed} amounts have no place yet.`}
+              : `${left} amounts have no place yet.`}
         </span>
       </p>
     </section>
+  )
+}
+
+/** What was chosen for an amount that belongs to no account. */
+const BESIDE = '-'
+
+interface BesideRowProps {
+  readonly one: DepositView['beside'][number]
+  readonly chosen: string
+  readonly onChoose: (account: string) => void
+}
+
+/** An amount beside the claims. What the payer took is somebody's: an account's, or nobody's; what it gave is nobody's. */
+function BesideRow({ one, chosen, onChoose }: BesideRowProps) {
+  const { open, isReadOnly } = useBench()
+  const { code, reference, amount, why } = one
+  return (
+    <tr>
+      <td colSpan={3}>
+        <span className="font-mono">{code}</span> beside the claims: {why}
+        <span className="block text-sm text-soft">
+          about <span className="font-mono">{reference}</span>
+        </span>
+      </td>
+      <td className="text-right tabular">{dollars(cents(-amount))}</td>
+      <td>
+        {amount <= 0 ? (
+          'Beside the claims'
+        ) : (
+          <select
+            className="input min-w-36"
+            aria-label={`Whose account ${code} about ${reference}, ${dollars(amount)}, belongs to`}
+            value={chosen}
+            disabled={isReadOnly}
+            onChange={(event) => onChoose(event.target.value)}
+          >
+            <option value="" disabled>
+              choose
+            </option>
+            <option value={BESIDE}>No account</option>
+            {open.view.claims.map(({ account }) => (
+              <option key={account}>{account}</option>
+            ))}
+          </select>
+        )}
+      </td>
+    </tr>
   )
 }
 

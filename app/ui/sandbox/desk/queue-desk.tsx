@@ -2,6 +2,7 @@ import { dollars } from '#billing'
 import type { QueueStage } from '#sandbox'
 import { workQueue } from '#sandbox'
 import { useBench } from '../case-context.ts'
+import { DaySoFar } from '../day-so-far.tsx'
 import { payerName } from '../payer-name.ts'
 import { Labeled } from './desk-form.tsx'
 import type { QueueSort, QueueWish } from './queue-wish.ts'
@@ -47,6 +48,7 @@ export function QueueDesk({ wish, onWish }: QueueDeskProps) {
   }
   return (
     <div className="grid gap-4">
+      {open.day !== null && <DaySoFar {...open.day} report={`/cases/${open.id}/report`} />}
       <div className="grid gap-3 sm:grid-cols-2">
         <Labeled label="Show">
           <select

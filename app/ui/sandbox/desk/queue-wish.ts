@@ -2,7 +2,8 @@ import type { QueueLine, QueueStage } from '#sandbox'
 
 /** A stage in words, in the order in which they want work. */
 export const STAGE_NAMES: Readonly<Record<QueueStage, string>> = {
-  ...{ rejected: 'Rejected', 'to-post': 'Answered', denied: 'Denied', credit: 'Credit' },
+  ...{ rejected: 'Rejected', 'to-post': 'Answered', denied: 'Denied', records: 'Record wanted' },
+  credit: 'Credit',
   ...{ 'next-payer': 'Next payer', 'not-billed': 'Not billed', 'to-bill': 'Patient' },
   ...{ 'with-payer': 'At the payer', 'with-patient': 'Billed to patient', settled: 'Settled' },
 }

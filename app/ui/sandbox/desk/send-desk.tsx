@@ -91,9 +91,34 @@ export function SendDesk() {
           </MoveButton>
           <span className="self-center text-soft">charged ${dollars(claim.charge)}</span>
         </p>
+        <Answers />
       </section>
       <SendRecords />
     </div>
+  )
+}
+
+/** What the first letter of a status says (X12 list 507), in our words. */
+const SAID: Readonly<Record<string, string>> = {
+  ...{ A: 'received', P: 'in process', R: 'it waits for something it has asked for', F: 'decided' },
+  ...{ D: 'it has no such claim', E: 'its system does not answer' },
+}
+
+/** What payers said when they were asked where the claim stands, the newest first. */
+function Answers() {
+  const { open } = useBench()
+  const claim = useClaim()
+  const said = open.view.statuses.filter(({ account }) => account === claim.account)
+  if (said.length === 0) return null
+  return (
+    <ul className="mt-4 grid gap-1" aria-label="Asked">
+      {said.toReversed().map(({ on, n, payer, codes }) => (
+        <li key={`${on} ${n}`}>
+          {on}: {payer} says <span className="font-mono">{codes.join(', ')}</span>
+          <span className="text-soft">, {SAID[codes[0]?.[0] ?? ''] ?? 'see the file'}</span>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -101,7 +126,10 @@ export function SendDesk() {
 function SendRecords() {
   const { open, play } = useBench()
   const claim = useClaim()
-  const opened = open.view.records.filter(({ isOpen }) => isOpen)
+  const { records, recordsSent } = open.view
+  const opened = records.filter(({ isOpen }) => isOpen)
+  const gone = recordsSent.filter(({ account }) => account === claim.account)
+  const titled = (id: string) => records.find((one) => one.id === id)?.title ?? id
   if (claim.sent.length === 0 || opened.length === 0) return null
   return (
     <DeskForm
@@ -114,6 +142,11 @@ function SendRecords() {
     >
       <fieldset className="grid gap-1">
         <legend className="sr-only">Records</legend>
+        {gone.map(({ on, n, payer, records: ids }) => (
+          <p key={`${on} ${n}`}>
+            {on}, to {payer}: {ids.map(titled).join(', ')}
+          </p>
+        ))}
         {opened.map(({ id, title }) => (
           <label key={id} className="flex min-h-11 items-center gap-3">
             <input type="checkbox" name="record" value={id} /> {title}
