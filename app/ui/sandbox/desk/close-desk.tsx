@@ -40,7 +40,7 @@ export function CloseDesk() {
       about={
         left === 0 && unposted === 0
           ? `Every account is settled. ${after}`
-          : `${dollars(left)} are still open${unposted > 0 ? `, and ${unposted} payments are not posted` : ''}. You may close it all the same; after that nothing can be changed.`
+          : `${dollars(left)} are still open${unposted > 0 ? `, and ${unposted} payments are not posted` : ''}. You may close it all the same. ${after}`
       }
       go={open.exam ? 'Close the case' : 'Close and grade'}
       onGo={(form) => play({ do: 'close', summary: textOf(form, 'summary') })}
