@@ -87,7 +87,7 @@ test('a whole claim within an exam: to the workbench and back, handed in, scored
   expect(await worked.nth(1).innerText()).toContain('Nothing was done in this claim.')
   await expectAccessible(page)
   const grade = /([\d.]+) of 100/.exec(await worked.nth(0).innerText())?.[1]
-  await page.getByRole('link', { name: 'Report of this claim, question 9' }).click()
+  await page.getByRole('link', { name: /^Report of this claim\s+of question 9$/ }).click()
   await page.getByRole('heading', { level: 1, name: `${grade} of 100` }).waitFor()
   await expectAccessible(page)
 

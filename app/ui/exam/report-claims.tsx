@@ -31,7 +31,7 @@ export function ReportClaims({ claims }: ReportClaimsProps) {
               <>
                 <span className="tabular">{grade} of 100</span>
                 <Link to={`/cases/${caseId}/report`}>
-                  Report of this claim<span className="sr-only">, question {n}</span>
+                  Report of this claim<span className="sr-only"> of question {n}</span>
                 </Link>
               </>
             )}

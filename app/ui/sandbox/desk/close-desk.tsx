@@ -40,7 +40,7 @@ export function CloseDesk() {
       about={
         left === 0 && unposted === 0
           ? `Every account is settled. ${after}`
-          : `$${dollars(left)} is still open${unposted > 0 ? `, and ${unposted === 1 ? 'one payment is' : `${unposted} payments are`} not posted` : ''}. You may close it all the same; after that nothing can be changed.`
+          : `$${dollars(left)} is still open${unposted > 0 ? `, and ${unposted === 1 ? 'one payment is' : `${unposted} payments are`} not posted` : ''}. You may close it all the same. ${after}`
       }
       go={open.exam ? 'Close the case' : 'Close and grade'}
       onGo={(form) => play({ do: 'close', summary: textOf(form, 'summary') })}
