@@ -8,12 +8,23 @@ export type { Holding } from './ledger/holding.ts'
 export { HoldingSchema } from './ledger/holding.ts'
 export type { LedgerFile } from './ledger/ledger-file.ts'
 export { LedgerFileSchema } from './ledger/ledger-file.ts'
+export type { Confidence } from './rules/known.ts'
+export { CONFIDENCE_WORDS } from './rules/known.ts'
+export type { RuleFault } from './rules/parse-rule-set.ts'
+export { parseRuleSet } from './rules/parse-rule-set.ts'
+export type { RuleVersion } from './rules/rule-set.ts'
+export { RuleSet } from './rules/rule-set.ts'
+export type { Reason } from './statement/judged.ts'
+export { REASONS } from './statement/judged.ts'
 export type {
   Contribution,
   CountedEntry,
+  Fact,
   Requirement,
   Statement,
   StatementTask,
   Unknown,
   Upcoming,
 } from './statement/statement.ts'
+export type { StatementOptions } from './statement/statement-of.ts'
+export { statementOf, statementsOf } from './statement/statement-of.ts'

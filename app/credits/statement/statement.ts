@@ -34,6 +34,7 @@ export interface Requirement {
   readonly confidence: string
 }
 
+/** A task of the cycle, or of a year of it. */
 export interface StatementTask {
   readonly id: string
   readonly title: string
@@ -47,6 +48,16 @@ export interface Upcoming {
   readonly kind: 'window-opens' | 'due' | 'dues' | 'grace-ends' | 'cancelled' | 'reinstatement' | 'task'
   readonly title: string
   readonly ifMissed: string
+  /** What missing it costs in dollars, where the board has said. */
+  readonly cost: number | null
+}
+
+/** What is known about a board beside its arithmetic: a fee, an audit, how a lapsed credential comes back. */
+export interface Fact {
+  readonly title: string
+  readonly text: string
+  readonly source: string
+  readonly confidence: string
 }
 
 /** A figure that the board has not published, or that nobody could find: shown, never guessed. */
@@ -78,4 +89,5 @@ export interface Statement {
   readonly tasks: readonly StatementTask[]
   readonly upcoming: readonly Upcoming[]
   readonly unknowns: readonly Unknown[]
+  readonly facts: readonly Fact[]
 }

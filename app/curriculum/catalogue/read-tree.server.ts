@@ -13,12 +13,13 @@ export interface Tree {
 }
 
 /** Folders of a content tree that other rooms read. */
-const OTHERS = /^scenarios\//
+const OTHERS = /^(?:scenarios|credits)\//
 const TEXT = /\.(?:ya?ml|mdx|svg|csv)$/
 
 /**
  * Reads every file below `dir`; paths come out relative to it. Files beginning with a dot and README files are not
- * content. Links are not followed; claim scenarios are the sandbox's. The hash also covers the version of our compiler and the billing rules as lessons show
+ * content. Links are not followed; claim scenarios are the sandbox's, rules of renewal the
+ * credits room's. The hash also covers the version of our compiler and the billing rules as lessons show
  * them.
  */
 export async function readTree(dir: string): Promise<Tree> {

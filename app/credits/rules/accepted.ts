@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { ACTIVITY_KINDS } from '../ledger/activity.ts'
+import type { LedgerEntry } from '../ledger/entry.ts'
+import { EVIDENCE_STATUSES } from '../ledger/entry.ts'
+import { known } from './known.ts'
+
+/** What a board accepts at all. */
+export const Accepted = z.strictObject({
+  /** How far an activity must be proved before it counts. */
+  evidence: known(z.enum(EVIDENCE_STATUSES)).optional(),
+  /** The least length of an article. */
+  articleWords: known(z.number().int().min(0).max(100_000)).optional(),
+  /** Kinds of activity it does not accept. */
+  refuses: z.array(z.enum(ACTIVITY_KINDS)).optional(),
+  /** Whether credit from before the person joined the board's society counts for nothing. */
+  sinceMembership: known(z.boolean()).optional(),
+  /**
+   * Which activities are one and the same: `day` those of one provider, title and day; `title` those of one provider and title,
+   * whenever taken.
+   */
+  once: known(z.enum(['day', 'title'])),
+})
+export type Accepted = z.infer<typeof Accepted>
+
+export type Refusal = 'not-accepted' | 'too-short' | 'no-evidence'
+
+/** Why a board does not accept an entry, whatever its day; null when it does. */
+export function refusalOf(rule: Accepted, { activity, evidence }: LedgerEntry): Refusal | null {
+  if (rule.refuses?.includes(activity.kind)) return 'not-accepted'
+  const words = rule.articleWords?.value ?? 0
+  if (activity.kind === 'article' && words > 0 && (activity.wordCount ?? 0) < words) return 'too-short'
+  const needed = EVIDENCE_STATUSES.indexOf(rule.evidence?.value ?? 'self-reported')
+  return EVIDENCE_STATUSES.indexOf(evidence) < needed ? 'no-evidence' : null
+}

@@ -1,0 +1,65 @@
+import { count } from '#kernel/text.ts'
+import type { Multiplier, Seen } from './multiplier.ts'
+import { multiplierFor } from './multiplier.ts'
+import type { Parts } from './parts.ts'
+import { least, partsOfCredits, shown } from './parts.ts'
+import type { CreditRule } from './rounding.ts'
+import { rounded, roundingInWords } from './rounding.ts'
+
+/** What an activity is worth to a board before caps, and the arithmetic in words. */
+export interface Worth {
+  readonly parts: Parts
+  readonly how: string
+}
+
+/** Credit printed by the board: the share of it that was attended. */
+function printedWorth(rule: CreditRule, credits: number, { activity }: Seen): Worth {
+  const { minutesOffered, minutesEarned } = activity
+  const isWhole = minutesOffered === 0 || minutesEarned === minutesOffered
+  const part = isWhole ? credits : (credits * minutesEarned) / minutesOffered
+  const parts = rounded(partsOfCredits(part), isWhole ? null : rule.rounding.value)
+  const how = isWhole
+    ? `${shown(credits)} as printed with the board's approval`
+    : `${minutesEarned} of ${count(minutesOffered, 'minute')} of a program approved for ${shown(credits)}`
+  return { parts, how }
+}
+
+function timed(rule: CreditRule, multiplier: Multiplier | undefined, { activity }: Seen): Worth | null {
+  const hour = rule.minutes.value
+  if (hour === null) return null
+  const factor = multiplier?.perHour?.value ?? 1
+  const exact = partsOfCredits((activity.minutesEarned * factor) / hour)
+  const rounding = rule.rounding.value
+  const times = factor === 1 ? '' : `, ${shown(factor)} for each hour (${multiplier?.title})`
+  const way = rounding === null ? '' : `, ${roundingInWords(rounding)}`
+  return {
+    parts: rounded(exact, rounding),
+    how: `${count(activity.minutesEarned, 'minute')} at ${hour} minutes to the hour${times}${way}`,
+  }
+}
+
+/**
+ * What an activity is worth. Fixed credit for its kind comes first, then what the board itself printed, then its minutes.
+ * Null when the board's minutes to a credit are unknown and nothing was printed.
+ */
+export function worthOf(
+  rule: CreditRule,
+  multipliers: readonly Multiplier[] | undefined,
+  printed: number | undefined,
+  seen: Seen,
+): Worth | null {
+  const multiplier = multiplierFor(multipliers, seen)
+  const each = multiplier?.each?.value
+  const worth =
+    each !== null && each !== undefined
+      ? { parts: partsOfCredits(each), how: `${shown(each)} for each (${multiplier?.title})` }
+      : printed !== undefined && rule.printed.value === true
+        ? printedWorth(rule, printed, seen)
+        : timed(rule, multiplier, seen)
+  const most = multiplier?.most?.value
+  if (worth === null || most === null || most === undefined) return worth
+  const cap = partsOfCredits(most)
+  return worth.parts <= cap
+    ? worth
+    : { parts: least(worth.parts, cap), how: `${worth.how}, no more than ${shown(most)} for one` }
+}

@@ -1,0 +1,105 @@
+import type { LedgerEntry } from '../ledger/entry.ts'
+import type { Holding } from '../ledger/holding.ts'
+import { carried } from '../rules/carry-over.ts'
+import type { Parts } from '../rules/parts.ts'
+import { creditsOf, least, less, NONE, plus, shownParts } from '../rules/parts.ts'
+import { titleKey } from '../rules/same-activity.ts'
+import type { Allotted } from './allot.ts'
+import { allot, totalOf } from './allot.ts'
+import type { Asked } from './asked.ts'
+import { askedOf } from './asked.ts'
+import { assign } from './assign.ts'
+import { explain } from './explain.ts'
+import { judge } from './judge.ts'
+import { countOnce } from './once.ts'
+import type { Scene } from './scene.ts'
+import { sceneBefore } from './scene.ts'
+import type { CountedEntry } from './statement.ts'
+
+/** A ledger as statements read it: in order of day and id, so that the order of its lines cannot matter. */
+export interface Reading {
+  readonly entries: readonly LedgerEntry[]
+  readonly boardHoldings: readonly Holding[]
+  readonly titleOf: typeof titleKey
+}
+
+export function readingOf(entries: readonly LedgerEntry[], boardHoldings: readonly Holding[]): Reading {
+  const key = ({ activity, id }: LedgerEntry): string => `${activity.completedOn} ${id}`
+  const keyed = entries.map((entry) => ({ entry, key: key(entry) }))
+  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  const titles = new Map<unknown, string>()
+  return {
+    entries: keyed.map(({ entry }) => entry),
+    boardHoldings,
+    titleOf: (activity) => {
+      const known = titles.get(activity)
+      if (known !== undefined) return known
+      const made = titleKey(activity)
+      titles.set(activity, made)
+      return made
+    },
+  }
+}
+
+/** The credit side of a statement. */
+export interface Evaluation {
+  readonly asked: readonly Asked[]
+  readonly entries: readonly CountedEntry[]
+  readonly earned: Parts
+  readonly earnedOf: ReadonlyMap<Asked, Parts>
+}
+
+function counted(scene: Scene, reading: Reading, asked: readonly Asked[]): readonly Allotted[] {
+  const total = asked.find(({ kind }) => kind === 'total')?.needed ?? null
+  const alone = reading.entries.map((entry) => judge(scene, entry, reading.boardHoldings))
+  return allot(scene, countOnce(alone, scene.version.accepted.once.value, reading.titleOf), total)
+}
+
+/** What the cycle before hands on, by entry: the latest of its credit first. Nothing where the board carries nothing. */
+function handedOn(scene: Scene, reading: Reading): ReadonlyMap<string, Parts> {
+  const parts = new Map<string, Parts>()
+  if ((scene.version.carryOver.most.value ?? 0) === 0) return parts
+  const before = sceneBefore(scene)
+  if (before === null) return parts
+  const asked = askedOf(before)
+  const total = asked.find(({ kind }) => kind === 'total')
+  const allotted = counted(before, reading, asked)
+  let left = carried(scene.version.carryOver, totalOf(allotted), total?.needed ?? null)
+  for (const one of allotted.toReversed()) {
+    const share = least(left, one.counted)
+    if (share > 0) parts.set(one.entry.id, share)
+    left = less(left, share)
+  }
+  return parts
+}
+
+/** Holds every entry against every requirement. */
+export function evaluate(scene: Scene, reading: Reading): Evaluation {
+  const asked = askedOf(scene)
+  const allotted = counted(scene, reading, asked)
+  const serves = assign(allotted, asked, scene.version.topics?.exclusive.value === true)
+  const earnedOf = new Map<Asked, Parts>(asked.map((one) => [one, NONE]))
+  const add = (one: Asked, parts: Parts) => earnedOf.set(one, plus(earnedOf.get(one) ?? NONE, parts))
+  const total = asked.find(({ kind }) => kind === 'total')
+  const carriedOver = handedOn(scene, reading)
+  const entries = allotted.map((one, i) => {
+    for (const requirement of serves[i] ?? []) add(requirement, one.counted)
+    const more = carriedOver.get(one.entry.id)
+    if (more === undefined || one.counted > 0 || !total) return explain(one, serves[i] ?? [])
+    add(total, more)
+    return carriedEntry(one, more)
+  })
+  return { asked, entries, earned: total ? (earnedOf.get(total) ?? NONE) : totalOf(allotted), earnedOf }
+}
+
+function carriedEntry(one: Allotted, parts: Parts): CountedEntry {
+  const why = `${shownParts(parts)} carried over from the cycle before, where it was more than needed.`
+  return {
+    id: one.entry.id,
+    counted: true,
+    credits: creditsOf(parts),
+    why,
+    reason: 'carried-over',
+    contributions: [{ requirement: 'total', credits: creditsOf(parts), why }],
+  }
+}

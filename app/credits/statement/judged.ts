@@ -1,0 +1,38 @@
+import type { LedgerEntry } from '../ledger/entry.ts'
+import type { Parts } from '../rules/parts.ts'
+
+/** Why an entry counts or does not; what pages and tests go by. */
+export const REASONS = [
+  'counted',
+  'counted-in-part',
+  'carried-over',
+  'reversed',
+  'denied',
+  'not-applied',
+  'not-yet',
+  'before-certification',
+  'before-membership',
+  'outside-cycle',
+  'other-cycle-chosen',
+  'exclusive-elsewhere',
+  'not-accepted',
+  'too-short',
+  'no-evidence',
+  'unknown-credit',
+  'no-credit',
+  'duplicate',
+  'over-cap',
+  'off-domain',
+  'retired',
+] as const
+export type Reason = (typeof REASONS)[number]
+
+/** An entry as one statement sees it. */
+export interface Judged {
+  readonly entry: LedgerEntry
+  readonly reason: Reason
+  /** What it is worth, before caps; 0 when it does not count. */
+  readonly worth: Parts
+  /** The arithmetic, or why it does not count, in words. */
+  readonly how: string
+}

@@ -1,0 +1,113 @@
+import type { CalendarDay } from '#kernel/time.ts'
+import { addDays, earlierDay, laterDay } from '../calendar/day.ts'
+import type { Holding } from '../ledger/holding.ts'
+import { endsOf } from '../rules/cycle.ts'
+import { unknownsIn } from '../rules/known.ts'
+import type { RuleSet, RuleVersion } from '../rules/rule-set.ts'
+import type { Anchors, Ends, Span } from '../rules/span.ts'
+import { spanAt, spanBefore } from '../rules/span.ts'
+import type { Unknown } from './statement.ts'
+
+/** What a statement is made in: whose credentials, by which version of the rules, in which cycle, on which day. */
+export interface Scene {
+  readonly set: RuleSet
+  readonly version: RuleVersion
+  readonly issuers: ReadonlySet<string>
+  readonly domains: ReadonlySet<string> | null
+  readonly unknowns: readonly Unknown[]
+  readonly holdings: readonly Holding[]
+  /** Those of `holdings` that are not retired: what is needed goes by them. */
+  readonly active: readonly Holding[]
+  readonly anchors: Anchors
+  readonly ends: Ends
+  readonly span: Span
+  readonly asOf: CalendarDay
+}
+
+interface Compiled {
+  readonly issuers: ReadonlySet<string>
+  readonly domains: ReadonlySet<string> | null
+  readonly unknowns: readonly Unknown[]
+}
+/** What is the same for every statement of a version. */
+const compiled = new WeakMap<RuleVersion, Compiled>()
+
+function compile(set: RuleSet, version: RuleVersion): Compiled {
+  const found = compiled.get(version)
+  if (found) return found
+  const { from } = version
+  const since: Unknown[] =
+    from.confidence === 'U'
+      ? [{ what: `since when these rules stand; ${from.value} is assumed`, source: from.source }]
+      : []
+  const made: Compiled = {
+    issuers: new Set(set.issuers),
+    domains: version.domains ? new Set(version.domains.topics) : null,
+    unknowns: [...since, ...unknownsIn(set.sharing), ...unknownsIn(version)],
+  }
+  compiled.set(version, made)
+  return made
+}
+
+/** The first day that counts for a holding. */
+export const sinceOf = ({ certifiedOn, reinstatedOn }: Holding): CalendarDay => reinstatedOn ?? certifiedOn
+
+/** The holdings that are judged together, longest held first: all of a board's, or each by itself. */
+export function groupsOf(set: RuleSet, holdings: readonly Holding[]): readonly (readonly Holding[])[] {
+  const own = holdings
+    .filter(({ credential }) => credential.startsWith(`${set.board}:`))
+    .sort((a, b) => (sinceOf(a) + a.credential < sinceOf(b) + b.credential ? -1 : 1))
+  if (own.length === 0) return []
+  return set.scope.value === 'board' ? [own] : own.map((one) => [one])
+}
+
+const latest = (days: readonly (CalendarDay | undefined)[]): CalendarDay | undefined =>
+  days.reduce((a, b) => (a === undefined ? b : b === undefined ? a : laterDay(a, b)), undefined)
+
+function anchorsOf(holdings: readonly Holding[], daysAfterEnd: number): Anchors {
+  const due = latest(holdings.map(({ dueOn }) => dueOn))
+  return {
+    since: holdings.map(sinceOf).reduce(earlierDay),
+    membershipEndsOn: latest(holdings.map(({ membershipEndsOn }) => membershipEndsOn)),
+    endsOn: due === undefined ? undefined : addDays(due, -daysAfterEnd),
+    extendedTo: latest(holdings.map(({ extendedTo }) => extendedTo)),
+  }
+}
+
+/** The version of the rules in force on a day; before all of them, the first. */
+export function versionAt({ versions }: RuleSet, day: CalendarDay): RuleVersion {
+  const found = versions.findLast(({ from }) => from.value <= day) ?? versions[0]
+  if (!found) throw new Error('A rule set has no version.')
+  return found
+}
+
+/**
+ * The scene of the cycle in which `on` lies. Its version is that of the cycle's first or last day, as the board judges; it
+ * may count cycles otherwise than the version of `on` itself, and then its cycles are the ones that hold.
+ */
+export function sceneAt(
+  set: RuleSet,
+  holdings: readonly Holding[],
+  on: CalendarDay,
+  asOf: CalendarDay,
+): Scene {
+  const active = holdings.filter(({ retiredOn }) => retiredOn === undefined || retiredOn > asOf)
+  const cycleBy = (version: RuleVersion) => {
+    const anchors = anchorsOf(
+      active.length > 0 ? active : holdings,
+      version.reporting.daysAfterEnd.value ?? 0,
+    )
+    const ends = endsOf(version.cycle, anchors)
+    return { version, anchors, ends, span: spanAt(ends, anchors, on) }
+  }
+  const first = cycleBy(versionAt(set, on))
+  const judge = versionAt(set, set.judgedBy.value === 'start' ? first.span.start : first.span.end)
+  const found = judge === first.version ? first : cycleBy(judge)
+  return { set, holdings, active, asOf, ...compile(set, found.version), ...found }
+}
+
+/** The scene of the cycle before; null before the first. */
+export function sceneBefore(scene: Scene): Scene | null {
+  const span = spanBefore(scene.ends, scene.anchors, scene.span)
+  return span === null ? null : sceneAt(scene.set, scene.holdings, span.start, scene.asOf)
+}
