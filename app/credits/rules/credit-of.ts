@@ -31,7 +31,7 @@ function timed(rule: CreditRule, multiplier: Multiplier | undefined, { activity 
   const exact = partsOfCredits((activity.minutesEarned * factor) / hour)
   const rounding = rule.rounding.value
   const times = factor === 1 ? '' : `, ${shown(factor)} for each hour (${multiplier?.title})`
-  const way = rounding === null ? '' : `, ${roundingInWords(rounding)}`
+  const way = rounding === null || rounding === 'none' ? '' : `, ${roundingInWords(rounding)}`
   return {
     parts: rounded(exact, rounding),
     how: `${count(activity.minutesEarned, 'minute')} at ${hour} minutes to the hour${times}${way}`,

@@ -13,7 +13,7 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, string>> = {
 }
 
 /** A generic schema hides from the compiler that there is a value. */
-const valueOf = (one: object): unknown => (one as { readonly value?: unknown }).value
+const held = (one: object): unknown => (one as { readonly value?: unknown }).value
 
 const Words = z.string().trim().min(1).max(500)
 
@@ -30,11 +30,11 @@ export const known = <S extends z.ZodType>(value: S) =>
       what: Words.optional(),
       note: Words.optional(),
     })
-    .refine((one) => (valueOf(one) === null) === (one.confidence === 'U'), {
+    .refine((one) => (held(one) === null) === (one.confidence === 'U'), {
       path: ['confidence'],
       message: 'confidence U goes with value null, and only with it',
     })
-    .refine((one) => valueOf(one) !== null || one.what !== undefined, {
+    .refine((one) => held(one) !== null || one.what !== undefined, {
       path: ['what'],
       message: 'a value that is unknown says in "what" which figure is missing',
     })

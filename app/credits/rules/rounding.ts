@@ -10,8 +10,8 @@ export const Rounding = z.strictObject({
 })
 export type Rounding = z.infer<typeof Rounding>
 
-export function rounded(parts: Parts, rule: Rounding | null): Parts {
-  if (rule === null) return parts
+export function rounded(parts: Parts, rule: Rounding | 'none' | null): Parts {
+  if (rule === null || rule === 'none') return parts
   const step = partsOfCredits(rule.to)
   const steps = parts / step
   const whole =
@@ -28,7 +28,8 @@ export const roundingInWords = ({ to, way }: Rounding): string => {
 export const CreditRule = z.strictObject({
   /** Minutes of teaching that make one credit. */
   minutes: known(z.number().int().min(10).max(120)),
-  rounding: known(Rounding),
+  /** `none` where a board says that nothing is rounded. */
+  rounding: known(z.union([z.literal('none'), Rounding])),
   /** Whether the credits printed on a certificate that carries the board's approval stand in the place of its minutes. */
   printed: known(z.boolean()),
   /** What one credit is called: CEU, contact hour. */

@@ -10,7 +10,7 @@ import { ExamRule } from './exam.ts'
 import { FirstCycle } from './first-cycle.ts'
 import { Grace } from './grace.ts'
 import { IssuerMinimum } from './issuer-minimum.ts'
-import { CONFIDENCES, stated } from './known.ts'
+import { CONFIDENCES, known, stated } from './known.ts'
 import { Multiplier } from './multiplier.ts'
 import { Audit, Dues, Extension, Fee, Reinstatement, Reporting, Retired } from './renewal.ts'
 import { CreditRule } from './rounding.ts'
@@ -47,6 +47,8 @@ export const RuleVersion = z.strictObject({
   boundaryMonth: BoundaryMonth.optional(),
   carryOver: CarryOver,
   reporting: Reporting,
+  /** What becomes of a credential whose cycle is not met. */
+  shortfall: known(z.string().min(1).max(300)),
   extension: Extension.optional(),
   grace: Grace.optional(),
   reinstatement: Reinstatement.optional(),
@@ -66,6 +68,8 @@ export const RuleSet = z
     about: z.string().trim().min(1).max(600),
     /** What the issuer of an activity may be called when it is the board's own. */
     issuers: z.array(BoardId).min(1),
+    /** What the provider of one may be called. */
+    names: z.array(z.string().min(2).max(120)).min(1),
     credentials: z
       .array(z.strictObject({ id: CredentialId, name: Title, title: Title }))
       .min(1)
@@ -100,6 +104,10 @@ export const RuleSet = z
           if (!topics.has(topic))
             complain(['versions', i, 'topics', 'each', j, 'topics', k], 'not among the topics')
       }
+      for (const [j, task] of (version.tasks ?? []).entries())
+        for (const [k, id] of (task.credentials ?? []).entries())
+          if (!ids.has(id))
+            complain(['versions', i, 'tasks', j, 'credentials', k], 'not among the credentials')
       for (const [k, topic] of (version.domains?.topics ?? []).entries())
         if (!topics.has(topic)) complain(['versions', i, 'domains', 'topics', k], 'not among the topics')
     }

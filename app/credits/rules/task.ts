@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { CalendarDay } from '#kernel/time.ts'
 import { addDays, addMonths, earlierDay } from '../calendar/day.ts'
-import { TopicId } from '../ledger/activity.ts'
+import { CredentialId, TopicId } from '../ledger/activity.ts'
 import { stated } from './known.ts'
 import type { Span } from './span.ts'
 
@@ -10,6 +10,8 @@ export const TaskRule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
   title: z.string().min(1).max(160),
   every: stated(z.enum(['cycle', 'year'])),
+  /** Only with one of these credentials. */
+  credentials: z.array(CredentialId).min(1).optional(),
   /** An activity on this topic does it, too. */
   topic: TopicId.optional(),
 })

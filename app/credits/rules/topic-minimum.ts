@@ -3,6 +3,7 @@ import type { Activity } from '../ledger/activity.ts'
 import { CredentialId, TopicId } from '../ledger/activity.ts'
 import { Amount } from './amount.ts'
 import { known } from './known.ts'
+import { isNamed } from './named.ts'
 
 /** A credential that asks for so much on its own topics. */
 export const TopicMinimum = z.strictObject({
@@ -21,15 +22,6 @@ export const TopicMinimums = z.strictObject({
   each: z.array(TopicMinimum).min(1),
 })
 export type TopicMinimums = z.infer<typeof TopicMinimums>
-
-const bare = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim()
-/** Whether a provider's name holds `name` as whole words: "CMS" is in "CMS (Medicare Learning Network)", not in "ACMSoft". */
-export const isNamed = (provider: string, name: string): boolean =>
-  ` ${bare(provider)} `.includes(` ${bare(name)} `)
 
 /** Whether an activity may serve a topic minimum. */
 export const fitsTopic = (rule: TopicMinimum, { topics, provider }: Activity): boolean =>

@@ -27,7 +27,7 @@ interface Room {
  * a minimum comes first, then the earlier.
  */
 export function allot(scene: Scene, judged: readonly Judged[], total: Parts | null): readonly Allotted[] {
-  const { version, issuers, domains } = scene
+  const { version, self, domains } = scene
   const room: Room = {
     caps: new Map(),
     off: version.domains?.offMaximum ? partsOfAmount(version.domains.offMaximum.most, total) : null,
@@ -37,8 +37,8 @@ export function allot(scene: Scene, judged: readonly Judged[], total: Parts | nu
     if (most !== null) room.caps.set(cap, most)
   }
   const seen = judged.map((one) => {
-    const { issuer, topics } = one.entry.activity
-    const own = isOwn(issuers, issuer)
+    const { topics } = one.entry.activity
+    const own = isOwn(self, one.entry.activity)
     const within = domains === null || isInDomain(domains, topics)
     return { ...one, counted: NONE, isOwn: own, isWithin: within }
   })

@@ -24,7 +24,11 @@ export function tasksOf(
   scene: Scene,
   counted: readonly { on: CalendarDay; topics: readonly string[] }[],
 ): readonly StatementTask[] {
-  return (scene.version.tasks ?? []).flatMap((rule) => {
+  const held = new Set(scene.active.map(({ credential }) => credential))
+  const rules = (scene.version.tasks ?? []).filter(
+    ({ credentials }) => credentials === undefined || credentials.some((one) => held.has(one)),
+  )
+  return rules.flatMap((rule) => {
     const topic = rule.topic
     const activities =
       topic === undefined ? [] : counted.filter(({ topics }) => topics.includes(topic)).map(({ on }) => on)

@@ -6,7 +6,7 @@ import type { Refusal } from '../rules/accepted.ts'
 import { refusalOf } from '../rules/accepted.ts'
 import { worthOf } from '../rules/credit-of.ts'
 import { isOwn } from '../rules/issuer-minimum.ts'
-import type { Parts } from '../rules/parts.ts'
+import type { Seen } from '../rules/multiplier.ts'
 import { NONE } from '../rules/parts.ts'
 import { servedOf } from '../rules/sharing.ts'
 import { placeOf } from './in-cycle.ts'
@@ -27,6 +27,8 @@ const why = (refusal: Refusal, { version }: Scene, { activity, evidence }: Ledge
   switch (refusal) {
     case 'not-accepted':
       return `The board does not accept this kind of activity (${activity.kind.replaceAll('-', ' ')}).`
+    case 'not-approved':
+      return 'The board counts its own programs and those it has approved, and no approval of this one is recorded. If the certificate prints one, add it.'
     case 'too-short':
       return `An article must have ${version.accepted.articleWords?.value?.toLocaleString('en-US')} words; ${
         activity.wordCount === undefined
@@ -112,25 +114,31 @@ export function judge(scene: Scene, entry: LedgerEntry, boardHoldings: readonly 
     )
   if (!scene.version.total)
     return no(entry, 'not-accepted', 'This credential is renewed by an exam; no credit is asked for.')
-  const refusal = refusalOf(scene.version.accepted, entry)
+  const seen = seenBy(scene, entry)
+  const refusal = refusalOf(scene.version.accepted, entry, seen.isApproved)
   if (refusal !== null) return no(entry, refusal, why(refusal, scene, entry))
-  return valued(scene, entry, said)
+  return valued(scene, entry, seen, said)
 }
 
-function valued(scene: Scene, entry: LedgerEntry, said: string): Judged {
-  const { version, issuers, set } = scene
-  const { activity } = entry
-  const approval = activity.approvals.find(({ board }) => board === set.board || issuers.has(board))
-  const own = isOwn(issuers, activity.issuer)
-  const seen = { activity, isOwn: own, isApproved: own || approval !== undefined }
-  const worth = worthOf(version.credit, version.multipliers, approval?.credits, seen)
+interface SeenBy extends Seen {
+  readonly printed: number | undefined
+}
+
+/** What the board sees in an activity: whether it is its own or approved, and the credits it printed. */
+function seenBy({ self, set }: Scene, { activity }: LedgerEntry): SeenBy {
+  const approval = activity.approvals.find(({ board }) => board === set.board || self.issuers.has(board))
+  const own = isOwn(self, activity)
+  return { activity, isOwn: own, isApproved: own || approval !== undefined, printed: approval?.credits }
+}
+
+function valued({ version }: Scene, entry: LedgerEntry, seen: SeenBy, said: string): Judged {
+  const worth = worthOf(version.credit, version.multipliers, seen.printed, seen)
   if (worth === null)
     return no(
       entry,
       'unknown-credit',
       'How many minutes make a credit is not known, and the certificate prints no credits.',
     )
-  const parts: Parts = worth.parts
-  if (parts === 0) return no(entry, 'no-credit', `It comes to no credit: ${worth.how}.`)
-  return { entry, reason: 'counted', worth: parts, how: `${worth.how}.${said}` }
+  if (worth.parts === 0) return no(entry, 'no-credit', `It comes to no credit: ${worth.how}.`)
+  return { entry, reason: 'counted', worth: worth.parts, how: `${worth.how}.${said}` }
 }

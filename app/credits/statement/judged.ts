@@ -16,6 +16,7 @@ export const REASONS = [
   'other-cycle-chosen',
   'exclusive-elsewhere',
   'not-accepted',
+  'not-approved',
   'too-short',
   'no-evidence',
   'unknown-credit',

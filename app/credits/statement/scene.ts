@@ -2,7 +2,9 @@ import type { CalendarDay } from '#kernel/time.ts'
 import { addDays, earlierDay, laterDay } from '../calendar/day.ts'
 import type { Holding } from '../ledger/holding.ts'
 import { endsOf } from '../rules/cycle.ts'
+import type { Self } from '../rules/issuer-minimum.ts'
 import { unknownsIn } from '../rules/known.ts'
+import { calledSet } from '../rules/named.ts'
 import type { RuleSet, RuleVersion } from '../rules/rule-set.ts'
 import type { Anchors, Ends, Span } from '../rules/span.ts'
 import { spanAt, spanBefore } from '../rules/span.ts'
@@ -12,7 +14,7 @@ import type { Unknown } from './statement.ts'
 export interface Scene {
   readonly set: RuleSet
   readonly version: RuleVersion
-  readonly issuers: ReadonlySet<string>
+  readonly self: Self
   readonly domains: ReadonlySet<string> | null
   readonly unknowns: readonly Unknown[]
   readonly holdings: readonly Holding[]
@@ -25,7 +27,7 @@ export interface Scene {
 }
 
 interface Compiled {
-  readonly issuers: ReadonlySet<string>
+  readonly self: Self
   readonly domains: ReadonlySet<string> | null
   readonly unknowns: readonly Unknown[]
 }
@@ -41,7 +43,7 @@ function compile(set: RuleSet, version: RuleVersion): Compiled {
       ? [{ what: `since when these rules stand; ${from.value} is assumed`, source: from.source }]
       : []
   const made: Compiled = {
-    issuers: new Set(set.issuers),
+    self: { issuers: new Set(set.issuers), names: calledSet(set.names) },
     domains: version.domains ? new Set(version.domains.topics) : null,
     unknowns: [...since, ...unknownsIn(set.sharing), ...unknownsIn(version)],
   }

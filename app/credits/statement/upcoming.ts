@@ -10,11 +10,15 @@ import type { StatementTask, Upcoming } from './statement.ts'
 const dollars = (fee: Known<number> | undefined): string =>
   fee?.value == null ? '' : ` It costs $${fee.value.toLocaleString('en-US')}.`
 
-const came = (scene: Scene): string => {
-  const { reinstatement } = scene.version
-  if (!reinstatement) return 'The credential lapses.'
+/** What becomes of the credential when a cycle is not met in time. */
+function came(scene: Scene): string {
+  const { reinstatement, shortfall } = scene.version
+  const what =
+    shortfall.value === null ? 'What then becomes of the credential is not known.' : `${shortfall.value}.`
+  if (!reinstatement) return what
   const { how, fee } = reinstatement
-  return `The credential lapses. ${how.value === null ? 'How it comes back is not known.' : `To get it back: ${how.value}.`}${dollars(fee)}`
+  const back = how.value === null ? ' How it comes back is not known.' : ` To get it back: ${how.value}.`
+  return `${what}${back}${dollars(fee)}`
 }
 
 /** What happens when the end of the cycle is missed. */
@@ -73,7 +77,7 @@ function ofCycle(scene: Scene): readonly Upcoming[] {
     items.push({
       on: addDays(lastChance(scene), 1),
       kind: 'reinstatement',
-      title: 'From here only reinstatement brings it back',
+      title: 'From here it is overdue',
       ifMissed: came(scene),
       cost: version.reinstatement.fee?.value ?? null,
     })
