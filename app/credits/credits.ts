@@ -1,13 +1,15 @@
 // The pure door of the credits room: what continuing education earns, for which credential, and why.
 
+export { addDays, addMonths, daysBetween, inWords } from './calendar/day.ts'
 export type { Activity, ActivityKind, Approval, Delivery } from './ledger/activity.ts'
-export { ACTIVITY_KINDS, ActivitySchema, DELIVERIES } from './ledger/activity.ts'
+export { ACTIVITY_KINDS, ActivitySchema, DELIVERIES, readDay } from './ledger/activity.ts'
 export type { EvidenceStatus, LedgerEntry } from './ledger/entry.ts'
 export { EVIDENCE_STATUSES, LedgerEntrySchema } from './ledger/entry.ts'
 export type { Holding } from './ledger/holding.ts'
 export { HoldingSchema } from './ledger/holding.ts'
 export type { LedgerFile } from './ledger/ledger-file.ts'
 export { LedgerFileSchema } from './ledger/ledger-file.ts'
+export { LEDGER_EXAMPLE, ledgerJsonSchema } from './ledger/ledger-schema.ts'
 export type { Confidence } from './rules/known.ts'
 export { CONFIDENCE_WORDS } from './rules/known.ts'
 export type { RuleFault } from './rules/parse-rule-set.ts'
@@ -16,6 +18,7 @@ export type { RuleVersion } from './rules/rule-set.ts'
 export { RuleSet } from './rules/rule-set.ts'
 export type { Reason } from './statement/judged.ts'
 export { REASONS } from './statement/judged.ts'
+export { unknownsOfVersion } from './statement/scene.ts'
 export type {
   Contribution,
   CountedEntry,

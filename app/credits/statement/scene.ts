@@ -51,6 +51,10 @@ function compile(set: RuleSet, version: RuleVersion): Compiled {
   return made
 }
 
+/** What nobody could find of a version's figures: every statement by it shows this. */
+export const unknownsOfVersion = (set: RuleSet, version: RuleVersion): readonly Unknown[] =>
+  compile(set, version).unknowns
+
 /** The first day that counts for a holding. */
 export const sinceOf = ({ certifiedOn, reinstatedOn }: Holding): CalendarDay => reinstatedOn ?? certifiedOn
 
