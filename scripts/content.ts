@@ -16,6 +16,7 @@ import { count } from '#kernel/text.ts'
 import { instant } from '#kernel/time.ts'
 import { faultLines, leftOut, shownPath, whyNoFolder } from './content-faults.ts'
 import { orSayWhy } from './or-say-why.ts'
+import { ruleFaults } from './rule-faults.ts'
 import { asFault, scenarioFaults } from './scenario-faults.ts'
 
 const USE = 'Use: content check [path] [--json] | publish [dir] | schemas'
@@ -41,10 +42,11 @@ function treeAround(target: string): string | null {
 async function look(path: string): Promise<{ root: string; report: ContentReport }> {
   const root = treeAround(path) ?? resolve(path)
   if (statSync(root).isDirectory()) {
-    const scenarios = await scenarioFaults(root)
+    const [scenarios, rules] = await Promise.all([scenarioFaults(root), ruleFaults(root)])
     const report = await checkTree(root, parseExam, now, scenarios.sound)
-    const faults = [...report.faults, ...scenarios.faults]
-    return { root, report: { ...report, paths: [...report.paths, ...scenarios.paths], faults } }
+    const all = [report, scenarios, rules]
+    const [faults, paths] = [all.flatMap((one) => one.faults), all.flatMap((one) => one.paths)]
+    return { root, report: { ...report, paths, faults } }
   }
   const alone = { path: basename(root), text: readFileSync(root, 'utf8') }
   return { root: dirname(root), report: await checkContent([alone], parseExam, now) }

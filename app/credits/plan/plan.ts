@@ -10,6 +10,7 @@ import type { Aim } from './demands.ts'
 import { demandsOf, worthwhile } from './demands.ts'
 import type { Offer, OfferOptions } from './offers.ts'
 import { activityOf, offersFor } from './offers.ts'
+import { simplified } from './simplify.ts'
 import { explainPlan, stepWords } from './words.ts'
 
 /** So many sessions of one kind. */
@@ -138,11 +139,9 @@ export function planFor(
   const step = kept.map((j) => offers[j]?.minutes ?? 1).reduce(divisor, 0) || 1
   const cover = cheapestCover(program, kept.length, step)
   if (cover === null) return null
-  const chosen = kept.flatMap((j, i) => {
-    const offer = offers[j]
-    const times = cover.times[i] ?? 0
-    return offer && times > 0 ? [{ offer, times }] : []
-  })
+  const bare = offers.map((_, j) => cover.times[kept.indexOf(j)] ?? 0)
+  const times = simplified(whole, offers, bare)
+  const chosen = offers.flatMap((offer, j) => ((times[j] ?? 0) > 0 ? [{ offer, times: times[j] ?? 0 }] : []))
   const planned = plannedEntries(chosen, boards, asOf)
   const after = afterOf(aims, ledger, planned, asOf)
   const steps = chosen.map(({ offer, times }, k): PlanStep => {

@@ -46,7 +46,8 @@ export function endsFrom(known: CalendarDay, months: number, since: CalendarDay,
   return { months, at: (k) => step(first + k), why }
 }
 
-const spanOf = (ends: Ends, since: CalendarDay, k: number): Span => ({
+/** The cycle of a number, as the rules give it. */
+export const spanOf = (ends: Ends, since: CalendarDay, k: number): Span => ({
   k,
   start: k === 0 ? since : addDays(ends.at(k - 1), 1),
   end: ends.at(k),
@@ -57,23 +58,9 @@ const spanOf = (ends: Ends, since: CalendarDay, k: number): Span => ({
 })
 
 /** The number of the cycle in which `on` lies; 0 for a day before the first. */
-function indexAt(ends: Ends, on: CalendarDay): number {
+export function indexAt(ends: Ends, on: CalendarDay): number {
   let k = Math.max(0, Math.floor(monthsBetween(ends.at(0), on) / ends.months))
   while (ends.at(k) < on) k++
   while (k > 0 && ends.at(k - 1) >= on) k--
   return k
 }
-
-/** The cycle of `on`. One that was extended runs on to the day the board granted, and is the one of that time. */
-export function spanAt(ends: Ends, { since, extendedTo }: Anchors, on: CalendarDay): Span {
-  const k = indexAt(ends, on)
-  if (extendedTo === undefined) return spanOf(ends, since, k)
-  const next = indexAt(ends, extendedTo)
-  const extended = ends.at(next) === extendedTo ? -1 : next - 1
-  if (extended < 0 || on > extendedTo || (k !== extended && k !== extended + 1)) return spanOf(ends, since, k)
-  return { ...spanOf(ends, since, extended), end: extendedTo }
-}
-
-/** The cycle before `span`, or null when it is the first. */
-export const spanBefore = (ends: Ends, anchors: Anchors, span: Span): Span | null =>
-  span.previousEnd === null ? null : spanAt(ends, anchors, span.previousEnd)

@@ -1,7 +1,7 @@
 import { amountInWords, partsOfAmount } from '../rules/amount.ts'
 import type { Cap } from '../rules/cap.ts'
 import { capsOf } from '../rules/cap.ts'
-import { isInDomain } from '../rules/domain.ts'
+import { isInDomain } from '../rules/domains.ts'
 import { isOwn } from '../rules/issuer-minimum.ts'
 import type { Parts } from '../rules/parts.ts'
 import { least, less, NONE, plus, shownParts } from '../rules/parts.ts'

@@ -2,11 +2,11 @@ import type { Amount } from '../rules/amount.ts'
 import { amountInWords, fromOf, partsOfAmount } from '../rules/amount.ts'
 import { proRated, shortMonths } from '../rules/first-cycle.ts'
 import type { Parts } from '../rules/parts.ts'
+import { sinceOf } from '../rules/reinstatement.ts'
 import { fitsTopic } from '../rules/topic-minimum.ts'
 import { neededTotal } from '../rules/total.ts'
 import type { Allotted } from './allot.ts'
 import type { Scene } from './scene.ts'
-import { sinceOf } from './scene.ts'
 
 /** A requirement before entries are held against it. */
 export interface Asked {

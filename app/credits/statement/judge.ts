@@ -8,11 +8,11 @@ import { worthOf } from '../rules/credit-of.ts'
 import { isOwn } from '../rules/issuer-minimum.ts'
 import type { Seen } from '../rules/multiplier.ts'
 import { NONE } from '../rules/parts.ts'
+import { sinceOf } from '../rules/reinstatement.ts'
 import { servedOf } from '../rules/sharing.ts'
 import { placeOf } from './in-cycle.ts'
 import type { Judged, Reason } from './judged.ts'
 import type { Scene } from './scene.ts'
-import { sinceOf } from './scene.ts'
 
 const no = (entry: LedgerEntry, reason: Reason, how: string): Judged => ({ entry, reason, worth: NONE, how })
 

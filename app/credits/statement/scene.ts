@@ -2,12 +2,14 @@ import type { CalendarDay } from '#kernel/time.ts'
 import { addDays, earlierDay, laterDay } from '../calendar/day.ts'
 import type { Holding } from '../ledger/holding.ts'
 import { endsOf } from '../rules/cycle.ts'
+import { spanAt, spanBefore } from '../rules/extension.ts'
 import type { Self } from '../rules/issuer-minimum.ts'
 import { unknownsIn } from '../rules/known.ts'
 import { calledSet } from '../rules/named.ts'
+import { sinceOf } from '../rules/reinstatement.ts'
+import { isRetired } from '../rules/retired.ts'
 import type { RuleSet, RuleVersion } from '../rules/rule-set.ts'
 import type { Anchors, Ends, Span } from '../rules/span.ts'
-import { spanAt, spanBefore } from '../rules/span.ts'
 import type { Unknown } from './statement.ts'
 
 /** What a statement is made in: whose credentials, by which version of the rules, in which cycle, on which day. */
@@ -55,9 +57,6 @@ function compile(set: RuleSet, version: RuleVersion): Compiled {
 export const unknownsOfVersion = (set: RuleSet, version: RuleVersion): readonly Unknown[] =>
   compile(set, version).unknowns
 
-/** The first day that counts for a holding. */
-export const sinceOf = ({ certifiedOn, reinstatedOn }: Holding): CalendarDay => reinstatedOn ?? certifiedOn
-
 /** The holdings that are judged together, longest held first: all of a board's, or each by itself. */
 export function groupsOf(set: RuleSet, holdings: readonly Holding[]): readonly (readonly Holding[])[] {
   const own = holdings
@@ -97,7 +96,7 @@ export function sceneAt(
   on: CalendarDay,
   asOf: CalendarDay,
 ): Scene {
-  const active = holdings.filter(({ retiredOn }) => retiredOn === undefined || retiredOn > asOf)
+  const active = holdings.filter((one) => !isRetired(one, asOf))
   const cycleBy = (version: RuleVersion) => {
     const anchors = anchorsOf(
       active.length > 0 ? active : holdings,

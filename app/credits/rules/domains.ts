@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { TopicId } from '../ledger/activity.ts'
-import { Amount } from './amount.ts'
+import { DomainMinimum } from './domain-minimum.ts'
+import { OffDomainMaximum } from './off-domain-maximum.ts'
 
-/** The board's domains: so much must lie within them, or no more than so much outside. */
-export const DomainMinimum = z.strictObject({ title: z.string().min(1).max(120), least: Amount })
-export const OffDomainMaximum = z.strictObject({ title: z.string().min(1).max(120), most: Amount })
-
+/** What a board's field is, and how much of a cycle lies within it. */
 export const Domains = z.strictObject({
   /** An activity lies within when one of its topics is among these. */
   topics: z.array(TopicId).min(1),

@@ -1,0 +1,42 @@
+/**
+ * `npm run bench:credits`: statements of a ledger of 2,000 entries for six credentials, in a process without a transpiler, and
+ * a plan for all of them. Prints the table and writes it to tests/bench/CREDITS-RESULTS.md. Asserts nothing.
+ */
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { bundle } from '../helpers/commands.ts'
+import type { Measured } from './credits-load.ts'
+import { table, tenths, whole } from './table.ts'
+
+const program = await bundle('tests/bench/credits-load.ts')
+const out = execFileSync(process.execPath, [program], { encoding: 'utf8' })
+const m = JSON.parse(out) as Measured
+const row = (what: string, { median, p95 }: Measured['all'], goal = '') => [
+  what,
+  `${tenths(median)} ms`,
+  `${tenths(p95)} ms`,
+  goal,
+]
+const text = `# Statements of continuing education
+
+\`npm run bench:credits\`, Node ${process.version}, ${cpus()[0]?.model ?? 'unknown'} (${cpus().length} cores, shared); ${whole(m.runs)} runs after
+${whole(m.warm)} to warm up. Six credentials of five boards, ${whole(m.entries)} entries, all within the running cycles.
+
+${table(
+  ['what', 'median', '95 of 100', 'goal'],
+  [
+    row('the statements of all six credentials', m.all, '20 ms'),
+    row('one statement (AMBA)', m.one),
+    row('the first in a fresh process', { median: m.first, p95: m.first }),
+    row('a plan for all six', m.plan),
+    row('"if I finish this by that day", all six', m.whatIf),
+  ],
+)}
+
+${whole(m.counted)} of the ${whole(m.explained)} explanations say that an entry counts, the others why it does not. What limits it: every entry gets a
+sentence for each statement (text is most of the time), and the ledger is put in order once for all. Memory of a result: about
+${whole(m.kilobytes)} kB as JSON.
+`
+writeFileSync('tests/bench/CREDITS-RESULTS.md', text)
+process.stdout.write(text)
