@@ -17,7 +17,8 @@ export function canonicalJson(value: unknown): string {
 
 /** "1 item", "2 items". */
 export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-US')} ${n === 1 ? one : many}`
+  // Asking the locale takes a hundred times as long, and below a thousand it has nothing to say.
+  `${Number.isInteger(n) && n >= 0 && n < 1000 ? n : n.toLocaleString('en-US')} ${n === 1 ? one : many}`
 
 /** Keeps a number and its percent sign on one line when shown. */
 export const tied = (text: string): string => text.replaceAll(' %', '\u00a0%')

@@ -2,8 +2,6 @@ import type { CalendarDay } from '#kernel/time.ts'
 import type { LedgerEntry } from '../ledger/entry.ts'
 import type { Holding } from '../ledger/holding.ts'
 import { capsOf } from '../rules/cap.ts'
-import { isInDomain } from '../rules/domains.ts'
-import { isOwn } from '../rules/issuer-minimum.ts'
 import { creditsOf } from '../rules/parts.ts'
 import type { Asked } from '../statement/asked.ts'
 import { askedOf } from '../statement/asked.ts'
@@ -47,9 +45,8 @@ function gives(
   const judged = judge(scene, entry, holdings)
   // What a cap of its kind would hold back is left out of plans: they stay true, if not the very shortest.
   if (judged.reason !== 'counted' || capsOf(scene.version.caps, entry.activity).length > 0) return NOTHING
-  const isWithin = scene.domains === null || isInDomain(scene.domains, offer.topics)
-  const isLimited = !isWithin && scene.version.domains?.offMaximum !== undefined
-  const one = { ...judged, counted: judged.worth, isOwn: isOwn(scene.self, entry.activity), isWithin }
+  const isLimited = !judged.isWithin && scene.version.domains?.offMaximum !== undefined
+  const one = { ...judged, counted: judged.worth }
   const credits = creditsOf(judged.worth)
   const each = new Map(
     asked

@@ -36,7 +36,7 @@ export function refusalOf(
   isApproved: boolean,
 ): Refusal | null {
   if (rule.refuses?.includes(activity.kind)) return 'not-accepted'
-  const isVouched = isApproved || (rule.approvedNames ?? []).some((name) => isNamed(activity.provider, name))
+  const isVouched = isApproved || (rule.approvedNames ?? []).some((name) => isNamed(activity, name))
   if (rule.approval?.value === true && !isVouched) return 'not-approved'
   const words = rule.articleWords?.value ?? 0
   if (activity.kind === 'article' && words > 0 && (activity.wordCount ?? 0) < words) return 'too-short'

@@ -7,9 +7,6 @@ import { known } from './known.ts'
 export const BoundaryMonth = z.strictObject({ choice: known(z.boolean()) })
 export type BoundaryMonth = z.infer<typeof BoundaryMonth>
 
-/** Whether a day lies in the month in which a cycle ends, so that a choice is open. */
-export const isInBoundaryMonth = (
-  rule: BoundaryMonth | undefined,
-  end: CalendarDay | null,
-  day: CalendarDay,
-): boolean => rule?.choice.value === true && end !== null && day >= firstOfMonth(end) && day <= end
+/** The first day of the month in which a cycle ends, from which on there is a choice; null where the board leaves none. */
+export const boundaryFrom = (rule: BoundaryMonth | undefined, end: CalendarDay): CalendarDay | null =>
+  rule?.choice.value === true ? firstOfMonth(end) : null

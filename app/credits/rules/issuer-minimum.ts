@@ -14,5 +14,5 @@ export interface Self {
 }
 
 /** Whether an activity is one of the board's own; where nobody said whose it was, by the provider's name. */
-export const isOwn = ({ issuers, names }: Self, { issuer, provider }: Activity): boolean =>
-  issuer === null ? isCalled(provider, names) : issuers.has(issuer)
+export const isOwn = ({ issuers, names }: Self, activity: Activity): boolean =>
+  activity.issuer === null ? isCalled(activity, names) : issuers.has(activity.issuer)

@@ -4,11 +4,27 @@ const bare = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 
+/** What has a provider: an activity. */
+interface Provided {
+  readonly provider: string
+}
+
+/** Each board asks for the same activities' providers. */
+const known = new WeakMap<Provided, string>()
+
+function bareProvider(one: Provided): string {
+  const found = known.get(one)
+  if (found !== undefined) return found
+  const made = bare(one.provider)
+  known.set(one, made)
+  return made
+}
+
 /** Whether a provider's name holds `name` as whole words: "CMS" is in "CMS (Medicare Learning Network)", not in "ACMSoft". */
-export const isNamed = (provider: string, name: string): boolean =>
-  ` ${bare(provider)} `.includes(` ${bare(name)} `)
+export const isNamed = (one: Provided, name: string): boolean =>
+  ` ${bareProvider(one)} `.includes(` ${bare(name)} `)
 
 /** Whether a provider is called exactly one of these names, capitals and punctuation aside. */
-export const isCalled = (provider: string, names: ReadonlySet<string>): boolean => names.has(bare(provider))
+export const isCalled = (one: Provided, names: ReadonlySet<string>): boolean => names.has(bareProvider(one))
 
 export const calledSet = (names: readonly string[]): ReadonlySet<string> => new Set(names.map(bare))

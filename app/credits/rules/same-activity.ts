@@ -14,9 +14,11 @@ const bare = (text: string): string =>
 /** Provider and title without case, accents and punctuation. */
 export const titleKey = ({ provider, title }: Activity): string => `${bare(provider)}|${bare(title)}`
 
+/** Whether an activity of this kind comes again under its title. */
+export const isRepeated = (kind: ActivityKind): boolean => REPEATED.has(kind)
+
 /** What two entries of one and the same activity have in common, by the rule of the board. */
-export const sameKey = (
-  once: 'day' | 'title' | null,
-  activity: Activity,
-  title = titleKey(activity),
-): string => (once === 'title' && !REPEATED.has(activity.kind) ? title : `${title}|${activity.completedOn}`)
+export const sameKey = (once: 'day' | 'title' | null, activity: Activity): string =>
+  once === 'title' && !isRepeated(activity.kind)
+    ? titleKey(activity)
+    : `${titleKey(activity)}|${activity.completedOn}`

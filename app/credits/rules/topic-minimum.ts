@@ -24,6 +24,6 @@ export const TopicMinimums = z.strictObject({
 export type TopicMinimums = z.infer<typeof TopicMinimums>
 
 /** Whether an activity may serve a topic minimum. */
-export const fitsTopic = (rule: TopicMinimum, { topics, provider }: Activity): boolean =>
-  topics.some((topic) => rule.topics.includes(topic)) &&
-  !(rule.notFrom ?? []).some((name) => isNamed(provider, name))
+export const fitsTopic = (rule: TopicMinimum, activity: Activity): boolean =>
+  activity.topics.some((topic) => rule.topics.includes(topic)) &&
+  !(rule.notFrom ?? []).some((name) => isNamed(activity, name))

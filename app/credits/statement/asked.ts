@@ -5,7 +5,7 @@ import type { Parts } from '../rules/parts.ts'
 import { sinceOf } from '../rules/reinstatement.ts'
 import { fitsTopic } from '../rules/topic-minimum.ts'
 import { neededTotal } from '../rules/total.ts'
-import type { Allotted } from './allot.ts'
+import type { Judged } from './judged.ts'
 import type { Scene } from './scene.ts'
 
 /** A requirement before entries are held against it. */
@@ -18,7 +18,7 @@ export interface Asked {
   readonly source: string
   readonly confidence: string
   /** Whether an entry serves it; each topic minimum of exclusive credit is served by no other's entries. */
-  readonly takes: (one: Allotted) => boolean
+  readonly takes: (one: Judged) => boolean
   readonly isTopic: boolean
 }
 

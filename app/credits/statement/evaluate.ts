@@ -1,45 +1,18 @@
-import type { LedgerEntry } from '../ledger/entry.ts'
-import type { Holding } from '../ledger/holding.ts'
 import { carried } from '../rules/carry-over.ts'
 import type { Parts } from '../rules/parts.ts'
 import { creditsOf, least, less, NONE, plus, shownParts } from '../rules/parts.ts'
-import { titleKey } from '../rules/same-activity.ts'
-import type { Allotted } from './allot.ts'
 import { allot, totalOf } from './allot.ts'
 import type { Asked } from './asked.ts'
 import { askedOf } from './asked.ts'
 import { assign } from './assign.ts'
 import { explain } from './explain.ts'
 import { judge } from './judge.ts'
+import type { Judged } from './judged.ts'
 import { countOnce } from './once.ts'
+import type { Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 import { sceneBefore } from './scene.ts'
 import type { CountedEntry } from './statement.ts'
-
-/** A ledger as statements read it: in order of day and id, so that the order of its lines cannot matter. */
-export interface Reading {
-  readonly entries: readonly LedgerEntry[]
-  readonly boardHoldings: readonly Holding[]
-  readonly titleOf: typeof titleKey
-}
-
-export function readingOf(entries: readonly LedgerEntry[], boardHoldings: readonly Holding[]): Reading {
-  const key = ({ activity, id }: LedgerEntry): string => `${activity.completedOn} ${id}`
-  const keyed = entries.map((entry) => ({ entry, key: key(entry) }))
-  keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-  const titles = new Map<unknown, string>()
-  return {
-    entries: keyed.map(({ entry }) => entry),
-    boardHoldings,
-    titleOf: (activity) => {
-      const known = titles.get(activity)
-      if (known !== undefined) return known
-      const made = titleKey(activity)
-      titles.set(activity, made)
-      return made
-    },
-  }
-}
 
 /** The credit side of a statement. */
 export interface Evaluation {
@@ -49,10 +22,13 @@ export interface Evaluation {
   readonly earnedOf: ReadonlyMap<Asked, Parts>
 }
 
-function counted(scene: Scene, reading: Reading, asked: readonly Asked[]): readonly Allotted[] {
+function counted(scene: Scene, reading: Reading, asked: readonly Asked[]): readonly Judged[] {
+  const { accepted, caps } = scene.version
   const total = asked.find(({ kind }) => kind === 'total')?.needed ?? null
-  const alone = reading.entries.map((entry) => judge(scene, entry, reading.boardHoldings))
-  return allot(scene, countOnce(alone, scene.version.accepted.once.value, reading.titleOf), total)
+  const judged = reading.entries.map((entry) => judge(scene, entry, reading.boardHoldings))
+  countOnce(judged, reading.keys, accepted.once.value, caps !== undefined)
+  allot(scene, judged, total)
+  return judged
 }
 
 /** What the cycle before hands on, by entry: the latest of its credit first. Nothing where the board carries nothing. */
@@ -83,16 +59,17 @@ export function evaluate(scene: Scene, reading: Reading): Evaluation {
   const total = asked.find(({ kind }) => kind === 'total')
   const carriedOver = handedOn(scene, reading)
   const entries = allotted.map((one, i) => {
-    for (const requirement of serves[i] ?? []) add(requirement, one.counted)
-    const more = carriedOver.get(one.entry.id)
-    if (more === undefined || one.counted > 0 || !total) return explain(one, serves[i] ?? [])
+    const served = serves[i] ?? []
+    for (const requirement of served) add(requirement, one.counted)
+    const more = carriedOver.size === 0 ? undefined : carriedOver.get(one.entry.id)
+    if (more === undefined || one.counted > 0 || !total) return explain(one, served)
     add(total, more)
     return carriedEntry(one, more)
   })
   return { asked, entries, earned: total ? (earnedOf.get(total) ?? NONE) : totalOf(allotted), earnedOf }
 }
 
-function carriedEntry(one: Allotted, parts: Parts): CountedEntry {
+function carriedEntry(one: Judged, parts: Parts): CountedEntry {
   const why = `${shownParts(parts)} carried over from the cycle before, where it was more than needed.`
   return {
     id: one.entry.id,

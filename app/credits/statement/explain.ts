@@ -1,23 +1,27 @@
-import { creditsOf, shownParts } from '../rules/parts.ts'
-import type { Allotted } from './allot.ts'
+import { creditsOf, shown } from '../rules/parts.ts'
 import type { Asked } from './asked.ts'
+import type { Judged } from './judged.ts'
 import type { Contribution, CountedEntry } from './statement.ts'
 
-const credit = (one: Allotted): string => {
-  const shown = shownParts(one.counted)
-  return shown === '1' ? '1 credit' : `${shown} credits`
-}
+const NOTHING: readonly Contribution[] = []
 
 /** An entry as the statement shows it: what it counted for and why, or why it did not. */
-export function explain(one: Allotted, serves: readonly Asked[]): CountedEntry {
+export function explain(one: Judged, serves: readonly Asked[]): CountedEntry {
   const { entry, reason, how, counted } = one
+  const { id } = entry
+  if (counted === 0) return { id, counted: false, credits: 0, why: how, reason, contributions: NOTHING }
   const credits = creditsOf(counted)
-  const contributions: Contribution[] = serves.map(({ id, title }) => ({
-    requirement: id,
+  const credit = credits === 1 ? '1 credit' : `${shown(credits)} credits`
+  const contributions = serves.map((asked): Contribution => {
+    const why = asked.id === 'total' ? `${credit} toward the total.` : `${credit} toward: ${asked.title}.`
+    return { requirement: asked.id, credits, why }
+  })
+  return {
+    id,
+    counted: true,
     credits,
-    why: id === 'total' ? `${credit(one)} toward the total.` : `${credit(one)} toward: ${title}.`,
-  }))
-  const isCounted = counted > 0
-  const why = isCounted && reason === 'counted' ? `${credit(one)}: ${how}` : how
-  return { id: entry.id, counted: isCounted, credits, why, reason, contributions }
+    why: reason === 'counted' ? `${credit}: ${how}` : how,
+    reason,
+    contributions,
+  }
 }

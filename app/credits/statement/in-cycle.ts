@@ -1,7 +1,5 @@
 import { inWords } from '../calendar/day.ts'
 import type { LedgerEntry } from '../ledger/entry.ts'
-import { isInBoundaryMonth } from '../rules/boundary-month.ts'
-import { graceEnd } from '../rules/grace.ts'
 import type { Reason } from './judged.ts'
 import type { Scene } from './scene.ts'
 
@@ -11,38 +9,45 @@ export interface Place {
   readonly why: string
 }
 
-const IN: Place = { isIn: true, reason: 'counted', why: '' }
+const here = (why: string): Place => ({ isIn: true, reason: 'counted', why })
 const out = (reason: Reason, why: string): Place => ({ isIn: false, reason, why })
 
+const IN = here('')
+const IN_WITH_CHOICE = here(' You may put it in the next cycle instead.')
+const FROM_MONTH = here(' It lies in the month in which the last cycle ended, and you put it in this one.')
+const FROM_GRACE = here(' It lies in the time of grace, and you put it in the cycle that ended.')
+
 /** Where an entry lies, when its day and the choices a board leaves are looked at. */
-export function placeOf({ version, span, anchors }: Scene, { activity, choices }: LedgerEntry): Place {
-  const day = activity.completedOn
-  const choice = choices?.cycle
-  const { start, end, regularEnd, previousEnd } = span
-  const { boundaryMonth, grace } = version
-  const earns = grace?.earns?.value === true
-  if (day >= start && day <= end) {
-    if (isInBoundaryMonth(boundaryMonth, regularEnd, day) || day > regularEnd)
-      return choice === 'next'
-        ? out('other-cycle-chosen', 'You put it in the next cycle, as the board allows for this time.')
-        : { ...IN, why: ' You may put it in the next cycle instead.' }
-    if (previousEnd !== null && day > previousEnd) {
-      const extended = anchors.extendedTo
-      if (extended !== undefined && extended < regularEnd && day <= extended && choice !== 'next')
-        return out('other-cycle-chosen', `It counts in the cycle that was extended to ${inWords(extended)}.`)
-      const last = earns ? graceEnd(grace, previousEnd) : null
-      if (last !== null && day <= last && choice === 'ending')
-        return out('other-cycle-chosen', `You put it in the cycle that ended on ${inWords(previousEnd)}.`)
-    }
-    return IN
-  }
-  if (choice === 'next' && isInBoundaryMonth(boundaryMonth, previousEnd, day))
-    return { ...IN, why: ' It lies in the month in which the last cycle ended, and you put it in this one.' }
-  const last = earns ? graceEnd(grace, end) : null
-  if (choice === 'ending' && last !== null && day > end && day <= last)
-    return { ...IN, why: ' It lies in the time of grace, and you put it in the cycle that ended.' }
+export function placeOf(scene: Scene, entry: LedgerEntry): Place {
+  const { span, window } = scene
+  const day = entry.activity.completedOn
+  const choice = entry.choices?.cycle
+  if (day >= span.start && day <= span.end) return within(scene, entry)
+  const { previousBoundary, grace } = window
+  const { previousEnd } = span
+  if (choice === 'next' && previousBoundary !== null && previousEnd !== null)
+    if (day >= previousBoundary && day <= previousEnd) return FROM_MONTH
+  if (choice === 'ending' && grace !== null && day > span.end && day <= grace) return FROM_GRACE
   return out(
     'outside-cycle',
-    `${inWords(day)} is outside the cycle from ${inWords(start)} to ${inWords(end)}.`,
+    `${inWords(day)} is outside the cycle from ${inWords(span.start)} to ${inWords(span.end)}.`,
   )
+}
+
+/** A day of the cycle may still belong to another: by choice, or to the one before, when that was extended. */
+function within({ span, window, anchors }: Scene, { activity, choices }: LedgerEntry): Place {
+  const day = activity.completedOn
+  const choice = choices?.cycle
+  const { regularEnd, previousEnd } = span
+  if (day > regularEnd || (window.boundary !== null && day >= window.boundary))
+    return choice === 'next'
+      ? out('other-cycle-chosen', 'You put it in the next cycle, as the board allows for this time.')
+      : IN_WITH_CHOICE
+  const { extendedTo } = anchors
+  if (previousEnd === null) return IN
+  if (extendedTo !== undefined && extendedTo < regularEnd && day <= extendedTo && choice !== 'next')
+    return out('other-cycle-chosen', `It counts in the cycle that was extended to ${inWords(extendedTo)}.`)
+  if (window.previousGrace !== null && day <= window.previousGrace && choice === 'ending')
+    return out('other-cycle-chosen', `You put it in the cycle that ended on ${inWords(previousEnd)}.`)
+  return IN
 }

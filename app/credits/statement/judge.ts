@@ -5,8 +5,10 @@ import type { Holding } from '../ledger/holding.ts'
 import type { Refusal } from '../rules/accepted.ts'
 import { refusalOf } from '../rules/accepted.ts'
 import { worthOf } from '../rules/credit-of.ts'
+import { isInDomain } from '../rules/domains.ts'
 import { isOwn } from '../rules/issuer-minimum.ts'
 import type { Seen } from '../rules/multiplier.ts'
+import type { Parts } from '../rules/parts.ts'
 import { NONE } from '../rules/parts.ts'
 import { sinceOf } from '../rules/reinstatement.ts'
 import { servedOf } from '../rules/sharing.ts'
@@ -14,11 +16,20 @@ import { placeOf } from './in-cycle.ts'
 import type { Judged, Reason } from './judged.ts'
 import type { Scene } from './scene.ts'
 
-const no = (entry: LedgerEntry, reason: Reason, how: string): Judged => ({ entry, reason, worth: NONE, how })
+const judgedAs = (entry: LedgerEntry, reason: Reason, worth: Parts, how: string): Judged => ({
+  entry,
+  reason,
+  worth,
+  how,
+  isOwn: false,
+  isWithin: false,
+  counted: NONE,
+})
+
+const no = (entry: LedgerEntry, reason: Reason, how: string): Judged => judgedAs(entry, reason, NONE, how)
 
 /** The holdings of the statement that an entry is to serve; one that names none serves any. */
-const appliedTo = ({ active, holdings }: Scene, { activity }: LedgerEntry): readonly Holding[] => {
-  const held = active.length > 0 ? active : holdings
+const appliedTo = ({ held }: Scene, { activity }: LedgerEntry): readonly Holding[] => {
   if (activity.appliesTo.length === 0) return held
   return held.filter(({ credential }) => activity.appliesTo.includes(credential))
 }
@@ -53,7 +64,7 @@ function ofItsDay(scene: Scene, entry: LedgerEntry, served: readonly Holding[]):
   const day = entry.activity.completedOn
   if (day > scene.asOf)
     return no(entry, 'not-yet', `${inWords(day)} is after ${inWords(scene.asOf)}, the day of this statement.`)
-  const since = served.map(sinceOf).reduce(earlierDay)
+  const since = served === scene.held ? scene.anchors.since : served.map(sinceOf).reduce(earlierDay)
   if (day < since)
     return no(
       entry,
@@ -131,7 +142,7 @@ function seenBy({ self, set }: Scene, { activity }: LedgerEntry): SeenBy {
   return { activity, isOwn: own, isApproved: own || approval !== undefined, printed: approval?.credits }
 }
 
-function valued({ version }: Scene, entry: LedgerEntry, seen: SeenBy, said: string): Judged {
+function valued({ version, domains }: Scene, entry: LedgerEntry, seen: SeenBy, said: string): Judged {
   const worth = worthOf(version.credit, version.multipliers, seen.printed, seen)
   if (worth === null)
     return no(
@@ -140,5 +151,8 @@ function valued({ version }: Scene, entry: LedgerEntry, seen: SeenBy, said: stri
       'How many minutes make a credit is not known, and the certificate prints no credits.',
     )
   if (worth.parts === 0) return no(entry, 'no-credit', `It comes to no credit: ${worth.how}.`)
-  return { entry, reason: 'counted', worth: worth.parts, how: `${worth.how}.${said}` }
+  const judged = judgedAs(entry, 'counted', worth.parts, `${worth.how}.${said}`)
+  judged.isOwn = seen.isOwn
+  judged.isWithin = domains === null || isInDomain(domains, entry.activity.topics)
+  return judged
 }

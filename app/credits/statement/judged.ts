@@ -28,12 +28,20 @@ export const REASONS = [
 ] as const
 export type Reason = (typeof REASONS)[number]
 
-/** An entry as one statement sees it. */
+/**
+ * An entry as one statement sees it. It is made anew for each statement, and what comes after (duplicates, then caps) writes
+ * its finding into it: a ledger has thousands.
+ */
 export interface Judged {
   readonly entry: LedgerEntry
-  readonly reason: Reason
+  reason: Reason
   /** What it is worth, before caps; 0 when it does not count. */
-  readonly worth: Parts
+  worth: Parts
   /** The arithmetic, or why it does not count, in words. */
-  readonly how: string
+  how: string
+  /** Whether it is the board's own, and within the board's domains. */
+  isOwn: boolean
+  isWithin: boolean
+  /** What of its worth counts. */
+  counted: Parts
 }

@@ -1,8 +1,10 @@
 import type { CalendarDay } from '#kernel/time.ts'
 import { addDays, earlierDay, laterDay } from '../calendar/day.ts'
 import type { Holding } from '../ledger/holding.ts'
+import { boundaryFrom } from '../rules/boundary-month.ts'
 import { endsOf } from '../rules/cycle.ts'
 import { spanAt, spanBefore } from '../rules/extension.ts'
+import { graceEnd } from '../rules/grace.ts'
 import type { Self } from '../rules/issuer-minimum.ts'
 import { unknownsIn } from '../rules/known.ts'
 import { calledSet } from '../rules/named.ts'
@@ -11,6 +13,26 @@ import { isRetired } from '../rules/retired.ts'
 import type { RuleSet, RuleVersion } from '../rules/rule-set.ts'
 import type { Anchors, Ends, Span } from '../rules/span.ts'
 import type { Unknown } from './statement.ts'
+
+/** The days around a cycle in which a board leaves a choice, worked out once for all entries. */
+export interface Window {
+  /** The first day of the month in which the cycle ends, and in which the one before ended. */
+  readonly boundary: CalendarDay | null
+  readonly previousBoundary: CalendarDay | null
+  /** The last day of grace in which credit may still be earned for the cycle, and for the one before. */
+  readonly grace: CalendarDay | null
+  readonly previousGrace: CalendarDay | null
+}
+
+function windowOf({ boundaryMonth, grace }: RuleVersion, { end, regularEnd, previousEnd }: Span): Window {
+  const earns = grace?.earns?.value === true
+  return {
+    boundary: boundaryFrom(boundaryMonth, regularEnd),
+    previousBoundary: previousEnd === null ? null : boundaryFrom(boundaryMonth, previousEnd),
+    grace: earns ? graceEnd(grace, end) : null,
+    previousGrace: earns && previousEnd !== null ? graceEnd(grace, previousEnd) : null,
+  }
+}
 
 /** What a statement is made in: whose credentials, by which version of the rules, in which cycle, on which day. */
 export interface Scene {
@@ -22,9 +44,12 @@ export interface Scene {
   readonly holdings: readonly Holding[]
   /** Those of `holdings` that are not retired: what is needed goes by them. */
   readonly active: readonly Holding[]
+  /** `active`, or all of them in retirement. */
+  readonly held: readonly Holding[]
   readonly anchors: Anchors
   readonly ends: Ends
   readonly span: Span
+  readonly window: Window
   readonly asOf: CalendarDay
 }
 
@@ -97,18 +122,25 @@ export function sceneAt(
   asOf: CalendarDay,
 ): Scene {
   const active = holdings.filter((one) => !isRetired(one, asOf))
+  const held = active.length > 0 ? active : holdings
   const cycleBy = (version: RuleVersion) => {
-    const anchors = anchorsOf(
-      active.length > 0 ? active : holdings,
-      version.reporting.daysAfterEnd.value ?? 0,
-    )
+    const anchors = anchorsOf(held, version.reporting.daysAfterEnd.value ?? 0)
     const ends = endsOf(version.cycle, anchors)
     return { version, anchors, ends, span: spanAt(ends, anchors, on) }
   }
   const first = cycleBy(versionAt(set, on))
   const judge = versionAt(set, set.judgedBy.value === 'start' ? first.span.start : first.span.end)
   const found = judge === first.version ? first : cycleBy(judge)
-  return { set, holdings, active, asOf, ...compile(set, found.version), ...found }
+  return {
+    set,
+    holdings,
+    active,
+    held,
+    asOf,
+    ...compile(set, found.version),
+    ...found,
+    window: windowOf(found.version, found.span),
+  }
 }
 
 /** The scene of the cycle before; null before the first. */
