@@ -4,6 +4,8 @@ import { readRuleSets } from '#credits/server'
 import type { CalendarDay } from '#kernel/time.ts'
 
 interface Times {
+  /** Processor time of one run, all threads together. */
+  readonly processor: number
   readonly median: number
   readonly p95: number
 }
@@ -62,12 +64,18 @@ function ledger(): LedgerFile {
 }
 
 function timed(runs: number, work: () => unknown): Times {
+  const before = process.cpuUsage()
   const times = Array.from({ length: runs }, () => {
     const start = performance.now()
     work()
     return performance.now() - start
   }).sort((a, b) => a - b)
-  return { median: times[Math.floor(runs / 2)] ?? 0, p95: times[Math.floor(runs * 0.95)] ?? 0 }
+  const { user, system } = process.cpuUsage(before)
+  return {
+    processor: (user + system) / 1000 / runs,
+    median: times[Math.floor(runs / 2)] ?? 0,
+    p95: times[Math.floor(runs * 0.95)] ?? 0,
+  }
 }
 
 const { sets } = await readRuleSets('content')

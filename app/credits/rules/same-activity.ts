@@ -11,8 +11,17 @@ const bare = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 
+/** A plan evaluates the same ledger again and again. */
+const keys = new WeakMap<Activity, string>()
+
 /** Provider and title without case, accents and punctuation. */
-export const titleKey = ({ provider, title }: Activity): string => `${bare(provider)}|${bare(title)}`
+export function titleKey(activity: Activity): string {
+  const known = keys.get(activity)
+  if (known !== undefined) return known
+  const key = `${bare(activity.provider)}|${bare(activity.title)}`
+  keys.set(activity, key)
+  return key
+}
 
 /** Whether an activity of this kind comes again under its title. */
 export const isRepeated = (kind: ActivityKind): boolean => REPEATED.has(kind)

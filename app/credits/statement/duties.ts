@@ -3,6 +3,7 @@ import { inWords } from '../calendar/day.ts'
 import { creditsOf, shown } from '../rules/parts.ts'
 import { occasionsOf } from '../rules/task.ts'
 import type { Evaluation } from './evaluate.ts'
+import type { Reading } from './reading.ts'
 import type { Scene } from './scene.ts'
 import type { Requirement, StatementTask } from './statement.ts'
 
@@ -19,19 +20,21 @@ function doneOn(
   return days.length === 0 ? null : days.reduce((a, b) => (a < b ? a : b))
 }
 
-/** The tasks of the cycle, each with the day on which it was done. */
-export function tasksOf(
-  scene: Scene,
-  counted: readonly { on: CalendarDay; topics: readonly string[] }[],
-): readonly StatementTask[] {
+/** The tasks of the cycle, each with the day on which it was done: as the holding says, or by an activity that counts. */
+export function tasksOf(scene: Scene, reading: Reading, { entries }: Evaluation): readonly StatementTask[] {
   const held = new Set(scene.active.map(({ credential }) => credential))
   const rules = (scene.version.tasks ?? []).filter(
     ({ credentials }) => credentials === undefined || credentials.some((one) => held.has(one)),
   )
   return rules.flatMap((rule) => {
-    const topic = rule.topic
+    const { topic } = rule
     const activities =
-      topic === undefined ? [] : counted.filter(({ topics }) => topics.includes(topic)).map(({ on }) => on)
+      topic === undefined
+        ? []
+        : reading.entries
+            // A statement's entries stand in the order of the reading.
+            .filter(({ activity }, i) => entries[i]?.counted === true && activity.topics.includes(topic))
+            .map(({ activity }) => activity.completedOn)
     return occasionsOf(rule, scene.span).map(({ id, title, from, due }) => {
       const done = doneOn(scene, id, from, due) ?? doneOn(scene, rule.id, from, due, activities)
       return { id, title, due, done }

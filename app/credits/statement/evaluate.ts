@@ -5,7 +5,7 @@ import { allot, totalOf } from './allot.ts'
 import type { Asked } from './asked.ts'
 import { askedOf } from './asked.ts'
 import { assign } from './assign.ts'
-import { explain } from './explain.ts'
+import { Contributions, explain } from './explain.ts'
 import { judge } from './judge.ts'
 import type { Judged } from './judged.ts'
 import { countOnce } from './once.ts'
@@ -57,12 +57,13 @@ export function evaluate(scene: Scene, reading: Reading): Evaluation {
   const earnedOf = new Map<Asked, Parts>(asked.map((one) => [one, NONE]))
   const add = (one: Asked, parts: Parts) => earnedOf.set(one, plus(earnedOf.get(one) ?? NONE, parts))
   const total = asked.find(({ kind }) => kind === 'total')
+  const contributions = new Contributions()
   const carriedOver = handedOn(scene, reading)
   const entries = allotted.map((one, i) => {
     const served = serves[i] ?? []
     for (const requirement of served) add(requirement, one.counted)
     const more = carriedOver.size === 0 ? undefined : carriedOver.get(one.entry.id)
-    if (more === undefined || one.counted > 0 || !total) return explain(one, served)
+    if (more === undefined || one.counted > 0 || !total) return explain(one, served, contributions)
     add(total, more)
     return carriedEntry(one, more)
   })

@@ -5,23 +5,31 @@ import type { Contribution, CountedEntry } from './statement.ts'
 
 const NOTHING: readonly Contribution[] = []
 
+const inCredits = (credits: number): string => (credits === 1 ? '1 credit' : `${shown(credits)} credits`)
+
+/** Contributions of one statement: many entries give the same to the same requirement, and share what is said of it. */
+export class Contributions {
+  readonly #made = new Map<Asked, Map<number, Contribution>>()
+
+  of(asked: Asked, credits: number): Contribution {
+    const known = this.#made.get(asked) ?? new Map<number, Contribution>()
+    this.#made.set(asked, known)
+    const found = known.get(credits)
+    if (found !== undefined) return found
+    const toward = asked.id === 'total' ? ' toward the total.' : ` toward: ${asked.title}.`
+    const made = { requirement: asked.id, credits, why: `${inCredits(credits)}${toward}` }
+    known.set(credits, made)
+    return made
+  }
+}
+
 /** An entry as the statement shows it: what it counted for and why, or why it did not. */
-export function explain(one: Judged, serves: readonly Asked[]): CountedEntry {
+export function explain(one: Judged, serves: readonly Asked[], contributions: Contributions): CountedEntry {
   const { entry, reason, how, counted } = one
   const { id } = entry
   if (counted === 0) return { id, counted: false, credits: 0, why: how, reason, contributions: NOTHING }
   const credits = creditsOf(counted)
-  const credit = credits === 1 ? '1 credit' : `${shown(credits)} credits`
-  const contributions = serves.map((asked): Contribution => {
-    const why = asked.id === 'total' ? `${credit} toward the total.` : `${credit} toward: ${asked.title}.`
-    return { requirement: asked.id, credits, why }
-  })
-  return {
-    id,
-    counted: true,
-    credits,
-    why: reason === 'counted' ? `${credit}: ${how}` : how,
-    reason,
-    contributions,
-  }
+  const why = reason === 'counted' ? `${inCredits(credits)}: ${how}` : how
+  const gives = serves.map((asked) => contributions.of(asked, credits))
+  return { id, counted: true, credits, why, reason, contributions: gives }
 }

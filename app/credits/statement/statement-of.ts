@@ -40,11 +40,7 @@ function unknownsOf(scene: Scene): readonly Unknown[] {
 function statementIn(scene: Scene, reading: Reading): Statement {
   const { set, version, span, asOf, holdings } = scene
   const evaluation = evaluate(scene, reading)
-  const isCounted = new Set(evaluation.entries.filter((one) => one.counted).map(({ id }) => id))
-  const counted = reading.entries
-    .filter(({ id }) => (version.tasks ? isCounted.has(id) : false))
-    .map(({ activity }) => ({ on: activity.completedOn, topics: activity.topics }))
-  const tasks = tasksOf(scene, counted)
+  const tasks = tasksOf(scene, reading, evaluation)
   const requirements = requirementsOf(scene, evaluation, tasks)
   const total = requirements.find(({ kind }) => kind === 'total')
   return {
