@@ -37,7 +37,9 @@ test('the arithmetic is said', () => {
 })
 
 test('a factor that nobody knows counts full hours and is said', () => {
-  const rules = board({ multipliers: [{ id: 'less', title: 'less', when: {}, perHour: unknown('how much less') }] })
+  const rules = board({
+    multipliers: [{ id: 'less', title: 'less', when: {}, perHour: unknown('how much less') }],
+  })
   const statement = state(rules, [entry()])
   expect(statement.earned).toBe(1)
   expect(statement.unknowns.map(({ what }) => what)).toEqual(['how much less'])
