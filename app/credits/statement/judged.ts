@@ -24,7 +24,6 @@ export const REASONS = [
   'duplicate',
   'over-cap',
   'off-domain',
-  'retired',
 ] as const
 export type Reason = (typeof REASONS)[number]
 
