@@ -10,8 +10,17 @@ export interface Cover {
   readonly bound: number
 }
 
-/** Nodes looked at before the best found so far is taken. A person's credentials need a few dozen. */
+/** Nodes looked at before the best found so far is taken: a person's credentials need a few dozen. */
 const MOST_NODES = 400
+const FEWEST_NODES = 12
+/** As many numbers are written before a search ends; a great many credentials make each node dear. */
+const MOST_WORK = 2_000_000
+
+const nodesFor = ({ cost, rows }: Program): number =>
+  Math.max(
+    FEWEST_NODES,
+    Math.min(MOST_NODES, Math.floor(MOST_WORK / (cost.length * (cost.length + rows.length + 1)))),
+  )
 
 const isWhole = (n: number): boolean => Math.abs(n - Math.round(n)) < 1e-6
 
@@ -28,8 +37,9 @@ export function cheapestCover(program: Program, whole: number, step: number): Co
   const up = (value: number): number => Math.ceil(value / step - 1e-6) * step
   let best = roundedUp(program, root, whole)
   let open = [{ floors: new Map<number, number>(), ceilings: new Map<number, number>(), bound: root.value }]
+  const most = nodesFor(program)
   let nodes = 0
-  while (open.length > 0 && nodes < MOST_NODES) {
+  while (open.length > 0 && nodes < most) {
     const node = open.pop()
     if (node === undefined || (best !== null && up(node.bound) >= best.cost - EPSILON)) continue
     nodes++

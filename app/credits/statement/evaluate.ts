@@ -5,7 +5,7 @@ import { allot, totalOf } from './allot.ts'
 import type { Asked } from './asked.ts'
 import { askedOf } from './asked.ts'
 import { assign } from './assign.ts'
-import { Contributions, explain } from './explain.ts'
+import { Contributions, explain, given } from './explain.ts'
 import { judge } from './judge.ts'
 import type { Judged } from './judged.ts'
 import { countOnce } from './once.ts'
@@ -52,22 +52,26 @@ function handedOn(scene: Scene, reading: Reading): ReadonlyMap<string, Parts> {
 /** Holds every entry against every requirement. */
 export function evaluate(scene: Scene, reading: Reading): Evaluation {
   const asked = askedOf(scene)
-  const allotted = counted(scene, reading, asked)
-  const serves = assign(allotted, asked, scene.version.topics?.exclusive.value === true)
+  const judged = counted(scene, reading, asked)
+  const serves = assign(judged, asked, scene.version.topics?.exclusive.value === true)
   const earnedOf = new Map<Asked, Parts>(asked.map((one) => [one, NONE]))
-  const add = (one: Asked, parts: Parts) => earnedOf.set(one, plus(earnedOf.get(one) ?? NONE, parts))
   const total = asked.find(({ kind }) => kind === 'total')
   const contributions = new Contributions()
   const carriedOver = handedOn(scene, reading)
-  const entries = allotted.map((one, i) => {
-    const served = serves[i] ?? []
-    for (const requirement of served) add(requirement, one.counted)
+  const entries = judged.map((one, i) => {
     const more = carriedOver.size === 0 ? undefined : carriedOver.get(one.entry.id)
-    if (more === undefined || one.counted > 0 || !total) return explain(one, served, contributions)
-    add(total, more)
-    return carriedEntry(one, more)
+    if (more !== undefined && one.counted === 0 && total) {
+      earnedOf.set(total, plus(earnedOf.get(total) ?? NONE, more))
+      return carriedEntry(one, more)
+    }
+    const isServed = (requirement: Asked): boolean => {
+      if (!serves(one, i, requirement)) return false
+      earnedOf.set(requirement, plus(earnedOf.get(requirement) ?? NONE, one.counted))
+      return true
+    }
+    return explain(one, given(one, asked, isServed, contributions))
   })
-  return { asked, entries, earned: total ? (earnedOf.get(total) ?? NONE) : totalOf(allotted), earnedOf }
+  return { asked, entries, earned: total ? (earnedOf.get(total) ?? NONE) : totalOf(judged), earnedOf }
 }
 
 function carriedEntry(one: Judged, parts: Parts): CountedEntry {

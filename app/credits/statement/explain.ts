@@ -23,13 +23,26 @@ export class Contributions {
   }
 }
 
+/** What an entry gives to each of the requirements that it serves. */
+export function given(
+  one: Judged,
+  asked: readonly Asked[],
+  serves: (requirement: Asked) => boolean,
+  contributions: Contributions,
+): readonly Contribution[] {
+  if (one.counted === 0) return NOTHING
+  const credits = creditsOf(one.counted)
+  const gives: Contribution[] = []
+  for (const requirement of asked) if (serves(requirement)) gives.push(contributions.of(requirement, credits))
+  return gives
+}
+
 /** An entry as the statement shows it: what it counted for and why, or why it did not. */
-export function explain(one: Judged, serves: readonly Asked[], contributions: Contributions): CountedEntry {
+export function explain(one: Judged, contributions: readonly Contribution[]): CountedEntry {
   const { entry, reason, how, counted } = one
   const { id } = entry
-  if (counted === 0) return { id, counted: false, credits: 0, why: how, reason, contributions: NOTHING }
+  if (counted === 0) return { id, counted: false, credits: 0, why: how, reason, contributions }
   const credits = creditsOf(counted)
   const why = reason === 'counted' ? `${inCredits(credits)}: ${how}` : how
-  const gives = serves.map((asked) => contributions.of(asked, credits))
-  return { id, counted: true, credits, why, reason, contributions: gives }
+  return { id, counted: true, credits, why, reason, contributions }
 }

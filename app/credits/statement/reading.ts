@@ -4,8 +4,8 @@ import { titleKey } from '../rules/same-activity.ts'
 
 /** Numbers that are equal where two entries are of one activity: by provider and title, or also by day. */
 export interface Keys {
-  readonly title: Int32Array
-  readonly day: Int32Array
+  readonly title: Float64Array
+  readonly day: Float64Array
 }
 
 /** A ledger as statements read it: in order of day and id, so that the order of its lines cannot matter. */
@@ -16,25 +16,35 @@ export interface Reading {
   readonly boardHoldings: readonly Holding[]
 }
 
+function earlier(a: LedgerEntry, b: LedgerEntry): number {
+  const x = a.activity.completedOn
+  const y = b.activity.completedOn
+  if (x !== y) return x < y ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
 /** Reads a ledger once for all of its statements. */
 export function readingOf(entries: readonly LedgerEntry[], boardHoldings: readonly Holding[]): Reading {
-  const sorted = [...entries].sort((a, b) => {
-    const [x, y] = [a.activity.completedOn, b.activity.completedOn]
-    return x < y ? -1 : x > y ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0
-  })
+  const sorted = [...entries].sort(earlier)
+  const title = new Float64Array(sorted.length)
+  const day = new Float64Array(sorted.length)
   const numbers = new Map<string, number>()
-  const numberOf = (key: string): number => {
-    const found = numbers.get(key)
-    if (found !== undefined) return found
-    numbers.set(key, numbers.size)
-    return numbers.size - 1
-  }
-  const title = new Int32Array(sorted.length)
-  const day = new Int32Array(sorted.length)
-  for (const [i, { activity }] of sorted.entries()) {
+  let last = ''
+  let days = 0
+  for (let i = 0; i < sorted.length; i++) {
+    const activity = sorted[i]?.activity
+    if (activity === undefined) continue
     const key = titleKey(activity)
-    title[i] = numberOf(key)
-    day[i] = numberOf(`${key}|${activity.completedOn}`)
+    let number = numbers.get(key)
+    if (number === undefined) {
+      number = numbers.size
+      numbers.set(key, number)
+    }
+    // The entries of one day stand together: counting the days tells them apart.
+    if (activity.completedOn !== last) days++
+    last = activity.completedOn
+    title[i] = number
+    day[i] = sorted.length * (days + 1) + number
   }
   return { entries: sorted, keys: { title, day }, boardHoldings }
 }
