@@ -1,15 +1,53 @@
 // The pure door of the credits room: what continuing education earns, for which credential, and why.
 
 export { addDays, addMonths, daysBetween, inWords } from './calendar/day.ts'
-export type { Activity, ActivityKind, Approval, Delivery } from './ledger/activity.ts'
-export { ACTIVITY_KINDS, ActivitySchema, DELIVERIES, readDay } from './ledger/activity.ts'
+export {
+  disposition,
+  downloadName,
+  MOST_BYTES,
+  MOST_FILES,
+  shownName,
+  TYPE_NAMES,
+} from './evidence/evidence-name.ts'
+export type {
+  Activity,
+  Activity,
+  ActivityKind,
+  ActivityKind,
+  Approval,
+  Approval,
+  Delivery,
+  Delivery,
+} from './ledger/activity.ts'
+export {
+  ACTIVITY_KINDS,
+  ACTIVITY_KINDS,
+  ActivitySchema,
+  ActivitySchema,
+  DELIVERIES,
+  DELIVERIES,
+  readDay,
+} from './ledger/activity.ts'
+export type { CreditFault, RefusedFile } from './ledger/credit-fault.ts'
+export { creditSentence, MOST_ENTRIES } from './ledger/credit-fault.ts'
 export type { EvidenceStatus, LedgerEntry } from './ledger/entry.ts'
 export { EVIDENCE_STATUSES, LedgerEntrySchema } from './ledger/entry.ts'
 export type { Holding } from './ledger/holding.ts'
 export { HoldingSchema } from './ledger/holding.ts'
+export type {
+  EvidenceFile,
+  EvidenceType,
+  HeldCredential,
+  Ledger,
+  LedgerLine,
+  Origin,
+  Verdict,
+} from './ledger/ledger.ts'
 export type { LedgerFile } from './ledger/ledger-file.ts'
 export { LedgerFileSchema } from './ledger/ledger-file.ts'
 export { LEDGER_EXAMPLE, ledgerJsonSchema } from './ledger/ledger-schema.ts'
+export type { Like, PastActivity } from './ledger/likeness.ts'
+export { findLikes, folded, likenessOf } from './ledger/likeness.ts'
 export type { CheapestWay } from './plan/cheapest-way.ts'
 export { cheapestWay } from './plan/cheapest-way.ts'
 export type { Offer } from './plan/offers.ts'

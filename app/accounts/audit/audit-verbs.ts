@@ -28,6 +28,16 @@ export const AUDIT_VERBS = {
   'report-item': { words: 'reported', named: true },
   'answer-report': { words: 'answered', named: true },
   'correct-item': { words: 'corrected', named: true },
+  'log-credit': { words: 'logged an activity for credit', named: false },
+  'take-back-credit': { words: 'took back a line of their credit ledger', named: false },
+  'correct-credit': { words: 'corrected a line of their credit ledger', named: false },
+  'award-credit': { words: 'awarded credit to', named: true },
+  'take-back-award': { words: 'took back credit awarded to', named: true },
+  'choose-cycle': { words: 'chose the cycle of a line of their credit ledger', named: false },
+  'attach-evidence': { words: 'attached evidence to a line of their credit ledger', named: false },
+  'remove-evidence': { words: 'removed evidence from a line of their credit ledger', named: false },
+  'keep-holding': { words: 'wrote down a credential they hold', named: false },
+  'end-holding': { words: 'took a credential off their list', named: false },
   'rescore-attempts': { words: 'rescored attempts of', named: true },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly named: boolean }>>
 

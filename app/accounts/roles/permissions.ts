@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   case: { list: OWNER, read: OWNER, write: OWNER },
   'case-grade': { override: STAFF },
   credits: { read: OWNER, write: OWNER },
+  evidence: { read: OWNER, write: OWNER },
   account: { read: OWNER, write: OWNER },
   accommodation: { list: STAFF, write: STAFF },
   people: { list: ADMINISTRATOR, write: ADMINISTRATOR },
@@ -41,7 +42,7 @@ type VerbsOf<Kind> = Kind extends SubjectKind ? keyof (typeof PERMISSIONS)[Kind]
 export type Verb = VerbsOf<SubjectKind>
 
 /** The kinds that belong to one person; the subject then names the owner. */
-export type OwnedKind = 'attempt' | 'account' | 'case' | 'credits'
+export type OwnedKind = 'attempt' | 'account' | 'case' | 'credits' | 'evidence'
 
 /** What is asked about. Owned things name their owner: a person's id. */
 export type Subject =
