@@ -42,7 +42,9 @@ export function sendAnswer(reply: ServerResponse, answer: Answer, dress: Dress):
     ...(isData ? dataHeaders(dress.secure) : securityHeaders(dress.secure)),
     'X-Request-Id': dress.requestId,
   }
-  if (!dress.workshop && !isData) headers['Content-Security-Policy'] = contentPolicy(dress.nonce)
+  // A file that somebody sent us brings a stricter policy of its own.
+  if (!dress.workshop && !isData && !headers['content-security-policy'])
+    headers['Content-Security-Policy'] = contentPolicy(dress.nonce)
   if (dress.last) headers.Connection = 'close'
   const bodiless = status === 204 || status === 304
   if (!bodiless) headers['Content-Length'] = body === null ? 0 : Buffer.byteLength(body)

@@ -1,3 +1,4 @@
+import { relative, resolve, sep } from 'node:path'
 import { z } from 'zod'
 
 const flag = (fallback: '0' | '1') =>
@@ -5,6 +6,14 @@ const flag = (fallback: '0' | '1') =>
     .enum(['0', '1'])
     .default(fallback)
     .transform((v) => v === '1')
+
+/** Folders of the program itself: built anew with each version, and the pages' part of them is handed to everyone. */
+const HOUSE = ['', 'build', 'public', 'app', 'content', 'db', 'scripts', 'node_modules']
+
+const isInHouse = (dir: string): boolean => {
+  const [top = '', ...rest] = relative(process.cwd(), resolve(dir)).split(sep)
+  return HOUSE.includes(top) && (top !== '' || rest.length === 0)
+}
 
 /** Every environment variable Cleanclaim reads, with its default. The README's table is tested against this list. */
 export const EnvSchema = z.object({
@@ -34,6 +43,14 @@ export const EnvSchema = z.object({
     .string()
     .optional()
     .describe('PostgreSQL only: a replica that answers lists and dashboards'),
+  EVIDENCE_DIR: z
+    .string()
+    .default('data/evidence')
+    .refine(
+      (dir) => !isInHouse(dir),
+      'is not a folder of the program: its files would be served to everyone or lost',
+    )
+    .describe('folder of the files that prove activities; belongs to the backup'),
   DEMO: flag('0').describe('1: seed the demo world into an empty database and offer it on the sign-in page'),
   TRUST_PROXY: flag('0').describe('1: believe X-Forwarded-For, -Proto and -Host'),
   WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(1).describe('number of server processes'),
@@ -65,6 +82,7 @@ export interface Env {
   readonly origin: string | null
   readonly databaseUrl: string
   readonly replicaUrl: string | null
+  readonly evidenceDir: string
   readonly demo: boolean
   readonly trustProxy: boolean
   readonly processes: number
@@ -103,6 +121,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     origin: e.ORIGIN ? new URL(e.ORIGIN).origin : null,
     databaseUrl: e.DATABASE_URL,
     replicaUrl: e.DATABASE_REPLICA_URL ?? null,
+    evidenceDir: resolve(e.EVIDENCE_DIR),
     demo: e.DEMO,
     trustProxy: e.TRUST_PROXY,
     processes: e.WEB_CONCURRENCY,

@@ -1,8 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { BODY_LIMIT } from './body-limit.ts'
 import type { Refusal } from './refusal.server.ts'
-
-/** Largest body, in bytes, that a form or an autosave may have. */
-export const BODY_LIMIT = 256 * 1024
 
 const SAFE = new Set(['GET', 'HEAD'])
 const KINDS = ['application/x-www-form-urlencoded', 'multipart/form-data', 'application/json']
@@ -14,9 +12,14 @@ export const isSafeMethod = (method: string): boolean => SAFE.has(method)
  * answers 500; here every unsafe request is held to the same rule before its body is read.
  *
  * Refused: methods other than GET, HEAD, POST (405); a POST whose Origin or Sec-Fetch-Site says another site (403);
- * a kind of body we do not read (415); a declared length over {@link BODY_LIMIT} (413).
+ * a kind of body we do not read (415); a declared length over `limit` (413).
  */
-export function checkHead(method: string, headers: IncomingHttpHeaders, ownOrigin: string): Refusal | null {
+export function checkHead(
+  method: string,
+  headers: IncomingHttpHeaders,
+  ownOrigin: string,
+  limit = BODY_LIMIT,
+): Refusal | null {
   if (SAFE.has(method)) return null
   if (method !== 'POST')
     return { status: 405, code: 'method', say: 'This address does not answer that method.' }
@@ -27,7 +30,7 @@ export function checkHead(method: string, headers: IncomingHttpHeaders, ownOrigi
       say: 'This request came from another site, so nothing was changed.',
     }
   }
-  if (Number(headers['content-length'] ?? 0) > BODY_LIMIT) return TOO_LARGE
+  if (Number(headers['content-length'] ?? 0) > limit) return TOO_LARGE
   const kind = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   const empty =
     headers['content-length'] === '0' || (!headers['content-length'] && !headers['transfer-encoding'])
@@ -45,6 +48,12 @@ export const TOO_LARGE: Refusal = {
   status: 413,
   code: 'size',
   say: 'What was sent is larger than this address accepts, so nothing was changed.',
+}
+
+export const TOO_SLOW: Refusal = {
+  status: 408,
+  code: 'slow',
+  say: 'What was sent took too long to arrive, so nothing was changed.',
 }
 
 /** Browsers state where a request comes from in two headers; one that states neither is a program with its own cookie. */

@@ -1,4 +1,5 @@
 import { deliverMail, sweepAccounts } from '#accounts/server'
+import { sweepEvidence } from '#credits/server'
 import { sweepCorrections, sweepOverdue } from '#exams/server'
 import { claimTasks } from '#sandbox/server'
 import { describe } from './describe.ts'
@@ -9,6 +10,7 @@ const SWEEP_MS = 2000
 const MAIL_MS = 3000
 const CORRECTIONS_MS = 2000
 const TIDY_MS = 600_000
+const EVIDENCE_MS = 900_000
 
 /** Runs `work` again and again, never twice at once; a failure is logged and the next turn comes all the same. */
 function every(ms: number, house: House, name: string, work: () => Promise<unknown>) {
@@ -34,16 +36,21 @@ function every(ms: number, house: House, name: string, work: () => Promise<unkno
 
 /**
  * What happens without a visitor: attempts whose candidate is gone are closed within 5 s of their deadline (asked
- * every 2 s, in every process: closing is idempotent), rescorings go on until they are done or the server stops, and
- * mail waiting in the outbox is sent.
+ * every 2 s, in every process: closing is idempotent), rescorings go on until they are done or the server stops, files
+ * that belong to no line of a ledger are removed, and mail waiting in the outbox is sent.
  */
 export function startHousekeeping(house: House): { stop(): Promise<void> } {
   const mailer = openMailer(house.env)
   const settled = new Set<string>()
+  let swept = ''
+  const sweepFiles = async () => {
+    swept = (await sweepEvidence(house.db, house.env.evidenceDir, swept, house.now())).next
+  }
   const goOn = () => !house.stopping()
   const stops = [
     every(SWEEP_MS, house, 'sweep', () => sweepOverdue(house.db, house.now(), claimTasks)),
     every(CORRECTIONS_MS, house, 'corrections', () => sweepCorrections(house.db, house.now(), settled, goOn)),
+    every(EVIDENCE_MS, house, 'evidence', sweepFiles),
     every(TIDY_MS, house, 'tidy', () => sweepAccounts(house.db, house.now())),
   ]
   if (mailer) stops.push(every(MAIL_MS, house, 'mail', () => deliverMail(house.db, mailer, house.now())))

@@ -2,8 +2,16 @@ import type { RequestListener, Server } from 'node:http'
 import { createServer } from 'node:http'
 import { answerUnreadable } from './unreadable.server.ts'
 
-/** How long requests and their heads may be. What exceeds them is answered with 408 or 431. */
-const LIMITS = { keepAliveTimeout: 65_000, requestTimeout: 30_000, maxHeaderSize: 16_384 }
+/**
+ * How long requests and their heads may be. What exceeds them is answered with 408 or 431. The whole of a request has as
+ * long as the slowest upload; the bodies of forms have less, which the pipeline holds them to.
+ */
+const LIMITS = {
+  keepAliveTimeout: 65_000,
+  headersTimeout: 30_000,
+  requestTimeout: 630_000,
+  maxHeaderSize: 16_384,
+}
 const LOOK_MS = 50
 
 /** The `node:http` server with our limits. Its idle lines outlive those of a usual proxy (60 s). */

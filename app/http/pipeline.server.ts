@@ -6,8 +6,9 @@ import type { Address } from './address.server.ts'
 import { addressOf } from './address.server.ts'
 import type { Answer } from './answer.server.ts'
 import { sendAnswer } from './answer.server.ts'
+import { BODY_LIMIT } from './body-limit.ts'
 import { describe } from './describe.ts'
-import { BODY_LIMIT, checkHead, isSafeMethod, TOO_LARGE, WRONG_KIND } from './guard.server.ts'
+import { checkHead, isSafeMethod, TOO_LARGE, TOO_SLOW, WRONG_KIND } from './guard.server.ts'
 import { healthAnswer } from './health.server.ts'
 import { hotLane } from './hot-lane.server.ts'
 import { readsJson } from './json-addresses.ts'
@@ -20,6 +21,8 @@ import { refuse } from './refusal.server.ts'
 import type { StaticFiles } from './static.server.ts'
 import type { Target } from './target.ts'
 import { targetOf } from './target.ts'
+import { uploadLimit } from './upload-addresses.ts'
+import { UPLOAD_TIMES, uploadBody } from './upload-body.server.ts'
 import type { House, World } from './world.server.ts'
 import { worldFor } from './world.server.ts'
 
@@ -40,6 +43,8 @@ const LATER: Refusal = {
 }
 /** What ends by itself: a lock, a lost connection, a full disk. Whoever asks again is answered then. */
 const PASSING = new Set<string>(['busy', 'timeout', 'serialization', 'unavailable'])
+/** How long a form or an autosave may take to arrive. */
+const BODY_MS = 30_000
 const FORM = 'application/x-www-form-urlencoded'
 
 /**
@@ -97,21 +102,22 @@ async function answer(
   no: (refusal: Refusal) => Answer,
 ): Promise<Answer | null> {
   const method = message.method ?? 'GET'
-  const refused = checkHead(method, message.headers, address.origin)
+  const upload = uploadLimit(target.path, message.headers['content-type'])
+  const refused = checkHead(method, message.headers, address.origin, upload ?? BODY_LIMIT)
   if (refused) return no(refused)
   const { ip, secure, origin } = address
   const cookie = message.headers.cookie ?? null
   const world = worldFor(house, { requestId, nonce, ip, secure, origin, cookie })
-  const show = async (body?: Uint8Array<ArrayBuffer>) => {
+  const show = async (body?: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>) => {
     const headers = createHeaders(message)
     // An empty form is a form: routes read one from every POST.
-    if (body?.byteLength === 0) headers.set('Content-Type', FORM)
+    if (body && 'byteLength' in body && body.byteLength === 0) headers.set('Content-Type', FORM)
     const done = new AbortController()
     const request = new Request(target.url(), {
       method,
       headers,
       signal: done.signal,
-      ...(body ? { body } : {}),
+      ...(body ? { body, duplex: 'half' } : {}),
     })
     try {
       return await pageAnswer(await pages(request, world), message.headers['accept-encoding'] ?? '')
@@ -121,7 +127,11 @@ async function answer(
   }
   if (isSafeMethod(method)) return show()
 
-  const read = await readBody(message, BODY_LIMIT)
+  // Files are read by their route, as they arrive and once it knows who sends them.
+  if (upload !== null) return show(uploadBody(message, { bytes: upload, ...UPLOAD_TIMES }))
+
+  const read = await readBody(message, BODY_LIMIT, BODY_MS)
+  if (read === 'too-slow') return no(TOO_SLOW)
   if (read === 'gone') return null
   if (read === 'too-large') return no(TOO_LARGE)
   const parsed = await parseBody(message.headers['content-type'] ?? '', read)

@@ -1,17 +1,22 @@
 import type { IncomingMessage } from 'node:http'
 
-/** A request's body, or why there is none: larger than allowed, or the asker left while sending it. */
-export type ReadBody = Uint8Array<ArrayBuffer> | 'too-large' | 'gone'
+/** A request's body, or why there is none: larger than allowed, too long on its way, or the asker left. */
+export type ReadBody = Uint8Array<ArrayBuffer> | 'too-large' | 'too-slow' | 'gone'
 
 /**
- * Reads a request's body up to `limit` bytes. What exceeds it is received and dropped (for as long as the server's
+ * Reads a request's body up to `limit` bytes, for at most `patienceMs`. What exceeds it is received and dropped (for as long as the server's
  * request timeout allows), because closing the line at once would destroy the answer that says why.
  */
-export function readBody(message: IncomingMessage, limit: number): Promise<ReadBody> {
+export function readBody(message: IncomingMessage, limit: number, patienceMs: number): Promise<ReadBody> {
   return new Promise((resolve) => {
     const chunks: Uint8Array[] = []
     let size = 0
+    const timer = setTimeout(() => {
+      settle('too-slow')
+      message.resume()
+    }, patienceMs)
     const settle = (body: ReadBody) => {
+      clearTimeout(timer)
       message.off('data', take).off('end', whole).off('close', gone)
       resolve(body)
     }

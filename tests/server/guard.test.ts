@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { BODY_LIMIT, checkHead } from '#http/guard.server.ts'
+import { BODY_LIMIT } from '#http/body-limit.ts'
+import { checkHead } from '#http/guard.server.ts'
 
 const OWN = 'https://claims.example'
 const form = { 'content-type': 'application/x-www-form-urlencoded', 'content-length': '3', origin: OWN }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Database } from '#db'
-import { BODY_LIMIT } from '#http/guard.server.ts'
+import { BODY_LIMIT } from '#http/body-limit.ts'
 import type { PageHandler } from '#http/pipeline.server.ts'
 import { describeOnEachEngine } from '../helpers/database.ts'
 import type { Stage } from './stage.ts'
