@@ -15,7 +15,7 @@ const BLANK = Buffer.from('\r\n\r\n')
 
 /** The boundary that a Content-Type names (RFC 2046, 5.1.1: 1 to 70 characters). */
 export function boundaryOf(contentType: string): string | null {
-  const found = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70}))/i.exec(contentType)
+  const found = /;\s*boundary=(?:"([^"]{1,70})"|([^\s;"]{1,70})(?![^\s;]))/i.exec(contentType)
   return found?.[1] ?? found?.[2] ?? null
 }
 
