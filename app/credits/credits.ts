@@ -11,20 +11,13 @@ export {
 } from './evidence/evidence-name.ts'
 export type {
   Activity,
-  Activity,
-  ActivityKind,
   ActivityKind,
   Approval,
-  Approval,
-  Delivery,
   Delivery,
 } from './ledger/activity.ts'
 export {
   ACTIVITY_KINDS,
-  ACTIVITY_KINDS,
   ActivitySchema,
-  ActivitySchema,
-  DELIVERIES,
   DELIVERIES,
   readDay,
 } from './ledger/activity.ts'

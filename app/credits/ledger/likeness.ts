@@ -1,5 +1,6 @@
 import { sha256Hex } from '#kernel/hash.ts'
 import type { CalendarDay } from '#kernel/time.ts'
+import { daysBetween } from '../calendar/day.ts'
 import type { Activity } from './activity.ts'
 
 /** A text as it is compared: small letters and digits, no accents, no punctuation, one space between words. */
@@ -47,7 +48,7 @@ export function findLikes(activity: PastActivity['activity'], past: readonly Pas
   const kindOf = (other: PastActivity['activity']): Like['kind'] | null => {
     if (likenessOf(other) === likeness) return 'same'
     if (numbersOf(other).some((number) => numbers.includes(number))) return 'same-number'
-    const isNear = daysBetween(activity.completedOn, other.completedOn) <= NEAR_DAYS
+    const isNear = Math.abs(daysBetween(activity.completedOn, other.completedOn)) <= NEAR_DAYS
     return isNear && folded(other.title) === title ? 'same-title' : null
   }
   return past
@@ -73,7 +74,3 @@ const numbersOf = ({ approvals }: Pick<Activity, 'approvals'>): string[] =>
       .replace(/[^\p{L}\p{N}]+/gu, '')
     return plain === '' ? [] : [`${board}:${plain}`]
   })
-
-const DAY_MS = 86_400_000
-const daysBetween = (a: CalendarDay, b: CalendarDay): number =>
-  Math.abs(Date.parse(`${a}T00:00Z`) - Date.parse(`${b}T00:00Z`)) / DAY_MS
