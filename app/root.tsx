@@ -13,6 +13,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { can } from '#accounts'
+import { holdsCredential } from '#credits/server'
 import { readTheme } from '#http/theme.ts'
 import type { Visitor } from '#ui/kit/frame.tsx'
 import { Frame } from '#ui/kit/frame.tsx'
@@ -31,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     name: actor.name,
     administers: can(actor, 'list', { kind: 'people' }),
     instructs: can(actor, 'read', { kind: 'correction' }),
+    keepsCredits: actor.roles.includes('specialist') || (await holdsCredential(context.db, actor)),
   }
   return { visitor, theme: readTheme(request.headers.get('Cookie')) }
 }

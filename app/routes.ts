@@ -49,6 +49,12 @@ export default [
   route('code-files/:hash', 'routes/endpoints/code-files.ts'),
   route('rules/:rule', 'routes/sandbox/rule.tsx'),
 
+  route('credits/ledger', 'routes/credits/ledger.tsx'),
+  route('credits/new', 'routes/credits/new.tsx'),
+  route('credits/holdings', 'routes/credits/holdings.tsx'),
+  route('credits/entries/:entry', 'routes/credits/entry.tsx'),
+  route('credits/evidence/:evidence', 'routes/endpoints/evidence.ts'),
+
   route('studio/cases', 'routes/studio/cases.tsx'),
   route('studio/claims', 'routes/studio/claims.tsx'),
   route('studio/reports', 'routes/studio/reports.tsx'),

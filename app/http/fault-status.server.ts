@@ -13,6 +13,10 @@ const STATUS: Readonly<Record<string, number>> = {
   frozen: 409,
   paused: 409,
   'break-passed': 409,
+  duplicate: 409,
+  'taken-back': 409,
+  'given-here': 409,
+  audited: 409,
   'too-many': 429,
 }
 

@@ -67,3 +67,12 @@ export async function updateHolding(
     .returning({ id: holdings.id })
   return kept.length === 1
 }
+
+export async function hasHeld(db: Reads, personId: Id<'Person'>): Promise<boolean> {
+  const rows = await db
+    .select({ id: holdings.id })
+    .from(holdings)
+    .where(and(eq(holdings.personId, personId), isNull(holdings.endedAt)))
+    .limit(1)
+  return rows.length > 0
+}

@@ -10,7 +10,7 @@ import { fail, ok } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { CreditFault } from './credit-fault.ts'
 import { HoldingSchema } from './holding.ts'
-import { findHolding, insertHolding, updateHolding } from './holdings.store.server.ts'
+import { findHolding, hasHeld, insertHolding, updateHolding } from './holdings.store.server.ts'
 import { parsed } from './parse.ts'
 import { ledgerLock } from './write-line.server.ts'
 
@@ -80,3 +80,7 @@ export async function endHolding(
     return ok(null)
   })
 }
+
+/** Whether a person has any credential on their list. */
+export const holdsCredential = (db: Database, { personId }: Pick<Actor, 'personId'>): Promise<boolean> =>
+  hasHeld(db.stale, personId)

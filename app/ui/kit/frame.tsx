@@ -9,6 +9,8 @@ export interface Visitor {
   readonly name: string
   readonly administers: boolean
   readonly instructs: boolean
+  /** Specialists, and everyone who holds a credential. */
+  readonly keepsCredits: boolean
 }
 
 type Theme = 'system' | 'light' | 'dark'
@@ -21,6 +23,7 @@ const ROOMS = [
   { to: '/sandbox', name: 'Sandbox' },
   { to: '/terms', name: 'Terms' },
 ]
+const CREDITS = { to: '/credits/ledger', name: 'Credits' }
 const OFFICE = [
   { to: '/admin/people', name: 'People' },
   { to: '/admin/outbox', name: 'Outbox' },
@@ -76,7 +79,7 @@ function Doors({ visitor }: { visitor: Visitor }) {
         aria-label="Rooms"
         className="order-last flex w-full overflow-x-auto sm:order-none sm:w-auto sm:flex-1"
       >
-        {ROOMS.map((room) => (
+        {[...ROOMS, ...(visitor.keepsCredits ? [CREDITS] : [])].map((room) => (
           <NavLink
             key={room.to}
             to={room.to}

@@ -1,0 +1,36 @@
+import type { CountedFor as Counted } from '#credits'
+import { inWords } from '#credits'
+
+/** What a line counted for, board by board: the number, and the sentence that explains it. */
+export function CountedFor({
+  counted,
+  names,
+}: {
+  counted: readonly Counted[]
+  names: Readonly<Record<string, string>>
+}) {
+  return (
+    <section aria-labelledby="counted" className="mb-8">
+      <h2 id="counted" className="mb-2 text-xl">
+        What it counted for
+      </h2>
+      {counted.length === 0 && (
+        <p className="text-soft">Nothing: none of the credentials on your list has rules that look at it.</p>
+      )}
+      <ul className="grid gap-3">
+        {counted.map(({ board, credentials, cycle, counted: one }) => (
+          <li key={board + credentials.join() + cycle.start} className="border-l-4 border-line pl-4">
+            <p>
+              <strong>{credentials.map((id) => names[id] ?? id).join(', ')}</strong>:{' '}
+              <span className="tabular">{one.counted ? `${one.credits} credits` : 'not counted'}</span>
+            </p>
+            <p className="text-soft">{one.why}</p>
+            <p className="text-sm text-soft">
+              Cycle {inWords(cycle.start)} to {inWords(cycle.end)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
