@@ -55,7 +55,8 @@ async function prepare(): Promise<number> {
   const db = await openDatabase(env.databaseUrl)
   try {
     if (!(await publish(db, now, env))) return 1
-    if (env.demo && (await seedDemo(db, now))) say('demo world: four people, one of each role')
+    if (env.demo && (await seedDemo(db, env.evidenceDir, now)))
+      say('demo world: four people, one of each role')
     return 0
   } finally {
     await db.close()

@@ -1,5 +1,6 @@
 /** The credits room, server door. Every function takes the database first; whose ledger it is comes from the actor. */
 
+export { seedDemoCredits } from './demo/seed-demo-credits.server.ts'
 export { attachEvidence, removeEvidence } from './evidence/attach-evidence.server.ts'
 export type { Staged, StagedFile } from './evidence/evidence-files.server.ts'
 export { discardFiles, readStored, removeStored, stageFile } from './evidence/evidence-files.server.ts'

@@ -1,5 +1,9 @@
-import { expect, test, vi } from 'vitest'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test, vi } from 'vitest'
 import { requestPasswordReset } from '#accounts/server'
+import { logActivity, readLedger, stageFile } from '#credits/server'
 import { publishCatalogue } from '#curriculum/server'
 import type { Database } from '#db'
 import { outbox } from '#db'
@@ -16,6 +20,7 @@ import { hotLane } from '#http/hot-lane.server.ts'
 import { codeFilesAddress, playMove, publishScenarios, startNewCase } from '#sandbox/server'
 import routes from '../../app/routes.ts'
 import { visit } from '../accounts/visits.ts'
+import { PDF, webinar } from '../credits/activities.ts'
 import { publishTestCatalogue } from '../exams/helpers/catalogue.ts'
 import { NOON, oneOfEach, somebody } from '../factories/people.ts'
 import { answerOf, getting, posting, worldOf } from '../factories/world.ts'
@@ -132,6 +137,16 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/codes/:list': { read: MEMBER, params: { list: 'diagnoses' } },
   '/code-files/:hash': { read: ANYONE, params: { hash: 'CODES' } },
   '/rules/:rule': { read: MEMBER, params: { rule: 'E3' } },
+  '/credits/ledger': { read: MEMBER },
+  '/credits/new': { read: MEMBER, write: MEMBER, form: { title: '' } },
+  '/credits/holdings': { read: MEMBER, write: MEMBER, form: { credential: '' } },
+  '/credits/entries/:entry': {
+    read: CANDIDATE,
+    write: CANDIDATE,
+    params: { entry: 'ENTRY' },
+    form: { intent: 'take-back', reason: 'It was somebody else.' },
+  },
+  '/credits/evidence/:evidence': { read: CANDIDATE, params: { evidence: 'EVIDENCE' } },
   '/studio/cases': { read: STAFF },
   '/studio/claims': { read: STAFF, write: STAFF, form: { scenario: 'no-such' } },
   '/studio/reports': { read: STAFF },
@@ -221,6 +236,7 @@ async function ownThings(db: Database, actor: Parameters<typeof startAttempt>[1]
       'CLOSED CASE': done.value,
       CODES: (await codeFilesAddress()).split('/')[2] ?? '',
     },
+    ...(await creditsOf(db, actor)),
     REPORT: report?.id ?? '',
     LETTER: link,
     PERSON: actor.personId,
@@ -229,6 +245,18 @@ async function ownThings(db: Database, actor: Parameters<typeof startAttempt>[1]
     'TO SUBMIT': toSubmit.value.attemptId,
     CLOSED: closed.value.attemptId,
   }
+}
+
+const evidence = mkdtempSync(join(tmpdir(), 'roles-evidence-'))
+const env = { EVIDENCE_DIR: evidence }
+afterAll(() => rmSync(evidence, { recursive: true, force: true }))
+
+/** A line of the candidate's ledger, and the file that proves it. */
+async function creditsOf(db: Database, actor: Parameters<typeof startAttempt>[1]) {
+  const file = await stageFile(evidence, 'certificate.pdf', [PDF])
+  await logActivity(db, actor, { key: 'roles-table-line', activity: webinar() }, [file], NOON)
+  const [line] = (await readLedger(db.read, actor)).lines
+  return { ENTRY: line?.entry.id ?? '', EVIDENCE: line?.files[0]?.id ?? '' }
 }
 
 describeOnEachEngine('who may open what', (open) => {
@@ -274,11 +302,15 @@ describeOnEachEngine('who may open what', (open) => {
             ).toEqual([true, false])
           else expect([answer.status, answer.data], name).toEqual([fate, null])
         }
-        await ask('GET', read?.[at], loader && (() => loader(getting(db, url, { params: real, ...cookie }))))
+        await ask(
+          'GET',
+          read?.[at],
+          loader && (() => loader(getting(db, url, { params: real, env, ...cookie }))),
+        )
         await ask(
           'POST',
           write?.[at],
-          action && (() => action(posting(db, url, form, { params: real, ...cookie }))),
+          action && (() => action(posting(db, url, form, { params: real, env, ...cookie }))),
         )
       }
     }

@@ -24,7 +24,7 @@ export const listEvidenceOf = (db: Reads, entryId: Id<'Entry'>): Promise<Evidenc
     .select()
     .from(creditEvidence)
     .where(and(eq(creditEvidence.entryId, entryId), isNull(creditEvidence.removedAt)))
-    .orderBy(asc(creditEvidence.at), asc(creditEvidence.id))
+    .orderBy(asc(creditEvidence.at), asc(creditEvidence.name), asc(creditEvidence.id))
 
 /** Checksums of a person's files that something still needs. */
 export async function listChecksums(db: Reads, personId: Id<'Person'>): Promise<ReadonlySet<string>> {

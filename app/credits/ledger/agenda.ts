@@ -18,7 +18,7 @@ export interface AgendaTime {
 const LEFT_OUT =
   /\b(break|lunch|breakfast|dinner|coffee|registration|check-?in|tours?|networking|reception|exhibits?|exhibit hall)\b/i
 
-const TIME = /(\d{1,2})(?::(\d{2}))?\s*([ap])?\.?(?:m\b\.?)?/
+const TIME = /(\d{1,2})(?::(\d{2}))?\s*(?:([ap])\.?(?:m\.?)?(?![a-z]))?/
 const SPAN = new RegExp(`(?:^|\\s)${TIME.source}\\s*(?:-|–|—|to|until)\\s*${TIME.source}`, 'i')
 
 const NOON = 720

@@ -34,7 +34,7 @@ export const listFiles = (db: Reads, personId: PersonId) =>
     .select()
     .from(creditEvidence)
     .where(and(eq(creditEvidence.personId, personId), isNull(creditEvidence.removedAt)))
-    .orderBy(asc(creditEvidence.at), asc(creditEvidence.id))
+    .orderBy(asc(creditEvidence.at), asc(creditEvidence.name), asc(creditEvidence.id))
 
 /** What auditors said of a person's lines, the last verdict of each. */
 export async function listVerdicts(db: Reads, personId: PersonId): Promise<ReadonlyMap<string, Verdict>> {

@@ -20,12 +20,12 @@ interface HoldingFormProps {
 export function HoldingForm({ boards, held, edited, refused }: HoldingFormProps) {
   const kept = refused && refused.kept.intent === undefined ? refused.kept : {}
   const fields = refused?.fields ?? {}
-  const valueOf = (name: string): string => {
+  const shownIn = (name: string): string => {
     const before = edited?.holding[name as keyof NamedHolding['holding']]
     return kept[name]?.[0] ?? (typeof before === 'string' ? before : '')
   }
   const field = (name: string, hint?: string) => ({
-    ...{ name, label: HOLDING_LABELS[name] ?? name, hint, defaultValue: valueOf(name), error: fields[name] },
+    ...{ name, label: HOLDING_LABELS[name] ?? name, hint, defaultValue: shownIn(name), error: fields[name] },
   })
   return (
     <section id="holding" aria-labelledby="holding-title" className="no-print">
