@@ -134,6 +134,25 @@ describeOnEachEngine('an upload', (open) => {
     }
   })
 
+  test('a file that is handed out keeps its own stricter policy, and gets the house’s other headers once', async () => {
+    const policy = "default-src 'none'; sandbox"
+    const pages: PageHandler = async () =>
+      new Response(new Uint8Array(PDF), {
+        headers: { 'Content-Type': 'application/pdf', 'Content-Security-Policy': policy },
+      })
+    const stage = await openStage(await open(), { pages })
+    try {
+      const { headers } = await ask(stage.port, '/credits/evidence/x')
+      expect(headers).toMatchObject({
+        'content-security-policy': policy,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'private, no-store',
+      })
+    } finally {
+      await stage.close()
+    }
+  })
+
   test('one from another site, or declared too large, is refused before it is read', async () => {
     const stage = await openHere()
     try {

@@ -8,7 +8,8 @@ const DRAWN = ['image/png', 'image/jpeg']
 
 /**
  * A file that proves a line, for its owner and those who may audit it: to be kept, or (`?view`, pictures only) to be seen.
- * Its type is the one its content had; the browser is to believe that, to run nothing of it, and to keep no copy.
+ * Its type is the one its content had, its policy lets nothing of it run; that browsers guess no other type and keep no
+ * copy is said with every answer of the house.
  */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
@@ -21,8 +22,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       'Content-Type': type,
       'Content-Disposition': disposition(isSeen ? 'inline' : 'attachment', downloadName(name, type)),
       'Content-Security-Policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
     },
   })
 }

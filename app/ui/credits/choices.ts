@@ -75,7 +75,13 @@ export function choicesOf(sets: readonly RuleSet[], ledger: Ledger): ActivityCho
 export function credentialName(sets: readonly Pick<RuleSet, 'name' | 'credentials'>[], id: string): string {
   for (const { name: board, credentials } of sets) {
     const found = credentials.find((one) => one.id === id)
-    if (found) return found.name.startsWith(board) ? found.name : `${board} ${found.name}`
+    if (found) return calledBy(board, found.name)
   }
   return id
+}
+
+/** "AMBA CMRS": the board by its short name, where its name gives one in brackets. */
+function calledBy(board: string, name: string): string {
+  const short = /\(([^)]+)\)/.exec(board)?.[1] ?? board
+  return name.startsWith(short) ? name : `${short} ${name}`
 }

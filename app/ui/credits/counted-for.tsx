@@ -22,7 +22,7 @@ export function CountedFor({
           <li key={board + credentials.join() + cycle.start} className="border-l-4 border-line pl-4">
             <p>
               <strong>{credentials.map((id) => names[id] ?? id).join(', ')}</strong>:{' '}
-              <span className="tabular">{one.counted ? `${one.credits} credits` : 'not counted'}</span>
+              <span className="tabular">{one.counted ? inCredits(one.credits) : 'not counted'}</span>
             </p>
             <p className="text-soft">{one.why}</p>
             <p className="text-sm text-soft">
@@ -34,3 +34,5 @@ export function CountedFor({
     </section>
   )
 }
+
+const inCredits = (credits: number): string => `${credits} ${credits === 1 ? 'credit' : 'credits'}`

@@ -47,4 +47,6 @@ const SHORT: Readonly<Record<string, string>> = {
 }
 
 const approvalInWords = ({ board, number, credits }: LedgerLine['entry']['activity']['approvals'][number]) =>
-  [board.toUpperCase(), number, credits !== undefined && `${credits} credits`].filter(Boolean).join(' ')
+  [board.toUpperCase(), number, credits !== undefined && `${credits} ${credits === 1 ? 'credit' : 'credits'}`]
+    .filter(Boolean)
+    .join(' ')

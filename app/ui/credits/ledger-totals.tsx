@@ -1,6 +1,5 @@
 import type { LedgerView } from '#credits'
 import { EVIDENCE_STATUSES, minutesInWords, STATUS_NAMES } from '#credits'
-import { count } from '#kernel/text.ts'
 
 /** What the lines that are shown come to. Time, never credits: what it is worth is each board's to say. */
 export function LedgerTotals({
@@ -15,7 +14,7 @@ export function LedgerTotals({
   const { minutesOffered, minutesEarned, by } = totals
   return (
     <dl aria-label="Totals" className="mb-4 flex flex-wrap gap-x-8 gap-y-2">
-      <Figure name={found === all ? 'Lines' : `Lines of ${count(all, 'line')}`}>
+      <Figure name={found === all ? 'Lines' : `Lines, of ${all.toLocaleString('en-US')}`}>
         {found.toLocaleString('en-US')}
       </Figure>
       <Figure name="Earned">{minutesInWords(minutesEarned)}</Figure>
