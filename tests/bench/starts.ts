@@ -13,7 +13,13 @@ export interface StartTimes {
 
 /** Times what happens before a server is ready, on a database of its own. The build must be fresh. */
 export async function timeStarts(folder: string): Promise<StartTimes> {
-  const env = { DATABASE_URL: `sqlite:${join(folder, 'starts.db')}`, DEMO: '1', PORT: '0', LOG_LEVEL: 'warn' }
+  const env = {
+    DATABASE_URL: `sqlite:${join(folder, 'starts.db')}`,
+    EVIDENCE_DIR: folder,
+    DEMO: '1',
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+  }
   const publishCold = await timeProcess(['build/node/prepare.mjs'], env)
   const publishWarm = await timeProcess(['build/node/prepare.mjs'], env)
   const server = await startProcess(folder, ['scripts/start.mjs'], env)

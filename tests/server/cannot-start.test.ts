@@ -82,7 +82,7 @@ describe.skipIf(!isBuilt)('what cannot start says why, in a sentence, and ends w
   )
 
   test('a place without content, as long as there is no catalogue either', async () => {
-    const env = { DATABASE_URL: `sqlite:${join(folder, 'x.db')}`, DEMO: '1' }
+    const env = { DATABASE_URL: `sqlite:${join(folder, 'x.db')}`, EVIDENCE_DIR: folder, DEMO: '1' }
     const ended = await run('prepare', env, bare)
     plain(ended, /There is nothing to learn or to ask: the catalogue is empty/)
     expect(ended.out).toContain('nothing published: There is no folder content.')

@@ -22,6 +22,9 @@ describe('the environment', () => {
     [{ ORIGIN: 'claims.example' }, 'ORIGIN'],
     [{ ORIGIN: 'javascript:alert(1)' }, 'ORIGIN'],
     [{ WEB_CONCURRENCY: '0' }, 'WEB_CONCURRENCY'],
+    [{ EVIDENCE_DIR: 'build/client/evidence' }, 'EVIDENCE_DIR'],
+    [{ EVIDENCE_DIR: './public' }, 'EVIDENCE_DIR'],
+    [{ EVIDENCE_DIR: '.' }, 'EVIDENCE_DIR'],
     [{ SMTP_URL: 'smtp://mail.example' }, 'ORIGIN'],
   ])('%j is refused in a sentence that names %s', (source, name) =>
     expect(() => readEnv(source)).toThrow(new RegExp(`cannot be used:\\n  ${name}: .`)),

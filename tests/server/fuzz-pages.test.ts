@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Database } from '#db'
 import { openDatabase } from '#db'
 import { startAttempt } from '#exams/server'
@@ -115,7 +118,9 @@ describeOnEachEngine('nothing a user sends may cause a 5xx', () => {
     let server: BuiltServer
     beforeAll(async () => {
       place = await emptyDatabase()
-      const env = { DATABASE_URL: place.url, DEMO: '1', LOG_LEVEL: 'warn' }
+      const evidence = mkdtempSync(join(tmpdir(), 'fuzz-evidence-'))
+      onTestFinished(() => rmSync(evidence, { recursive: true, force: true }))
+      const env = { DATABASE_URL: place.url, EVIDENCE_DIR: evidence, DEMO: '1', LOG_LEVEL: 'warn' }
       await prepareBuilt(env)
       db = await openDatabase(place.url)
       server = startBuilt(env)

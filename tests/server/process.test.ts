@@ -36,7 +36,7 @@ describe.skipIf(!isBuilt)('the built server', () => {
   let env: Record<string, string> = {}
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'cleanclaim-process-'))
-    env = { DATABASE_URL: `sqlite:${join(folder, 'process.db')}`, DEMO: '1' }
+    env = { DATABASE_URL: `sqlite:${join(folder, 'process.db')}`, EVIDENCE_DIR: folder, DEMO: '1' }
     await migrate(env.DATABASE_URL ?? '')
   }, 120_000)
   afterEach(async () => {

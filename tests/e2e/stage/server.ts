@@ -25,6 +25,7 @@ export async function startServer(more: Record<string, string> = {}): Promise<Ru
     ...process.env,
     NODE_ENV: 'production' as const,
     DATABASE_URL: databaseUrl,
+    EVIDENCE_DIR: join(folder, 'evidence'),
     DEMO: '1',
     PORT: '0',
     LOG_LEVEL: 'warn',

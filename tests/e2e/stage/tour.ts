@@ -35,6 +35,9 @@ const CANDIDATE = {
   exam: '/exams/cmrs-50',
   account: '/account',
   reports: '/reports',
+  'credits-ledger': '/credits/ledger',
+  'credits-new': '/credits/new',
+  'credits-holdings': '/credits/holdings',
 }
 const OFFICE = {
   'studio-reports': '/studio/reports?show=all',
