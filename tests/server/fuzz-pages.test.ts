@@ -116,10 +116,10 @@ describeOnEachEngine('nothing a user sends may cause a 5xx', () => {
     let place: { url: string; drop: () => Promise<void> }
     let db: Database
     let server: BuiltServer
+    let evidence = ''
     beforeAll(async () => {
       place = await emptyDatabase()
-      const evidence = mkdtempSync(join(tmpdir(), 'fuzz-evidence-'))
-      onTestFinished(() => rmSync(evidence, { recursive: true, force: true }))
+      evidence = mkdtempSync(join(tmpdir(), 'fuzz-evidence-'))
       const env = { DATABASE_URL: place.url, EVIDENCE_DIR: evidence, DEMO: '1', LOG_LEVEL: 'warn' }
       await prepareBuilt(env)
       db = await openDatabase(place.url)
@@ -130,6 +130,7 @@ describeOnEachEngine('nothing a user sends may cause a 5xx', () => {
       await server.exited
       await db.close()
       await place.drop()
+      rmSync(evidence, { recursive: true, force: true })
     })
 
     test('whatever the address, the query, the form or the headers', { timeout: 300_000 }, async () => {
