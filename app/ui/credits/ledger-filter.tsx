@@ -24,7 +24,7 @@ export function LedgerFilter({
 }) {
   return (
     <Form method="get" role="search" aria-label="Lines of the ledger" className="no-print card mb-6">
-      <div key={JSON.stringify(wish)} className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
+      <div key={JSON.stringify(wish)} className="grid grid-cols-2 gap-x-6 lg:grid-cols-4">
         <Field name="q" label="Search" type="search" defaultValue={wish.q} hint="Title, provider, number …" />
         <SelectField
           name="credential"
