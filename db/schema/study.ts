@@ -17,3 +17,22 @@ export const lessonMarks = table(
   }),
   (t, k) => [k.primaryKey({ columns: [t.personId, t.lessonId] })],
 )
+
+/**
+ * The answers to a lesson's questions that count as its post-test. A person's first answer to a question counts; a post-test that
+ * was not passed may be taken again, as the next round.
+ */
+export const postTestAnswers = table(
+  'post_test_answers',
+  (c) => ({
+    personId: c.fk('person_id', () => people.id, 'cascade').notNull(),
+    lessonId: c.text('lesson_id').notNull(),
+    round: c.int('round').notNull(),
+    item: c.text('item').notNull(),
+    revision: c.text('revision').notNull(),
+    /** Share of one point. */
+    points: c.real('points').notNull(),
+    at: c.instant('at').notNull(),
+  }),
+  (t, k) => [k.primaryKey({ columns: [t.personId, t.lessonId, t.round, t.item] })],
+)

@@ -38,6 +38,9 @@ export const AUDIT_VERBS = {
   'remove-evidence': { words: 'removed evidence from a line of their credit ledger', named: false },
   'keep-holding': { words: 'wrote down a credential they hold', named: false },
   'end-holding': { words: 'took a credential off their list', named: false },
+  'issue-duplicate': { words: 'had a duplicate issued of', named: true },
+  'revoke-certificate': { words: 'revoked', named: true },
+  'make-badge-key': { words: 'made a new key that signs badges', named: false },
   'rescore-attempts': { words: 'rescored attempts of', named: true },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly named: boolean }>>
 

@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'case-grade': { override: STAFF },
   credits: { read: OWNER, write: OWNER },
   evidence: { read: OWNER, write: OWNER },
+  certificate: { list: ADMINISTRATOR, revoke: ADMINISTRATOR },
   account: { read: OWNER, write: OWNER },
   accommodation: { list: STAFF, write: STAFF },
   people: { list: ADMINISTRATOR, write: ADMINISTRATOR },

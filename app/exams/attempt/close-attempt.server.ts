@@ -1,7 +1,9 @@
 import { appendAudit } from '#accounts/server'
+import { awardLock, noteCompleted } from '#credits/server'
 import type { Database, Writes } from '#db'
 import { sure } from '#kernel/assert.ts'
 import type { Instant, Millis } from '#kernel/time.ts'
+import { rulesRevision } from '../blueprint/rules-revision.ts'
 import type { ClaimGrades, ClaimTasks } from '../claims/claim-tasks.server.ts'
 import { correctClosed, standingCorrections } from '../correction/correct-closed.server.ts'
 import { resultOf } from '../scoring/report.ts'
@@ -46,7 +48,8 @@ export async function closeAttempt(
   const standing = await standingCorrections(db, form)
   const { itemOf } = standing
   const hasClaims = form.places.some(({ type }) => type === 'claim')
-  const locks = [`attempt:${attempt.id}`, ...(hasClaims ? [tasks.lock(attempt.id)] : [])]
+  const own = [`attempt:${attempt.id}`, awardLock(attempt.personId)]
+  const locks = [...own, ...(hasClaims ? [tasks.lock(attempt.id)] : [])]
 
   const end = (grades: ClaimGrades | null) =>
     db.tx(locks, async (tx): Promise<AttemptState | 'again'> => {
@@ -89,6 +92,13 @@ export async function closeAttempt(
         { actor, verb: 'submit-attempt', subject: { kind: 'attempt', id: current.id }, detail },
         now,
       )
+      if (rules && closing.kind === 'submitted') {
+        const told = {
+          ...{ personId, kind: 'exam', subjectId: current.exam, revision: rulesRevision(rules) },
+          percent: report.percent,
+        } as const
+        await noteCompleted(tx, told, closing.at)
+      }
       return closing.kind
     })
   // Grading plays the cases anew, which is too long for a transaction: who moved meanwhile is graded again.

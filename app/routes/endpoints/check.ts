@@ -19,7 +19,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       { status: 401 },
     )
   await requireCan(request, context, 'read', { kind: 'lesson' })
-  const answered = await answerCheck(context.db, await request.json().catch(() => null))
+  const answered = await answerCheck(context.db, actor, await request.json().catch(() => null), context.now())
   if (answered.ok) return Response.json({ review: answered.value })
   const { code } = answered.fault
   return Response.json({ error: code, message: SAY[code] }, { status: statusOf(code) })

@@ -1,4 +1,5 @@
 import type { Actor } from '#accounts'
+import { tellCompleted } from '#credits/server'
 import { listLessons } from '#curriculum/server'
 import type { Database } from '#db'
 import type { Result } from '#kernel/result.ts'
@@ -32,16 +33,21 @@ export async function openLesson(
   return ok((row?.doneAt ?? null) === null ? 'opened' : 'done')
 }
 
-/** Notes that the person read the lesson to its end; the first time counts. */
+/**
+ * Notes that the person read the lesson to its end; the first time counts. The credits room is told each time: a reading
+ * before an approval began may be done again.
+ */
 export async function finishLesson(
   db: Database,
   actor: Actor,
   at: LessonAddress,
   now: Instant,
 ): Promise<Marked> {
-  const id = await lessonIdAt(db, at)
-  if (id === null) return fail({ code: 'not-found' })
+  const lesson = await lessonAt(db, at)
+  if (lesson === null) return fail({ code: 'not-found' })
+  const { id, revision } = lesson
   await db.one((w) => upsertDone(w, actor.personId, id, now))
+  await tellCompleted(db, { personId: actor.personId, kind: 'lesson', subjectId: id, revision }, now)
   return ok('done')
 }
 
@@ -53,7 +59,10 @@ export async function unfinishLesson(db: Database, actor: Actor, at: LessonAddre
   return ok('opened')
 }
 
-async function lessonIdAt(db: Database, { section, slug }: LessonAddress): Promise<string | null> {
+async function lessonAt(db: Database, { section, slug }: LessonAddress) {
   const lessons = await listLessons(db)
-  return lessons.find((lesson) => lesson.section === section && lesson.slug === slug)?.id ?? null
+  return lessons.find((lesson) => lesson.section === section && lesson.slug === slug) ?? null
 }
+
+const lessonIdAt = async (db: Database, at: LessonAddress): Promise<string | null> =>
+  (await lessonAt(db, at))?.id ?? null

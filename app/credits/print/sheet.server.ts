@@ -1,0 +1,131 @@
+import PDFDocument from 'pdfkit'
+import type { Face } from './fonts.server.ts'
+import { runsOf } from './fonts.server.ts'
+
+export type Paper = 'LETTER' | 'A4'
+const INK = '#1B2430'
+
+interface Look {
+  readonly face?: Face
+  readonly size?: number
+  readonly color?: string
+  readonly align?: 'left' | 'center' | 'right'
+  /** Space between letters, in points. */
+  readonly wide?: number
+}
+
+/** What a document is called and when it was made: the same figures give the same bytes. */
+export interface SheetHead {
+  readonly title: string
+  readonly author: string
+  readonly at: number
+  readonly paper: Paper
+  readonly landscape?: boolean
+}
+
+/**
+ * A PDF in our type: tagged, with a title and a language, the fonts embedded. Text is set line by line here, because a line may need
+ * several fonts. Nothing of it comes from the clock.
+ */
+export class Sheet {
+  readonly doc: PDFKit.PDFDocument
+  private readonly parts: Buffer[] = []
+  private readonly done: Promise<void>
+  private readonly root: PDFKit.PDFStructureElement
+
+  constructor({ title, author, at, paper, landscape = false }: SheetHead) {
+    const day = new Date(at)
+    this.doc = new PDFDocument({
+      ...{ size: paper, layout: landscape ? 'landscape' : 'portrait', margin: 0, bufferPages: true },
+      ...{ pdfVersion: '1.7', tagged: true, lang: 'en-US', displayTitle: true, font: null as never },
+      info: { Title: title, Author: author, Creator: 'Cleanclaim', Producer: 'Cleanclaim', CreationDate: day, ModDate: day },
+    })
+    this.doc.on('data', (part: Buffer) => this.parts.push(part))
+    this.done = new Promise((resolve) => this.doc.on('end', () => resolve()))
+    this.root = this.doc.struct('Document')
+    this.doc.addStructure(this.root)
+  }
+
+  get width(): number {
+    return this.doc.page.width
+  }
+  get height(): number {
+    return this.doc.page.height
+  }
+
+  widthOf(text: string, { face = 'serif', size = 11, wide = 0 }: Look = {}): number {
+    let sum = 0
+    for (const run of runsOf(text, face)) {
+      this.doc.font(run.font as never).fontSize(size)
+      sum += this.doc.widthOfString(run.text, { features: { liga: false } as never, characterSpacing: wide })
+    }
+    return sum
+  }
+
+  /** One line of text with its base at `y`, as one element of the document's structure. */
+  line(text: string, x: number, y: number, look: Look = {}, as = 'P'): void {
+    const { face = 'serif', size = 11, color = INK, align = 'left', wide = 0 } = look
+    const width = this.widthOf(text, look)
+    let at = align === 'center' ? x - width / 2 : align === 'right' ? x - width : x
+    this.root.add(
+      this.doc.struct(as, () => {
+        for (const run of runsOf(text, face)) {
+          this.doc.font(run.font as never).fontSize(size).fillColor(color)
+          const options = { features: { liga: false } as never, characterSpacing: wide, lineBreak: false }
+          this.doc.text(run.text, at, y, { ...options, baseline: 'alphabetic' })
+          at += this.doc.widthOfString(run.text, options)
+        }
+      }),
+    )
+  }
+
+  /** A text in lines of at most `width`; gives the base of the line after the last. */
+  block(text: string, x: number, y: number, width: number, look: Look = {}, as = 'P'): number {
+    const { size = 11 } = look
+    let at = y
+    for (const one of this.lines(text, width, look)) {
+      this.line(one, x, at, look, as)
+      at += size * 1.35
+    }
+    return at
+  }
+
+  lines(text: string, width: number, look: Look = {}): string[] {
+    const lines: string[] = []
+    for (const word of text.split(/\s+/).filter(Boolean).flatMap((word) => this.cut(word, width, look))) {
+      const last = lines.at(-1)
+      if (last !== undefined && this.widthOf(`${last} ${word}`, look) <= width) lines[lines.length - 1] = `${last} ${word}`
+      else lines.push(word)
+    }
+    return lines
+  }
+
+  /** A word too long for a line, in pieces. */
+  private cut(word: string, width: number, look: Look): string[] {
+    if (this.widthOf(word, look) <= width) return [word]
+    const pieces: string[] = []
+    let piece = ''
+    for (const letter of word) {
+      if (piece && this.widthOf(piece + letter, look) > width) {
+        pieces.push(piece)
+        piece = ''
+      }
+      piece += letter
+    }
+    return [...pieces, piece]
+  }
+
+  /** What is drawn and says nothing: left out by who listens. */
+  ornament(draw: (doc: PDFKit.PDFDocument) => void): void {
+    this.doc.markContent('Artifact', { type: 'Layout' })
+    draw(this.doc)
+    this.doc.endMarkedContent()
+  }
+
+  async finish(): Promise<Uint8Array> {
+    this.root.end()
+    this.doc.end()
+    await this.done
+    return Buffer.concat(this.parts)
+  }
+}
