@@ -63,6 +63,15 @@ export default [
   route('studio/corrections/:question/dry-run', 'routes/endpoints/dry-run.ts'),
   route('studio/corrections/:question/rescoring', 'routes/endpoints/rescoring.ts'),
 
+  route('check', 'routes/public/check.tsx'),
+  route('check/:code', 'routes/public/check-code.tsx'),
+  route('credits/certificates', 'routes/credits/certificates.tsx'),
+  route('credits/certificates/:certificate/:file', 'routes/endpoints/certificate-file.ts'),
+  route('credits/transcript/:format', 'routes/endpoints/transcript.ts'),
+  route('badges/:of/:id?', 'routes/endpoints/badges.ts'),
+  route('.well-known/jwks.json', 'routes/endpoints/jwks.ts'),
+  route('admin/certificates', 'routes/admin/certificates.tsx'),
+
   route('account', 'routes/account/account.tsx'),
   route('admin/people', 'routes/admin/people.tsx'),
   route('admin/accommodations', 'routes/admin/accommodations.tsx'),

@@ -16,6 +16,7 @@ import { count } from '#kernel/text.ts'
 import { instant } from '#kernel/time.ts'
 import { faultLines, leftOut, shownPath, whyNoFolder } from './content-faults.ts'
 import { orSayWhy } from './or-say-why.ts'
+import { accreditationFaults, creditFault, publishCredit } from './publish-credit.ts'
 import { ruleFaults } from './rule-faults.ts'
 import { asFault, scenarioFaults } from './scenario-faults.ts'
 
@@ -42,9 +43,13 @@ function treeAround(target: string): string | null {
 async function look(path: string): Promise<{ root: string; report: ContentReport }> {
   const root = treeAround(path) ?? resolve(path)
   if (statSync(root).isDirectory()) {
-    const [scenarios, rules] = await Promise.all([scenarioFaults(root), ruleFaults(root)])
+    const [scenarios, rules, credit] = await Promise.all([
+      scenarioFaults(root),
+      ruleFaults(root),
+      accreditationFaults(root),
+    ])
     const report = await checkTree(root, parseExam, now, scenarios.sound)
-    const all = [report, scenarios, rules]
+    const all = [report, scenarios, rules, credit]
     const [faults, paths] = [all.flatMap((one) => one.faults), all.flatMap((one) => one.paths)]
     return { root, report: { ...report, paths, faults } }
   }
@@ -88,7 +93,10 @@ async function publish({ path }: Asked): Promise<number> {
     })
     await publishExams(db, published.exams, now)
     const scenarios = await publishScenarios(db, path, now)
-    const lines = leftOut(path, [...published.faults, ...scenarios.faults.map(asFault)])
+
+    const credit = await publishCredit(db, path, now)
+    const others = [...scenarios.faults.map(asFault), ...credit.faults.map(creditFault)]
+    const lines = leftOut(path, [...published.faults, ...others])
     for (const line of lines) print(line)
     print(`${path}: ${published.summary}.`)
     return lines.length > 0 ? 1 : 0

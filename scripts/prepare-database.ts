@@ -11,6 +11,7 @@ import { instant } from '#kernel/time.ts'
 import { publishScenarios, readScenarioChecks } from '#sandbox/server'
 import { leftOut, whyNoFolder } from './content-faults.ts'
 import { orSayWhy } from './or-say-why.ts'
+import { creditFault, publishCredit } from './publish-credit.ts'
 import { asFault } from './scenario-faults.ts'
 import { seedDemo } from './seed-demo.ts'
 
@@ -33,7 +34,9 @@ async function publish(db: Database, now: Instant, env: Env): Promise<boolean> {
     const scenarios = await publishScenarios(db, CONTENT, now)
     if (scenarios.changed > 0) say(`sandbox: ${count(scenarios.offered, 'scenario')} on offer`)
     if (published.changed) say(`catalogue: ${published.summary}`)
-    for (const line of leftOut(CONTENT, [...published.faults, ...scenarios.faults.map(asFault)])) say(line)
+    const credit = await publishCredit(db, CONTENT, now)
+    const others = [...scenarios.faults.map(asFault), ...credit.faults.map(creditFault)]
+    for (const line of leftOut(CONTENT, [...published.faults, ...others])) say(line)
   }
   if ((await listSections(db)).length > 0) return true
   process.stderr.write(

@@ -63,6 +63,11 @@ export const EnvSchema = z.object({
     .optional()
     .describe('smtp://user:password@host:port; without it mail waits in the outbox'),
   MAIL_FROM: z.string().default('Cleanclaim <no-reply@localhost>').describe('sender of mail'),
+  BADGE_KEY_SECRET: z
+    .string()
+    .min(32, 'at least 32 characters, as `openssl rand -hex 32` gives them')
+    .optional()
+    .describe('seals the keys that sign badges in the database; without it they are kept readable there'),
   FICTIONAL_CODES: flag('0').describe(
     '1: publishing replaces five-digit procedure numbers by fictional ones (no CPT licence)',
   ),
@@ -89,6 +94,7 @@ export interface Env {
   readonly logLevel: string
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  readonly badgeSecret: string | null
   readonly fictionalCodes: boolean
   readonly stopSeconds: number
 }
@@ -128,6 +134,7 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
     logLevel: e.LOG_LEVEL,
     smtpUrl: e.SMTP_URL ?? null,
     mailFrom: e.MAIL_FROM,
+    badgeSecret: e.BADGE_KEY_SECRET ?? null,
     fictionalCodes: e.FICTIONAL_CODES,
     stopSeconds: e.STOP_SECONDS,
   }

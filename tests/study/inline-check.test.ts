@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
-import { answerCheck, readLesson } from '#study/server'
-import { somebody } from '../factories/people.ts'
+import type { Actor } from '#accounts'
+import type { Database } from '#db'
+import { answerCheck as answerAs, readLesson } from '#study/server'
+import { NOON, somebody } from '../factories/people.ts'
 import { describeOnEachEngine } from '../helpers/database.ts'
 import { publishFiles, SMALL } from './small-catalogue.ts'
+
+const answerCheck = ({ db, actor }: { db: Database; actor: Actor }, input: unknown) =>
+  answerAs(db, actor, input, NOON)
 
 const ROOTS = { section: 'terminology', slug: 'roots' }
 
@@ -16,7 +21,7 @@ describeOnEachEngine('a question inside a lesson', (open) => {
     if (check?.view.type !== 'single') throw new Error('the lesson asks nothing')
     const answer = { ...ROOTS, item: check.item, revision: check.revision }
     const heart = check.view.optionsHtml.indexOf('cardi')
-    return { db, page, check, answer, heart }
+    return { db: { db, actor }, page, check, answer, heart }
   }
 
   test('leaves without its key and without a rationale', async () => {
@@ -47,7 +52,7 @@ describeOnEachEngine('a question inside a lesson', (open) => {
   test('an answer to a question that was revised meanwhile is not scored', async () => {
     const { db, answer } = await asked()
     const bank = SMALL['banks/terminology/words.yaml'] ?? ''
-    await publishFiles(db, {
+    await publishFiles(db.db, {
       ...SMALL,
       'banks/terminology/words.yaml': bank.replace('means heart', 'is the root for heart'),
     })

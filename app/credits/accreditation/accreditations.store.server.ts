@@ -51,6 +51,12 @@ export async function listOffersOf(db: Reads, kind: 'lesson' | 'exam', id: strin
   return rows.map(offerOf)
 }
 
+/** What an accreditation says, also one that is not on offer any more: badges of it point here. */
+export async function findOffer(db: Reads, id: string): Promise<Offer['accreditation'] | null> {
+  const [row] = await db.select().from(creditAccreditations).where(eq(creditAccreditations.id, id))
+  return row ? offerOf(row).accreditation : null
+}
+
 /** Puts accreditations on offer, or replaces what stood under their ids. */
 export async function upsertOffer(
   tx: Writes,

@@ -10,3 +10,7 @@ export async function postTestOf(
   const marks = offers.flatMap(({ accreditation: { postTest } }) => ('checks' in postTest ? [postTest.pass] : []))
   return marks.length === 0 ? null : { pass: Math.max(...marks) }
 }
+
+/** Whether a lesson or exam is accredited by anybody now. */
+export const isAccredited = async (db: Database, kind: 'lesson' | 'exam', id: string): Promise<boolean> =>
+  (await listOffersOf(db.read, kind, id)).length > 0

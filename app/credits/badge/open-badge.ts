@@ -39,7 +39,10 @@ export const hashedEmail = (email: string, salt: string) => ({
 const iso = (at: number): string => new Date(Math.floor(at / 1000) * 1000).toISOString().replace('.000Z', 'Z')
 
 /** What was achieved, as an `Achievement`. */
-export function achievementOf({ body }: Pick<Certificate, 'body'>, origin: string) {
+export function achievementOf(
+  { body }: { readonly body: Pick<Certificate['body'], 'accreditation'> },
+  origin: string,
+) {
   const { accreditation: a } = body
   const test = 'exam' in a.postTest ? 'passing its exam' : 'passing the questions in it'
   const approval = a.approval

@@ -1,6 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import type { Writes } from '#db'
-import { sure } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import { insertCertificate, insertCopy } from './certificates.store.server.ts'
@@ -16,7 +15,7 @@ function newCode(): string {
     const code = codeOf(randomBytes(10))
     if (code) return code
   }
-  return sure(null, 'a verification code')
+  throw new Error('No verification code could be drawn')
 }
 
 /** Adds the next copy of a certificate under a code that nobody can guess; drawn again in the unheard-of case that it is taken. */
@@ -25,7 +24,7 @@ export async function addCopy(tx: Writes, certificateId: Id<'Certificate'>, n: n
     const code = newCode()
     if (await insertCopy(tx, { certificateId, n, code, issuedAt: now })) return code
   }
-  return sure(null, 'a verification code that is free')
+  throw new Error('No verification code was free')
 }
 
 /** Keeps a certificate at a place of the status list that is drawn until it is free. */
@@ -35,5 +34,5 @@ export async function addCertificate(
 ): Promise<void> {
   for (let i = 0; i < 1000; i++)
     if (await insertCertificate(tx, { ...row, statusIndex: randomInt(STATUS_PLACES) })) return
-  sure(null, 'a free place in the status list')
+  throw new Error('No place in the status list was free')
 }

@@ -30,6 +30,8 @@ export interface SheetHead {
 export class Sheet {
   readonly doc: PDFKit.PDFDocument
   private readonly parts: Buffer[] = []
+  /** Widths that were measured, in thousandths of the size: measuring costs more than all the rest. */
+  private readonly widths = new Map<string, number>()
   private readonly done: Promise<void>
   private readonly root: PDFKit.PDFStructureElement
 
@@ -54,12 +56,17 @@ export class Sheet {
   }
 
   widthOf(text: string, { face = 'serif', size = 11, wide = 0 }: Look = {}): number {
-    let sum = 0
-    for (const run of runsOf(text, face)) {
-      this.doc.font(run.font as never).fontSize(size)
-      sum += this.doc.widthOfString(run.text, { features: { liga: false } as never, characterSpacing: wide })
+    const key = `${face} ${text}`
+    let width = this.widths.get(key)
+    if (width === undefined) {
+      width = 0
+      for (const run of runsOf(text, face)) {
+        this.doc.font(run.font as never).fontSize(1000)
+        width += this.doc.widthOfString(run.text, { features: { liga: false } as never })
+      }
+      this.widths.set(key, width)
     }
-    return sum
+    return (width * size) / 1000 + wide * [...text].length
   }
 
   /** One line of text with its base at `y`, as one element of the document's structure. */
@@ -67,16 +74,15 @@ export class Sheet {
     const { face = 'serif', size = 11, color = INK, align = 'left', wide = 0 } = look
     const width = this.widthOf(text, look)
     let at = align === 'center' ? x - width / 2 : align === 'right' ? x - width : x
-    this.root.add(
-      this.doc.struct(as, () => {
-        for (const run of runsOf(text, face)) {
-          this.doc.font(run.font as never).fontSize(size).fillColor(color)
-          const options = { features: { liga: false } as never, characterSpacing: wide, lineBreak: false }
-          this.doc.text(run.text, at, y, { ...options, baseline: 'alphabetic' })
-          at += this.doc.widthOfString(run.text, options)
-        }
-      }),
-    )
+    const content = this.doc.markStructureContent(as)
+    for (const run of runsOf(text, face)) {
+      this.doc.font(run.font as never).fontSize(size).fillColor(color)
+      const options = { features: { liga: false } as never, characterSpacing: wide, lineBreak: false }
+      this.doc.text(run.text, at, y, { ...options, baseline: 'alphabetic' })
+      at += this.doc.widthOfString(run.text, options)
+    }
+    this.doc.endMarkedContent()
+    this.root.add(this.doc.struct(as, {}, [content]))
   }
 
   /** A text in lines of at most `width`; gives the base of the line after the last. */
@@ -92,10 +98,18 @@ export class Sheet {
 
   lines(text: string, width: number, look: Look = {}): string[] {
     const lines: string[] = []
+    let used = 0
     for (const word of text.split(/\s+/).filter(Boolean).flatMap((word) => this.cut(word, width, look))) {
       const last = lines.at(-1)
-      if (last !== undefined && this.widthOf(`${last} ${word}`, look) <= width) lines[lines.length - 1] = `${last} ${word}`
-      else lines.push(word)
+      const space = this.widthOf(' ', look)
+      const more = this.widthOf(word, look) + (lines.length > 0 ? space : 0)
+      if (last !== undefined && used + more <= width) {
+        used += more
+        lines[lines.length - 1] = `${last} ${word}`
+      } else {
+        used = this.widthOf(word, look)
+        lines.push(word)
+      }
     }
     return lines
   }

@@ -13,7 +13,7 @@ export interface Tree {
 }
 
 /** Folders of a content tree that other rooms read. */
-const OTHERS = /^(?:scenarios|credits)\//
+const OTHERS = /^(?:scenarios|credits|accreditations)\//
 const TEXT = /\.(?:ya?ml|mdx|svg|csv)$/
 
 /**

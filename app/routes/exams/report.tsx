@@ -1,10 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
+import { creditOffers } from '#credits/server'
 import { getReport } from '#exams/server'
 import { requireActor } from '#http/session.server.ts'
 import { tied } from '#kernel/text.ts'
 import { nextStep } from '#study/server'
+import { CreditNote } from '#ui/credits/credit-note.tsx'
 import { CorrectionNotes } from '#ui/exam/correction-notes.tsx'
 import { LostChanges } from '#ui/exam/lost-changes.tsx'
 import { ReportChanges } from '#ui/exam/report-changes.tsx'
@@ -40,6 +42,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       name: actor.name,
       zone: actor.zone,
       next: await nextStep(context.db, actor, report),
+      offers: await creditOffers(context.db, actor, { kind: 'exam', id: of.exam }, context.now()),
     }
   }
   if (found.fault.code === 'still-open') throw redirect(`/attempts/${attempt}`)
@@ -47,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ReportPage() {
-  const { of, report, sections, corrections, weights, clock, days, claims, attempt, name, zone, next } =
+  const { of, report, sections, corrections, weights, clock, days, claims, attempt, name, zone, next, offers } =
     useLoaderData<typeof loader>()
   const sectionTitles = Object.fromEntries(sections.map((s) => [s.id, s.title]))
   const { outcomes } = report
@@ -75,6 +78,7 @@ export default function ReportPage() {
         <p className="mt-4 max-w-[62ch] text-lg text-soft">
           {report.distance} {report.interval && sureness(report.total, report.interval)}
         </p>
+        <CreditNote offers={offers} />
         <p className="no-print mt-6 flex flex-wrap gap-3">
           {wrong > 0 && (
             <Link className="btn btn-go" to={`/attempts/${attempt}/review?show=wrong`}>

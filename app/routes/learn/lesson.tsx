@@ -1,9 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import type { ShouldRevalidateFunction } from '@remix-run/react'
-import { useFetcher, useLoaderData } from '@remix-run/react'
+import { useFetcher, useLoaderData, useRevalidator } from '@remix-run/react'
 import { useEffect, useMemo } from 'react'
+import { creditOffers } from '#credits/server'
 import { requireCan } from '#http/session.server.ts'
-import { finishLesson, openLesson, readLesson, unfinishLesson } from '#study/server'
+import { finishLesson, hasCredit, openLesson, readLesson, unfinishLesson } from '#study/server'
+import { CreditNote } from '#ui/credits/credit-note.tsx'
+import type { SendAnswer } from '#ui/lesson/asked-check.ts'
 import { InlineCheck } from '#ui/lesson/inline-check.tsx'
 import { LessonBody } from '#ui/lesson/lesson-body.tsx'
 import { LessonFoot } from '#ui/lesson/lesson-foot.tsx'
@@ -27,7 +30,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { section = '', slug = '' } = params
   const page = await readLesson(context.db, actor, { section, slug })
   if (!page) throw noLesson()
-  return page
+  const of = { kind: 'lesson', id: page.lesson.id } as const
+  return { ...page, offers: await creditOffers(context.db, actor, of, context.now()) }
 }
 
 const DEEDS = { open: openLesson, finish: finishLesson, unfinish: unfinishLesson }
@@ -41,12 +45,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { section = '', slug = '' } = params
   const marked = await deed(context.db, actor, { section, slug }, context.now())
   if (!marked.ok) throw noLesson()
-  return { mark: marked.value }
+  return { mark: marked.value, credit: wanted !== 'open' && (await hasCredit(context.db, { section, slug })) }
 }
 
-/** A mark's answer says all that changed. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData?.has('mark') ? false : defaultShouldRevalidate
+/** A mark's answer says all that changed, unless there is credit for the lesson. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, actionResult, defaultShouldRevalidate }) =>
+  formData?.has('mark') ? Boolean(actionResult?.credit) : defaultShouldRevalidate
 
 export default function LessonRoute() {
   const page = useLoaderData<typeof loader>()
@@ -65,7 +69,16 @@ function LessonPage({ page }: { page: ReturnType<typeof useLoaderData<typeof loa
     () => marking.submit({ mark: 'finish' }, { method: 'post' }),
     wasDone,
   )
-  const send = useMemo(() => answerSender(lesson), [lesson])
+  const { revalidate } = useRevalidator()
+  const isForCredit = page.offers.some((offer) => offer.certificate === null)
+  const send = useMemo((): SendAnswer => {
+    const toServer = answerSender(lesson)
+    return async (check, response) => {
+      const outcome = await toServer(check, response)
+      if (isForCredit) revalidate()
+      return outcome
+    }
+  }, [lesson, isForCredit, revalidate])
   const asked = (item: string) => {
     const at = checks.findIndex((c) => c.item === item)
     const check = checks[at]
@@ -79,6 +92,7 @@ function LessonPage({ page }: { page: ReturnType<typeof useLoaderData<typeof loa
         <LessonBody blocks={blocks} check={asked} />
         <div ref={end} />
         <LessonProgress done={done} fetcher={marking} />
+        <CreditNote offers={page.offers} />
         <LessonFoot lesson={lesson} />
       </article>
     </div>

@@ -27,6 +27,7 @@ const CREDITS = { to: '/credits/ledger', name: 'Credits' }
 const OFFICE = [
   { to: '/admin/people', name: 'People' },
   { to: '/admin/outbox', name: 'Outbox' },
+  { to: '/admin/certificates', name: 'Certificates' },
   { to: '/admin/audit', name: 'Audit trail' },
 ]
 
