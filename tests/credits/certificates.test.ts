@@ -97,7 +97,7 @@ describeOnEachEngine('certificates', (open) => {
     const text = textOfPdf(pdf).replaceAll('\n', ' ')
     for (const said of [
       ...['Żaneta Nowak-Łukasiewicz', 'Member number 4711', 'Harbor Billing School', 'Roots and what they mean'],
-      ...['October 15, 2025', 'Online, on demand', '1 credits, 60 minutes', 'American Medical Billing Association', 'AM-2025-117'],
+      ...['October 15, 2025', 'Online, on demand', '1 credit, 60 minutes', 'American Medical Billing Association', 'AM-2025-117'],
       ...['September 1, 2025', 'August 31, 2026', 'Ines Marlowe', 'Director of education', '12 Quay Street', 'ce@harbor.example'],
       ...[shownCode(code), 'claims.example/check', 'Passed with 90 %'],
     ])

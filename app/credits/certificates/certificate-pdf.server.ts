@@ -30,11 +30,11 @@ export async function certificatePdf(certificate: Certificate, paper: Paper, che
     doc.lineWidth(0.6).rect(32, 32, width - 64, height - 64).stroke(RED)
   })
   if (isDuplicate) sheet.line('DUPLICATE', width - 52, 62, { face: 'bold', size: 12, color: RED, align: 'right', wide: 2 })
-  sheet.line(a.provider.name, middle, 84, { ...center, face: 'bold', size: 11, color: SOFT, wide: 1.2 })
-  sheet.line('Certificate of completion', middle, 132, { ...center, face: 'strong', size: 34 }, 'H1')
-  sheet.line('This is to certify that', middle, 164, { ...center, face: 'italic', size: 13, color: SOFT })
+  sheet.line(a.provider.name, middle, 76, { ...center, face: 'bold', size: 11, color: SOFT, wide: 1.2 })
+  sheet.line('Certificate of completion', middle, 120, { ...center, face: 'strong', size: 34 }, 'H1')
+  sheet.line('This is to certify that', middle, 150, { ...center, face: 'italic', size: 13, color: SOFT })
   const nameSize = sheet.widthOf(participant, { face: 'serif', size: 32 }) > width - 160 ? 20 : 32
-  let y = 204
+  let y = 188
   for (const one of sheet.lines(participant, width - 160, { size: nameSize })) {
     sheet.line(one, middle, y, { ...center, size: nameSize })
     y += nameSize * 1.2
@@ -46,9 +46,11 @@ export async function certificatePdf(certificate: Certificate, paper: Paper, che
   const did = a.subject.kind === 'lesson' ? 'completed the lesson, and passed its post-test,' : 'passed the examination'
   sheet.line(did, middle, y + 2, { ...center, face: 'italic', size: 13, color: SOFT })
   y += 32
-  for (const one of sheet.lines(a.subject.title, width - 180, { face: 'strong', size: 20 })) {
-    sheet.line(one, middle, y, { ...center, face: 'strong', size: 20 }, 'H2')
-    y += 25
+  const isLong = sheet.lines(a.subject.title, width - 180, { face: 'strong', size: 20 }).length > 2
+  const size = isLong ? 14 : 20
+  for (const one of sheet.lines(a.subject.title, width - 180, { face: 'strong', size })) {
+    sheet.line(one, middle, y, { ...center, face: 'strong', size }, 'H2')
+    y += size * 1.25
   }
   sheet.line(a.domain, middle, y - 2, { ...center, face: 'sans', size: 10, color: SOFT })
   facts(sheet, certificate, y + 24)
@@ -62,7 +64,7 @@ export async function certificatePdf(certificate: Certificate, paper: Paper, che
 function facts(sheet: Sheet, { body }: Certificate, top: number): void {
   const { accreditation: a } = body
   const { approval } = a
-  const credits = approval ? `${approval.credits} credits, ${a.minutes} minutes` : `${a.minutes} minutes, no credits`
+  const credits = approval ? `${approval.credits} ${approval.credits === 1 ? 'credit' : 'credits'}, ${a.minutes} minutes` : `${a.minutes} minutes, no credits`
   const columns: readonly (readonly [string, string])[] = [
     ['Completed on', dayInWords(body.completedOn)],
     ['Place and delivery', 'Online, on demand, at one’s own pace'],
@@ -74,7 +76,7 @@ function facts(sheet: Sheet, { body }: Certificate, top: number): void {
   const step = (sheet.width - 144) / 3
   columns.forEach(([name, value], n) => {
     const x = 72 + (n % 3) * step
-    const y = top + Math.floor(n / 3) * 50
+    const y = top + Math.floor(n / 3) * 46
     sheet.line(name.toUpperCase(), x, y, { face: 'bold', size: 7.5, color: SOFT, wide: 0.8 })
     sheet.block(value, x, y + 14, step - 18, { face: 'serif', size: 11 })
   })
@@ -84,7 +86,7 @@ function facts(sheet: Sheet, { body }: Certificate, top: number): void {
 function foot(sheet: Sheet, { body, copies }: Certificate, checkAt: string): void {
   const { provider } = body.accreditation
   const copy = copies.at(-1)
-  const y = sheet.height - 122
+  const y = sheet.height - 106
   const right = sheet.width - 72
   sheet.line(provider.signature.name, 72, y, { face: 'italic', size: 18 })
   sheet.ornament((doc) => doc.lineWidth(0.7).moveTo(72, y + 8).lineTo(300, y + 8).stroke(RULE))

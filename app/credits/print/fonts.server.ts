@@ -6,14 +6,14 @@ import { glyphRecord } from './glyph.server.ts'
 
 /** What we use of the font library's font and of the subset it makes; it has no types of its own. */
 export interface Font {
-  variationCoords?: readonly number[]
   createSubset: () => Subset
   hasGlyphForCodePoint(code: number): boolean
-  getGlyph(id: number): Glyph
+  getGlyph: (id: number, letters?: readonly number[]) => Glyph
 }
 interface Glyph {
   readonly path: { readonly commands: readonly Outline[] }
   readonly advanceWidth: number
+  codePoints: readonly number[]
   _getMetrics(): { readonly leftBearing: number }
 }
 interface Subset {
@@ -25,14 +25,21 @@ interface Subset {
   _addGlyph(this: Subset, id: number): number
 }
 
+const SERIF = '@fontsource-variable/source-serif-4/files/source-serif-4-#-wght-normal.woff2'
+const SANS = '@fontsource-variable/inter/files/inter-#-wght-normal.woff2'
+/** The library reads the outlines of these files at their usual weight alone; the heavy faces get a thin line around each letter. */
 const FACES = {
-  serif: { file: '@fontsource-variable/source-serif-4/files/source-serif-4-#-wght-normal.woff2', weight: 400 },
-  strong: { file: '@fontsource-variable/source-serif-4/files/source-serif-4-#-wght-normal.woff2', weight: 650 },
-  italic: { file: '@fontsource-variable/source-serif-4/files/source-serif-4-#-wght-italic.woff2', weight: 400 },
-  sans: { file: '@fontsource-variable/inter/files/inter-#-wght-normal.woff2', weight: 400 },
-  bold: { file: '@fontsource-variable/inter/files/inter-#-wght-normal.woff2', weight: 600 },
+  serif: { file: SERIF, heavy: false },
+  strong: { file: SERIF, heavy: true },
+  italic: {
+    file: '@fontsource-variable/source-serif-4/files/source-serif-4-#-wght-italic.woff2',
+    heavy: false,
+  },
+  sans: { file: SANS, heavy: false },
+  bold: { file: SANS, heavy: true },
 } as const
 export type Face = keyof typeof FACES
+export const isHeavy = (face: Face): boolean => FACES[face].heavy
 
 /** The scripts that our font packages bring, the commonest first. */
 const SCRIPTS = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const
@@ -41,20 +48,23 @@ const packages = createRequire(import.meta.url)
 const opened = new Map<string, Font>()
 
 /**
- * A font of the web packages, fit for embedding. The font library cannot cut a subset out of a WOFF2 file with weights: it
- * copies bytes of the packed table. So each glyph is written anew from its outline at the wanted weight.
+ * A font of the web packages, fit for embedding. The font library cannot cut a subset out of a WOFF2 file: it copies bytes of
+ * the packed table. So each glyph is written anew from its outline.
  */
 function open(face: Face, script: string): Font {
-  const name = `${face} ${script}`
+  const name = FACES[face].file.replace('#', script)
   const known = opened.get(name)
   if (known) return known
-  const { file, weight } = FACES[face]
   const probe = new PDFDocument({ font: null as never })
-  probe.font(new Uint8Array(readFileSync(packages.resolve(file.replace('#', script)))) as never)
-  const { font } = (probe as unknown as { _font: { font: Font } })._font
-  font.variationCoords = [weight]
-  // Documents tell fonts apart by this name; two weights of one file have the same.
-  Object.defineProperty(font, 'postscriptName', { value: `Cleanclaim-${name.replaceAll(' ', '-')}` })
+  probe.font(new Uint8Array(readFileSync(packages.resolve(name))) as never)
+  const font = (probe as unknown as { _font: { font: Font } })._font.font
+  // It remembers a glyph by its number, also when it first met it without its letter; selecting would then find nothing there.
+  const find = font.getGlyph.bind(font)
+  font.getGlyph = (id, letters = []) => {
+    const glyph = find(id, letters)
+    if (glyph.codePoints.length === 0) glyph.codePoints = letters
+    return glyph
+  }
   const make = font.createSubset.bind(font)
   font.createSubset = () => Object.assign(make(), { _addGlyph: addGlyph })
   opened.set(name, font)

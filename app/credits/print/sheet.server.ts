@@ -1,9 +1,11 @@
 import PDFDocument from 'pdfkit'
 import type { Face } from './fonts.server.ts'
-import { runsOf } from './fonts.server.ts'
+import { isHeavy, runsOf } from './fonts.server.ts'
 
 export type Paper = 'LETTER' | 'A4'
 const INK = '#1B2430'
+/** Ligatures and letters that depend on their neighbors are not used: what is selected is what was written. */
+const PLAIN = { liga: false, clig: false, calt: false, ccmp: false }
 
 interface Look {
   readonly face?: Face
@@ -62,7 +64,7 @@ export class Sheet {
       width = 0
       for (const run of runsOf(text, face)) {
         this.doc.font(run.font as never).fontSize(1000)
-        width += this.doc.widthOfString(run.text, { features: { liga: false } as never })
+        width += this.doc.widthOfString(run.text, { features: PLAIN as never })
       }
       this.widths.set(key, width)
     }
@@ -77,8 +79,10 @@ export class Sheet {
     const content = this.doc.markStructureContent(as)
     for (const run of runsOf(text, face)) {
       this.doc.font(run.font as never).fontSize(size).fillColor(color)
-      const options = { features: { liga: false } as never, characterSpacing: wide, lineBreak: false }
-      this.doc.text(run.text, at, y, { ...options, baseline: 'alphabetic' })
+      const options = { features: PLAIN as never, characterSpacing: wide, lineBreak: false }
+      const edge = isHeavy(face) ? { fill: true, stroke: true } : {}
+      if (isHeavy(face)) this.doc.lineWidth(size * 0.022).strokeColor(color)
+      this.doc.text(run.text, at, y, { ...options, ...edge, baseline: 'alphabetic' })
       at += this.doc.widthOfString(run.text, options)
     }
     this.doc.endMarkedContent()
