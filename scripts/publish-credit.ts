@@ -1,6 +1,6 @@
-import type { Fault } from '#curriculum'
 import type { AccreditationsPublished, PlacedFault } from '#credits/server'
 import { publishAccreditations, readAccreditations } from '#credits/server'
+import type { Fault } from '#curriculum'
 import { listLessons } from '#curriculum/server'
 import type { Database } from '#db'
 import { examTitles } from '#exams/server'
@@ -13,8 +13,14 @@ export const creditFault = ({ file, line, column, severity, path, message, fix }
 })
 
 /** Offers the accreditations of a content tree for what is published now; call it when all else is published. */
-export async function publishCredit(db: Database, dir: string, now: Instant): Promise<AccreditationsPublished> {
-  const lessons = (await listLessons(db)).map(({ id, title, revision }) => ({ kind: 'lesson', id, title, revision }) as const)
+export async function publishCredit(
+  db: Database,
+  dir: string,
+  now: Instant,
+): Promise<AccreditationsPublished> {
+  const lessons = (await listLessons(db)).map(
+    ({ id, title, revision }) => ({ kind: 'lesson', id, title, revision }) as const,
+  )
   const exams = (await examTitles(db)).map((exam) => ({ kind: 'exam', ...exam }) as const)
   return publishAccreditations(db, dir, [...lessons, ...exams], now)
 }

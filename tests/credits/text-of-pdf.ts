@@ -7,7 +7,8 @@ import { inflateSync } from 'node:zlib'
 export function textOfPdf(bytes: Uint8Array): string {
   const file = Buffer.from(bytes).toString('latin1')
   const objects = new Map<string, string>()
-  for (const [, id = '', body = ''] of file.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g)) objects.set(id, body)
+  for (const [, id = '', body = ''] of file.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g))
+    objects.set(id, body)
   const streamOf = (id: string): string => {
     const body = objects.get(id) ?? ''
     const raw = /stream\n([\s\S]*?)\nendstream/.exec(body)?.[1] ?? ''

@@ -9,7 +9,12 @@ import { textOfPdf } from './text-of-pdf.ts'
 
 const activity = (title: string, completedOn: string, appliesTo: string[], minutes = 60) => ({
   ...{ kind: 'webinar', title, provider: 'Harbor, "Billing" School', completedOn, delivery: 'live-online' },
-  ...{ minutesOffered: minutes, minutesEarned: minutes, appliesTo, approvals: [{ board: 'amba', number: '=1+1' }] },
+  ...{
+    minutesOffered: minutes,
+    minutesEarned: minutes,
+    appliesTo,
+    approvals: [{ board: 'amba', number: '=1+1' }],
+  },
 })
 const LEDGER = LedgerFileSchema.parse({
   zone: 'America/New_York',
@@ -19,18 +24,31 @@ const LEDGER = LedgerFileSchema.parse({
   ],
   entries: [
     { id: 'e1', activity: activity('=HYPERLINK("http://x")', '2025-03-01', ['amba:cmrs', 'aapc:cpb']) },
-    { id: 'e2', activity: activity('Żaneta’s, two\nlines', '2024-05-01', ['amba:cmrs'], 90), evidence: 'evidenced' },
-    { id: 'e3', activity: activity('Taken back', '2025-04-01', ['amba:cmrs']), reversed: { on: '2025-05-01', reason: 'twice' } },
+    {
+      id: 'e2',
+      activity: activity('Żaneta’s, two\nlines', '2024-05-01', ['amba:cmrs'], 90),
+      evidence: 'evidenced',
+    },
+    {
+      id: 'e3',
+      activity: activity('Taken back', '2025-04-01', ['amba:cmrs']),
+      reversed: { on: '2025-05-01', reason: 'twice' },
+    },
     { id: 'e4', activity: activity('For nothing', '2025-06-01', []) },
   ],
 })
 
 test('a spreadsheet takes no cell for a formula, and every other text comes back as it was', () => {
-  for (const bad of ['=1', '+1', '-1', '@x', '\t=1', ' =1', '\n=1', '＝1']) expect(csvCell(bad)).toMatch(/^"?'/)
+  for (const bad of ['=1', '+1', '-1', '@x', '\t=1', ' =1', '\n=1', '＝1'])
+    expect(csvCell(bad)).toMatch(/^"?'/)
   expect([csvCell(-5), csvCell('a-b'), csvCell('a"b')]).toEqual(['-5', 'a-b', '"a""b"'])
   const rows = parse(transcriptCsv(LEDGER), { columns: true }) as Record<string, string>[]
   expect(rows.map((row) => row.entry)).toEqual(['e2', 'e1', 'e3', 'e4'])
-  expect(rows[0]).toMatchObject({ title: 'Żaneta’s, two\nlines', provider: 'Harbor, "Billing" School', evidence: 'evidenced' })
+  expect(rows[0]).toMatchObject({
+    title: 'Żaneta’s, two\nlines',
+    provider: 'Harbor, "Billing" School',
+    evidence: 'evidenced',
+  })
   expect(rows[1]?.title).toBe(`'=HYPERLINK("http://x")`)
   expect(rows[2]?.taken_back).toBe('2025-05-01: twice')
 })
@@ -42,15 +60,30 @@ test('lines are grouped by credential and year; what was taken back is shown and
     ['amba:cmrs', 150],
     [null, 60],
   ])
-  expect(groups[1]?.years.map(({ year, entries }) => [year, entries.length])).toEqual([['2025', 2], ['2024', 1]])
+  expect(groups[1]?.years.map(({ year, entries }) => [year, entries.length])).toEqual([
+    ['2025', 2],
+    ['2024', 1],
+  ])
 })
 
 test('the printed transcript says everything, has page numbers, and is the same bytes each time', async () => {
-  const many = { ...LEDGER, entries: Array.from({ length: 60 }, (_, n) => ({ ...LEDGER.entries[1]!, id: `m${n}` })) }
+  const [, one] = LEDGER.entries
+  if (!one) throw new Error('no entry')
+  const many = {
+    ...LEDGER,
+    entries: Array.from({ length: 60 }, (_, n) => ({ ...one, id: `m${n}` })),
+  }
   const of = { name: 'Żaneta Nowak', asOf: '2025-10-15', now: NOON, paper: 'A4' } as const
   const pdf = await transcriptPdf(many, of)
   expect(Buffer.from(await transcriptPdf(many, of)).equals(Buffer.from(pdf))).toBe(true)
   const text = textOfPdf(pdf)
-  for (const said of ['Żaneta Nowak', 'amba:cmrs', 'member number 4711', '5400 minutes in all', 'page 1 of', 'evidenced'])
+  for (const said of [
+    'Żaneta Nowak',
+    'amba:cmrs',
+    'member number 4711',
+    '5400 minutes in all',
+    'page 1 of',
+    'evidenced',
+  ])
     expect(text, said).toContain(said)
 })

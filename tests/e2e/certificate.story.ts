@@ -1,7 +1,15 @@
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { expectAccessible, setStage, signInAs } from './stage/stage.ts'
 
 const stage = setStage()
+
+const MATCHES = [
+  ['Anuria', 'practically no urine'],
+  ['Dysuria', 'hurts or is difficult'],
+  ['Oliguria', 'abnormally small'],
+  ['Polyuria', 'abnormally large'],
+] as const
 
 test('a specialist finishes a lesson for credit, and a stranger follows the code of the certificate', async () => {
   const page = await stage.person({ width: 390 })
@@ -11,18 +19,64 @@ test('a specialist finishes a lesson for credit, and a stranger follows the code
   await credit.getByText(/14 minutes of learning for this\. Finish, and answer its questions/).waitFor()
   await page.getByRole('button', { name: 'Mark as read' }).click()
   await credit.getByText('The questions of the lesson are not all answered.').waitFor()
-  const told = await page.evaluate(async () => {
-    const ask = async (body: object) => {
-      const headers = { 'Content-Type': 'application/json' }
-      const answer = await fetch('/checks', { method: 'POST', headers, body: JSON.stringify(body) })
-      return answer.status
-    }
-    return ask({})
-  })
-  expect(told).toBe(400)
   await expectAccessible(page)
+  await answerAll(page)
+  await credit.getByText(/14 minutes of learning earned/).waitFor()
+  await credit.getByRole('link', { name: 'certificate' }).click()
+  await page.getByRole('heading', { name: 'Reading a term from its parts' }).waitFor()
+  await expectAccessible(page)
+  const code = await page.getByRole('link', { name: /^\w{4}-\w{4}-\w{3}$/ }).innerText()
+  if (process.env.SHOTS)
+    await page.screenshot({ path: `${process.env.SHOTS}/certificates.png`, fullPage: true })
+  for (const file of ['PDF', 'Badge']) {
+    const link = page.getByRole('link', { name: new RegExp(`^(Certificate as )?${file}: `) })
+    const got = await page.request.get((await link.getAttribute('href')) ?? '')
+    expect([file, got.status()]).toEqual([file, 200])
+  }
 
-  await page.goto('/credits/certificates')
-  await page.getByText('No certificates yet.').waitFor()
-  await expectAccessible(page)
+  const stranger = await stage.person({ dark: true, expectMissing: true })
+  await stranger.goto('/check')
+  await stranger.getByLabel('Verification code').fill(code.toLowerCase().replaceAll('-', ' '))
+  await stranger.keyboard.press('Enter')
+  await stranger.getByRole('heading', { name: 'Valid' }).waitFor()
+  await stranger.getByText('Morgan Lathe').waitFor()
+  await stranger.getByText('Not approved by any board').waitFor()
+  await expectAccessible(stranger)
+  if (process.env.SHOTS) await stranger.screenshot({ path: `${process.env.SHOTS}/check.png`, fullPage: true })
+  await stranger.getByLabel('Verification code').fill(`${code.slice(0, -1)}${code.endsWith('7') ? '8' : '7'}`)
+  await stranger.getByRole('button', { name: 'Check' }).click()
+  await stranger.getByText(/No certificate has this code/).waitFor()
+  await expectAccessible(stranger)
+
+  await page.getByRole('button', { name: 'Issue a duplicate' }).click()
+  await page.getByText('A duplicate was issued.').waitFor()
+  await stranger.goto(`/check/${code}`)
+  await stranger.getByRole('heading', { name: 'Replaced' }).waitFor()
 })
+
+/** Answers the three questions of the lesson, right. */
+async function answerAll(page: Page): Promise<void> {
+  const check = (n: number) => page.getByRole('region', { name: `Check yourself, ${n} of 3` })
+  const send = (n: number) => check(n).getByRole('button', { name: 'Check' }).click()
+  const answered = (n: number) =>
+    check(n)
+      .getByText(/^(✓ )?Right/)
+      .first()
+      .waitFor()
+  await check(1).scrollIntoViewIfNeeded()
+  await check(1).getByRole('radio', { name: 'arthralgia' }).check()
+  await send(1)
+  await answered(1)
+  await check(2).scrollIntoViewIfNeeded()
+  const given = await check(2).getByRole('list').nth(1).getByRole('listitem').allInnerTexts()
+  for (const [prompt, match] of MATCHES) {
+    const at = given.findIndex((text) => text.includes(match))
+    await check(2)
+      .getByLabel(prompt)
+      .selectOption({ index: at + 1 })
+  }
+  await send(2)
+  await check(3).scrollIntoViewIfNeeded()
+  await check(3).getByRole('radio', { name: 'bronchus, bronchae' }).check()
+  await send(3)
+}

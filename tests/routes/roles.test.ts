@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
 import { requestPasswordReset } from '#accounts/server'
-import { logActivity, readLedger, stageFile } from '#credits/server'
+import {
+  logActivity,
+  ownCertificates,
+  publishAccreditations,
+  readLedger,
+  stageFile,
+  tellCompleted,
+} from '#credits/server'
 import { publishCatalogue } from '#curriculum/server'
 import type { Database } from '#db'
 import { outbox } from '#db'
@@ -170,14 +177,25 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/attempts/:attempt/review': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
   '/attempts/:attempt/replay': { read: CANDIDATE, params: { attempt: 'CLOSED' } },
   '/check': { read: ANYONE },
-  '/check/:code': { read: [404, 404, 404, 404, 404], params: { code: '0000-0000-000' } },
-  '/credits/certificates': { read: MEMBER, write: ['sign in', 404, 404, 404, 404], form: { certificate: 'none' } },
+  '/check/:code': { read: ANYONE, params: { code: 'CODE' } },
+  '/credits/certificates': {
+    read: MEMBER,
+    write: ['sign in', 404, 404, 404, 404],
+    form: { certificate: 'none' },
+  },
   // The candidate's own certificate: nobody else has it, administrators neither.
-  '/credits/certificates/:certificate/:file': { read: CANDIDATE, params: { certificate: 'CERTIFICATE', file: 'pdf' } },
+  '/credits/certificates/:certificate/:file': {
+    read: CANDIDATE,
+    params: { certificate: 'CERTIFICATE', file: 'pdf' },
+  },
   '/credits/transcript/:format': { read: MEMBER, params: { format: 'json' } },
   '/badges/:of/:id?': { read: ANYONE, params: { of: 'issuer' } },
   '/.well-known/jwks.json': { read: ANYONE },
-  '/admin/certificates': { read: ADMINISTRATOR, write: ADMINISTRATOR, form: { certificate: 'none', why: '' } },
+  '/admin/certificates': {
+    read: ADMINISTRATOR,
+    write: ADMINISTRATOR,
+    form: { certificate: 'none', why: '' },
+  },
   '/account': { read: MEMBER, write: MEMBER, form: { intent: 'none' } },
   '/admin/people': { read: ADMINISTRATOR, write: ADMINISTRATOR },
   '/admin/accommodations': { read: STAFF },
@@ -219,6 +237,11 @@ test('the table has every route of the site map, and says of each loader and act
   }
 })
 
+/** The lesson of the sample accreditation, as if it were published in this revision. */
+const SAMPLE = [
+  { kind: 'lesson', id: 'terminology-word-parts', title: 'Reading a term from its parts', revision: 'r' },
+] as const
+
 /** What is the candidate's own: an open attempt, one to be submitted by the test, a closed one, a reset link. */
 async function ownThings(db: Database, actor: Parameters<typeof startAttempt>[1]) {
   const timed = await startAttempt(db, actor, { exam: 'cmrs-50', seed: 1 }, NOON)
@@ -239,7 +262,13 @@ async function ownThings(db: Database, actor: Parameters<typeof startAttempt>[1]
   const done = await startNewCase(db, actor, { scenario, mode: 'free' }, NOON)
   if (!started.ok || !done.ok) throw new Error('a case did not start')
   await playMove(db, actor, done.value, { n: 0, move: { do: 'close', summary: '' } }, NOON)
+  await publishAccreditations(db, 'content', SAMPLE, NOON)
+  const told = { personId: actor.personId, subjectId: 'terminology-word-parts', revision: 'r' }
+  await tellCompleted(db, { ...told, kind: 'lesson' }, NOON)
+  const [earned] = await tellCompleted(db, { ...told, kind: 'post-test', percent: 100 }, NOON)
   return {
+    CERTIFICATE: earned?.certificate ?? '',
+    CODE: (await ownCertificates(db, actor))[0]?.copies[0]?.code ?? '',
     ...{
       CASE: started.value,
       'CLOSED CASE': done.value,

@@ -49,7 +49,10 @@ export const AccreditationSchema = z
       .nullable(),
     /** First and last day on which credit is given; those of the approval, where there is one. */
     window: z.strictObject({ from: DaySchema, to: DaySchema }),
-    agenda: z.array(z.strictObject({ title: words(200), minutes: Minutes })).min(1).max(60),
+    agenda: z
+      .array(z.strictObject({ title: words(200), minutes: Minutes }))
+      .min(1)
+      .max(60),
     minutes: Minutes,
     postTest: PostTest,
     topics: z.array(TopicId).max(20),

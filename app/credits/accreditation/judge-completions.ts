@@ -48,11 +48,18 @@ export function judgeCompletions({ accreditation, revision }: Offer, told: reado
       ? c.kind === 'exam' && c.subjectId === postTest.exam
       : c.kind === 'post-test' && c.subjectId === subject.id,
   )
-  if (what === 'lesson' && readings.length === 0) return no('not-finished', 'The lesson is not read to its end.')
+  if (what === 'lesson' && readings.length === 0)
+    return no('not-finished', 'The lesson is not read to its end.')
   if (tests.length === 0)
-    return no('no-post-test', 'exam' in postTest ? 'The exam is not finished.' : 'The questions of the lesson are not all answered.')
+    return no(
+      'no-post-test',
+      'exam' in postTest ? 'The exam is not finished.' : 'The questions of the lesson are not all answered.',
+    )
   if (revision === null)
-    return no('text-changed', `The approval does not cover the text of this ${what} any more, so no credit is given for it.`)
+    return no(
+      'text-changed',
+      `The approval does not cover the text of this ${what} any more, so no credit is given for it.`,
+    )
 
   const passed = tests.filter((c) => (c.percent ?? 0) >= postTest.pass)
   if (passed.length === 0) {
@@ -70,17 +77,20 @@ export function judgeCompletions({ accreditation, revision }: Offer, told: reado
     return no('before-window', `Finished before the approval began on ${window.from}.`)
   if (days.some((half) => half.completedOn > window.to))
     return no('after-window', `Finished after the approval ended on ${window.to}.`)
-  const completedOn = days.map((half) => half.completedOn).sort().at(-1) ?? window.from
+  const completedOn =
+    days
+      .map((half) => half.completedOn)
+      .sort()
+      .at(-1) ?? window.from
   const test = days.find((half) => half.percent !== null)
   return { award: true, completedOn, percent: test?.percent ?? 0 }
 }
 
 /** The first that falls into the window; without one, the latest before it, and without that, the first after it. */
-function bestIn(
-  half: readonly Completion[],
-  { from, to }: Accreditation['window'],
-): Completion {
-  const inOrder = [...half].sort((a, b) => (a.completedOn < b.completedOn ? -1 : a.completedOn > b.completedOn ? 1 : 0))
+function bestIn(half: readonly Completion[], { from, to }: Accreditation['window']): Completion {
+  const inOrder = [...half].sort((a, b) =>
+    a.completedOn < b.completedOn ? -1 : a.completedOn > b.completedOn ? 1 : 0,
+  )
   const inside = inOrder.find((c) => c.completedOn >= from && c.completedOn <= to)
   return (inside ?? inOrder.find((c) => c.completedOn > to) ?? inOrder.at(-1)) as Completion
 }

@@ -36,14 +36,16 @@ const filesIn = async (dir: string, ending: RegExp): Promise<string[]> => {
 async function writtenTitles(dir: string): Promise<WrittenTitle[]> {
   const lessons = await filesIn(join(dir, 'lessons'), /\.mdx$/)
   const exams = await filesIn(join(dir, 'exams'), /\.ya?ml$/)
-  const read = (kind: WrittenTitle['kind']) => async (file: string): Promise<WrittenTitle[]> => {
-    const text = (await readFile(file, 'utf8')).replaceAll('\r\n', '\n')
-    const head = kind === 'lesson' ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text
-    const says = (parseDocument(head).toJS({ maxAliasCount: 20 }) ?? {}) as Record<string, unknown>
-    const { id, title } = says
-    if (typeof id !== 'string' || typeof title !== 'string') return []
-    return [{ kind, id, title: title.trim(), text: createHash('sha256').update(text).digest('hex') }]
-  }
+  const read =
+    (kind: WrittenTitle['kind']) =>
+    async (file: string): Promise<WrittenTitle[]> => {
+      const text = (await readFile(file, 'utf8')).replaceAll('\r\n', '\n')
+      const head = kind === 'lesson' ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text
+      const says = (parseDocument(head).toJS({ maxAliasCount: 20 }) ?? {}) as Record<string, unknown>
+      const { id, title } = says
+      if (typeof id !== 'string' || typeof title !== 'string') return []
+      return [{ kind, id, title: title.trim(), text: createHash('sha256').update(text).digest('hex') }]
+    }
   const all = await Promise.all([...lessons.map(read('lesson')), ...exams.map(read('exam'))])
   return all.flat()
 }

@@ -1,5 +1,5 @@
 const escaped = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\u0000-\u001f\ufffe\uffff]/g, ' ')
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/[\p{Cc}\ufffe\uffff]/gu, ' ')
 
 /** Words in lines of at most `most` letters; three lines, the last one cut. */
 function linesOf(text: string, most: number): string[] {
@@ -13,7 +13,10 @@ function linesOf(text: string, most: number): string[] {
 }
 
 /** A badge as a picture with its credential baked in (Open Badges 3.0 §5.3.2): the picture is ours, the proof is in it. */
-export function bakedSvg(jwt: string, { title, by }: { readonly title: string; readonly by: string }): string {
+export function bakedSvg(
+  jwt: string,
+  { title, by }: { readonly title: string; readonly by: string },
+): string {
   const lines = linesOf(title, 22)
   const first = 262 - (lines.length - 1) * 20
   const text = lines

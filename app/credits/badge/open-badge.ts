@@ -24,7 +24,8 @@ export const issuerProfile = (origin: string) => ({
   type: ['Profile'],
   name: 'Cleanclaim',
   url: origin,
-  description: 'A study, exam and claims platform. It signs what was earned on it; who approved it is said in each badge.',
+  description:
+    'A study, exam and claims platform. It signs what was earned on it; who approved it is said in each badge.',
 })
 
 /** The identity object of a person: the address is hashed with a salt, so that it can be compared and not read (OB 3.0 §B.1.14). */
@@ -55,7 +56,9 @@ export function achievementOf(
     name: a.subject.title,
     description: `${a.minutes} minutes: ${a.agenda.map(({ title }) => title).join('; ')}. ${approval}`,
     achievementType: a.subject.kind === 'lesson' ? 'Course' : 'Assessment',
-    criteria: { narrative: `${how} with at least ${a.postTest.pass} %. Offered by ${a.provider.name}, ${a.provider.address}.` },
+    criteria: {
+      narrative: `${how} with at least ${a.postTest.pass} %. Offered by ${a.provider.name}, ${a.provider.address}.`,
+    },
     ...(a.approval && { creditsAvailable: a.approval.credits }),
   }
 }
@@ -117,10 +120,12 @@ function subjectId(certificate: string): string {
 }
 
 /** The registered claims that VC-JWT puts beside the credential's own members (OB 3.0 §8.2). */
-export const claimsOf = (credential: Pick<OpenBadge, 'id' | 'validFrom'> & {
-  readonly issuer: { readonly id: string }
-  readonly credentialSubject: { readonly id: string }
-}) => ({
+export const claimsOf = (
+  credential: Pick<OpenBadge, 'id' | 'validFrom'> & {
+    readonly issuer: { readonly id: string }
+    readonly credentialSubject: { readonly id: string }
+  },
+) => ({
   iss: credential.issuer.id,
   sub: credential.credentialSubject.id,
   jti: credential.id,

@@ -2,7 +2,9 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } f
 
 /** The key that seals, from a secret of the environment. The secret is long and random, so no slow derivation is needed. */
 const sealingKey = (secret: string, salt: Buffer): Buffer =>
-  Buffer.from(hkdfSync('sha256', createHash('sha256').update(secret).digest(), salt, 'cleanclaim badge key', 32))
+  Buffer.from(
+    hkdfSync('sha256', createHash('sha256').update(secret).digest(), salt, 'cleanclaim badge key', 32),
+  )
 
 /** Seals a text with AES-256-GCM. `about` is bound to it: sealed for one key, it opens for no other. */
 export function seal(text: string, secret: string, about: string): string {

@@ -57,7 +57,11 @@ export async function signingKey(
       const there = await findSigningKey(tx)
       if (there) return there
       await insertKey(tx, made)
-      await appendAudit(tx, { actor: null, verb: 'make-badge-key', subject: { kind: 'key', id: made.id } }, now)
+      await appendAudit(
+        tx,
+        { actor: null, verb: 'make-badge-key', subject: { kind: 'key', id: made.id } },
+        now,
+      )
       return made
     })
   }

@@ -35,7 +35,9 @@ const Credential = z.looseObject({
   id: z.string().min(1),
   type: one,
   name: z.string().default(''),
-  issuer: z.union([z.string(), z.looseObject({ id: z.string() })]).transform((i) => (typeof i === 'string' ? i : i.id)),
+  issuer: z
+    .union([z.string(), z.looseObject({ id: z.string() })])
+    .transform((i) => (typeof i === 'string' ? i : i.id)),
   validFrom: z.iso.datetime({ offset: true }),
   validUntil: z.iso.datetime({ offset: true }).optional(),
   credentialSubject: z.looseObject({
@@ -51,7 +53,12 @@ const Credential = z.looseObject({
         }),
       )
       .default([]),
-    achievement: z.looseObject({ id: z.string(), name: z.string(), description: z.string(), criteria: z.looseObject({}) }),
+    achievement: z.looseObject({
+      id: z.string(),
+      name: z.string(),
+      description: z.string(),
+      criteria: z.looseObject({}),
+    }),
   }),
   credentialStatus: z
     .looseObject({
@@ -88,9 +95,12 @@ export async function verifyBadge(
   email: string | null = null,
 ): Promise<BadgeReport> {
   const checks: BadgeCheck[] = []
-  const add = (id: BadgeCheck['id'], state: BadgeCheck['state'], say: string) => checks.push({ id, state, say })
+  const add = (id: BadgeCheck['id'], state: BadgeCheck['state'], say: string) =>
+    checks.push({ id, state, say })
   const end = (credential: BadgeReport['credential'] = null): BadgeReport => ({
-    valid: checks.every(({ state }) => state !== 'bad') && checks.some(({ id, state }) => id === 'signature' && state === 'good'),
+    valid:
+      checks.every(({ state }) => state !== 'bad') &&
+      checks.some(({ id, state }) => id === 'signature' && state === 'good'),
     ...{ checks, credential },
   })
   const jws = jwsIn(text)
@@ -102,31 +112,53 @@ export async function verifyBadge(
   const read = Credential.safeParse(body)
   if (!read.success) {
     const [issue] = read.error.issues
-    add('form', 'bad', `This is no Open Badges 3.0 credential: ${issue?.path.join('.') || 'payload'}: ${issue?.message}`)
+    add(
+      'form',
+      'bad',
+      `This is no Open Badges 3.0 credential: ${issue?.path.join('.') || 'payload'}: ${issue?.message}`,
+    )
     return end()
   }
   const c = read.data
-  const isBadge = c.type.includes('VerifiableCredential') && c.type.some((t) => t === 'OpenBadgeCredential' || t === 'AchievementCredential')
-  const context = c['@context'][0] === BADGE_CONTEXT[0] && String(c['@context'][1]).startsWith('https://purl.imsglobal.org/spec/ob/v3p0/context')
+  const isBadge =
+    c.type.includes('VerifiableCredential') &&
+    c.type.some((t) => t === 'OpenBadgeCredential' || t === 'AchievementCredential')
+  const context =
+    c['@context'][0] === BADGE_CONTEXT[0] &&
+    String(c['@context'][1]).startsWith('https://purl.imsglobal.org/spec/ob/v3p0/context')
   const hasSubject = c.credentialSubject.id !== undefined || c.credentialSubject.identifier.length > 0
   if (isBadge && context && hasSubject) add('form', 'good', 'It is an Open Badges 3.0 credential.')
   else add('form', 'bad', 'It lacks the type, the context or the subject of an Open Badges 3.0 credential.')
 
   await checkSignature(jws, c, sources, add)
-  const claims = c.iss === c.issuer && c.jti === c.id && (c.sub === undefined || c.sub === c.credentialSubject.id) && c.nbf === Date.parse(c.validFrom) / 1000
+  const claims =
+    c.iss === c.issuer &&
+    c.jti === c.id &&
+    (c.sub === undefined || c.sub === c.credentialSubject.id) &&
+    c.nbf === Date.parse(c.validFrom) / 1000
   if (claims) add('claims', 'good', 'The claims of the token are those of the credential.')
   else add('claims', 'bad', 'The claims of the token contradict the credential in it.')
 
   if (Date.parse(c.validFrom) > now) add('dates', 'bad', `It is not valid before ${c.validFrom}.`)
-  else if (c.validUntil && Date.parse(c.validUntil) < now) add('dates', 'bad', `It expired at ${c.validUntil}.`)
-  else add('dates', 'good', `It is valid since ${c.validFrom}${c.validUntil ? ` and until ${c.validUntil}` : ', without an end'}.`)
+  else if (c.validUntil && Date.parse(c.validUntil) < now)
+    add('dates', 'bad', `It expired at ${c.validUntil}.`)
+  else
+    add(
+      'dates',
+      'good',
+      `It is valid since ${c.validFrom}${c.validUntil ? ` and until ${c.validUntil}` : ', without an end'}.`,
+    )
 
   if (email !== null) {
     if (isAbout(c, email)) add('recipient', 'good', `It was given to ${email}.`)
     else add('recipient', 'bad', `It was not given to ${email}.`)
   }
   await checkStatus(c, sources, add)
-  return end({ name: c.name || c.credentialSubject.achievement.name, issuer: c.issuer, validFrom: c.validFrom })
+  return end({
+    name: c.name || c.credentialSubject.achievement.name,
+    issuer: c.issuer,
+    validFrom: c.validFrom,
+  })
 }
 
 function payloadOf(jws: string): unknown {
@@ -143,9 +175,15 @@ type Algorithm = (typeof ALGORITHMS)[number]
 type Add = (id: BadgeCheck['id'], state: BadgeCheck['state'], say: string) => void
 
 /** The key must be the issuer's: at an address of the issuer's host, or in the file the asker trusts. A key in the token proves nothing. */
-async function checkSignature(jws: string, { issuer }: Credential, sources: Sources, add: Add): Promise<void> {
+async function checkSignature(
+  jws: string,
+  { issuer }: Credential,
+  sources: Sources,
+  add: Add,
+): Promise<void> {
   const key = await issuersKey(jws, issuer, sources).catch(() => null)
-  if (key === null || 'why' in key) return add('key', 'bad', key?.why ?? 'The header of the token cannot be read.')
+  if (key === null || 'why' in key)
+    return add('key', 'bad', key?.why ?? 'The header of the token cannot be read.')
   add('key', 'good', `The key is the issuer’s: ${key.kid}`)
   try {
     await compactVerify(jws, await importJWK(key.jwk, key.alg), { algorithms: [key.alg] })
@@ -155,7 +193,9 @@ async function checkSignature(jws: string, { issuer }: Credential, sources: Sour
   }
 }
 
-type FoundKey = { readonly kid: string; readonly alg: Algorithm; readonly jwk: JWK } | { readonly why: string }
+type FoundKey =
+  | { readonly kid: string; readonly alg: Algorithm; readonly jwk: JWK }
+  | { readonly why: string }
 
 async function issuersKey(jws: string, issuer: string, sources: Sources): Promise<FoundKey> {
   const { kid, alg: named } = decodeProtectedHeader(jws)
@@ -165,17 +205,22 @@ async function issuersKey(jws: string, issuer: string, sources: Sources): Promis
   if (hostOf(kid) === null || hostOf(kid) !== hostOf(issuer))
     return { why: `The key ${kid} is not at the issuer’s own address ${issuer}.` }
   const jwk = await sources.key(kid)
-  if (jwk === null || typeof jwk !== 'object' || 'd' in jwk) return { why: `The key ${kid} is not to be had.` }
+  if (jwk === null || typeof jwk !== 'object' || 'd' in jwk)
+    return { why: `The key ${kid} is not to be had.` }
   return { kid, alg, jwk: jwk as JWK }
 }
 
-const hostOf = (address: string): string | null => (URL.canParse(address) ? new URL(address).host || null : null)
+const hostOf = (address: string): string | null =>
+  URL.canParse(address) ? new URL(address).host || null : null
 
 /** Compares an address with the identifiers, as the specification says: hashed with the salt behind it, or in the clear. */
 function isAbout({ credentialSubject: { identifier } }: Credential, email: string): boolean {
   return identifier
     .filter(({ identityType }) => identityType === 'emailAddress')
-    .some(({ hashed, identityHash, salt = '' }) => identityHash === (hashed ? `sha256$${sha256Hex(email + salt)}` : email))
+    .some(
+      ({ hashed, identityHash, salt = '' }) =>
+        identityHash === (hashed ? `sha256$${sha256Hex(email + salt)}` : email),
+    )
 }
 
 async function checkStatus(c: Credential, sources: Sources, add: Add): Promise<void> {
@@ -186,7 +231,8 @@ async function checkStatus(c: Credential, sources: Sources, add: Add): Promise<v
     return add('status', 'open', `Its status of type ${type} is not understood here.`)
   const list = await sources.status(url).catch(() => null)
   const jws = list && jwsIn(list)
-  if (!jws) return add('status', 'open', `Whether it was revoked is not known: the list at ${url} was not to be had.`)
+  if (!jws)
+    return add('status', 'open', `Whether it was revoked is not known: the list at ${url} was not to be had.`)
   const key = await issuersKey(jws, issuer, sources).catch(() => null)
   const Listed = z.looseObject({
     id: z.literal(url),
@@ -200,7 +246,8 @@ async function checkStatus(c: Credential, sources: Sources, add: Add): Promise<v
       .then((k) => compactVerify(jws, k, { algorithms: [key.alg] }))
       .then(() => true)
       .catch(() => false))
-  if (!read.success || !isSigned) return add('status', 'bad', `The list at ${url} is not one that the issuer signed.`)
+  if (!read.success || !isSigned)
+    return add('status', 'bad', `The list at ${url} is not one that the issuer signed.`)
   const set = statusAt(read.data.credentialSubject.encodedList, Number(statusListIndex))
   if (set === null) add('status', 'bad', `The list at ${url} has no place ${statusListIndex}.`)
   else if (set) add('status', 'bad', 'It was revoked by its issuer.')

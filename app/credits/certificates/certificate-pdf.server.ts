@@ -14,7 +14,11 @@ const RULE = '#CFC8BA'
  *
  * @param checkAt where its code can be checked, as a person would type it
  */
-export async function certificatePdf(certificate: Certificate, paper: Paper, checkAt: string): Promise<Uint8Array> {
+export async function certificatePdf(
+  certificate: Certificate,
+  paper: Paper,
+  checkAt: string,
+): Promise<Uint8Array> {
   const { body, copies, revoked, issuedAt } = certificate
   const { accreditation: a, participant } = body
   const copy = copies.at(-1)
@@ -26,10 +30,17 @@ export async function certificatePdf(certificate: Certificate, paper: Paper, che
   const middle = width / 2
   const center = { align: 'center' } as const
   sheet.ornament((doc) => {
-    doc.lineWidth(2.2).rect(26, 26, width - 52, height - 52).stroke(RED)
-    doc.lineWidth(0.6).rect(32, 32, width - 64, height - 64).stroke(RED)
+    doc
+      .lineWidth(2.2)
+      .rect(26, 26, width - 52, height - 52)
+      .stroke(RED)
+    doc
+      .lineWidth(0.6)
+      .rect(32, 32, width - 64, height - 64)
+      .stroke(RED)
   })
-  if (isDuplicate) sheet.line('DUPLICATE', width - 52, 62, { face: 'bold', size: 12, color: RED, align: 'right', wide: 2 })
+  if (isDuplicate)
+    sheet.line('DUPLICATE', width - 52, 62, { face: 'bold', size: 12, color: RED, align: 'right', wide: 2 })
   sheet.line(a.provider.name, middle, 76, { ...center, face: 'bold', size: 11, color: SOFT, wide: 1.2 })
   sheet.line('Certificate of completion', middle, 120, { ...center, face: 'strong', size: 34 }, 'H1')
   sheet.line('This is to certify that', middle, 150, { ...center, face: 'italic', size: 13, color: SOFT })
@@ -40,10 +51,16 @@ export async function certificatePdf(certificate: Certificate, paper: Paper, che
     y += nameSize * 1.2
   }
   if (body.memberNumber) {
-    sheet.line(`Member number ${body.memberNumber}`, middle, y - 8, { ...center, face: 'sans', size: 10, color: SOFT })
+    sheet.line(`Member number ${body.memberNumber}`, middle, y - 8, {
+      ...center,
+      face: 'sans',
+      size: 10,
+      color: SOFT,
+    })
     y += 12
   }
-  const did = a.subject.kind === 'lesson' ? 'completed the lesson, and passed its post-test,' : 'passed the examination'
+  const did =
+    a.subject.kind === 'lesson' ? 'completed the lesson, and passed its post-test,' : 'passed the examination'
   sheet.line(did, middle, y + 2, { ...center, face: 'italic', size: 13, color: SOFT })
   y += 32
   const isLong = sheet.lines(a.subject.title, width - 180, { face: 'strong', size: 20 }).length > 2
@@ -64,7 +81,9 @@ export async function certificatePdf(certificate: Certificate, paper: Paper, che
 function facts(sheet: Sheet, { body }: Certificate, top: number): void {
   const { accreditation: a } = body
   const { approval } = a
-  const credits = approval ? `${approval.credits} ${approval.credits === 1 ? 'credit' : 'credits'}, ${a.minutes} minutes` : `${a.minutes} minutes, no credits`
+  const credits = approval
+    ? `${approval.credits} ${approval.credits === 1 ? 'credit' : 'credits'}, ${a.minutes} minutes`
+    : `${a.minutes} minutes, no credits`
   const columns: readonly (readonly [string, string])[] = [
     ['Completed on', dayInWords(body.completedOn)],
     ['Place and delivery', 'Online, on demand, at one’s own pace'],
@@ -89,11 +108,27 @@ function foot(sheet: Sheet, { body, copies }: Certificate, checkAt: string): voi
   const y = sheet.height - 106
   const right = sheet.width - 72
   sheet.line(provider.signature.name, 72, y, { face: 'italic', size: 18 })
-  sheet.ornament((doc) => doc.lineWidth(0.7).moveTo(72, y + 8).lineTo(300, y + 8).stroke(RULE))
+  sheet.ornament((doc) =>
+    doc
+      .lineWidth(0.7)
+      .moveTo(72, y + 8)
+      .lineTo(300, y + 8)
+      .stroke(RULE),
+  )
   sheet.line(`${provider.signature.role}, ${provider.name}`, 72, y + 22, { face: 'sans', size: 9 })
-  sheet.block(`${provider.address} · ${provider.contact}`, 72, y + 36, 300, { face: 'sans', size: 8.5, color: SOFT })
+  sheet.block(`${provider.address} · ${provider.contact}`, 72, y + 36, 300, {
+    face: 'sans',
+    size: 8.5,
+    color: SOFT,
+  })
   const code = shownCode(copy?.code ?? '')
-  sheet.line('VERIFICATION CODE', right, y - 12, { face: 'bold', size: 7.5, color: SOFT, align: 'right', wide: 0.8 })
+  sheet.line('VERIFICATION CODE', right, y - 12, {
+    face: 'bold',
+    size: 7.5,
+    color: SOFT,
+    align: 'right',
+    wide: 0.8,
+  })
   sheet.line(code, right, y + 6, { face: 'bold', size: 16, align: 'right', wide: 1 })
   sheet.line(`Check it at ${checkAt}`, right, y + 22, { face: 'sans', size: 9, align: 'right' })
   const day = (ms: number) => dayInWords(new Date(ms).toISOString().slice(0, 10))

@@ -24,10 +24,8 @@ export const listCompletions = (db: Reads, personId: PersonId): Promise<Completi
     .where(eq(creditCompletions.personId, personId))
     .orderBy(asc(creditCompletions.at), asc(creditCompletions.id))
 
-export const insertCompletion = (
-  tx: Writes,
-  row: typeof creditCompletions.$inferInsert,
-): Promise<unknown> => tx.insert(creditCompletions).values(row).returning({ id: creditCompletions.id })
+export const insertCompletion = (tx: Writes, row: typeof creditCompletions.$inferInsert): Promise<unknown> =>
+  tx.insert(creditCompletions).values(row).returning({ id: creditCompletions.id })
 
 /** The certificate ids a person has, by accreditation. */
 export async function listAwarded(

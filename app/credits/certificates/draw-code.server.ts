@@ -19,7 +19,12 @@ function newCode(): string {
 }
 
 /** Adds the next copy of a certificate under a code that nobody can guess; drawn again in the unheard-of case that it is taken. */
-export async function addCopy(tx: Writes, certificateId: Id<'Certificate'>, n: number, now: Instant): Promise<string> {
+export async function addCopy(
+  tx: Writes,
+  certificateId: Id<'Certificate'>,
+  n: number,
+  now: Instant,
+): Promise<string> {
   for (let i = 0; i < TRIES; i++) {
     const code = newCode()
     if (await insertCopy(tx, { certificateId, n, code, issuedAt: now })) return code

@@ -54,7 +54,11 @@ export async function revokeCertificate(
     const by = actor.personId
     if (!(await updateRevoked(tx, id, { at: now, why: why.data, by }))) return fail({ code: 'revoked' })
     const onceKey = `accreditation:${body.accreditation.id}`
-    await reverseAward(tx, { personId, onceKey, reason: `Certificate revoked: ${why.data}`.slice(0, 500) }, now)
+    await reverseAward(
+      tx,
+      { personId, onceKey, reason: `Certificate revoked: ${why.data}`.slice(0, 500) },
+      now,
+    )
     const subject = { kind: 'certificate', id }
     await appendAudit(tx, { actor, verb: 'revoke-certificate', subject, detail: { why: why.data } }, now)
     return ok(null)

@@ -31,11 +31,13 @@ export type Outcome =
 /** More of one kind are not kept of a person: nobody finishes one lesson so often in earnest. */
 const MOST_TOLD = 60
 
-
 const concerns = ({ accreditation }: Offer, { kind, subjectId }: ToldCompletion): boolean => {
   const { subject, postTest } = accreditation
   if (kind !== 'exam') return subject.kind === 'lesson' && subject.id === subjectId
-  return (subject.kind === 'exam' && subject.id === subjectId) || ('exam' in postTest && postTest.exam === subjectId)
+  return (
+    (subject.kind === 'exam' && subject.id === subjectId) ||
+    ('exam' in postTest && postTest.exam === subjectId)
+  )
 }
 
 /**
@@ -97,7 +99,8 @@ async function award(
   const held = (await listHeld(tx, personId)).map(({ holding }) => holding)
   const board = accreditation.approval?.board
   const memberNumber =
-    held.find((one) => board && one.credential.startsWith(`${board}:`) && one.memberNumber)?.memberNumber ?? null
+    held.find((one) => board && one.credential.startsWith(`${board}:`) && one.memberNumber)?.memberNumber ??
+    null
   const activity = activityOf(
     accreditation,
     judged.completedOn,

@@ -23,10 +23,11 @@ export function glyphRecord(outline: readonly Outline[]): Uint8Array {
   const put = (value: number) => {
     at = out.writeInt16BE(value, at)
   }
-  for (const value of [ends.length, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]) put(value)
+  for (const value of [ends.length, Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)])
+    put(value)
   for (const end of ends) put(end)
   put(0) // no instructions
   for (const { on } of points) out[at++] = on
-  for (const list of [xs, ys]) list.forEach((value, n) => put(value - (list[n - 1] ?? 0)))
+  for (const list of [xs, ys]) for (const [n, value] of list.entries()) put(value - (list[n - 1] ?? 0))
   return new Uint8Array(out)
 }

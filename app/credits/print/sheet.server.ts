@@ -42,7 +42,14 @@ export class Sheet {
     this.doc = new PDFDocument({
       ...{ size: paper, layout: landscape ? 'landscape' : 'portrait', margin: 0, bufferPages: true },
       ...{ pdfVersion: '1.7', tagged: true, lang: 'en-US', displayTitle: true, font: null as never },
-      info: { Title: title, Author: author, Creator: 'Cleanclaim', Producer: 'Cleanclaim', CreationDate: day, ModDate: day },
+      info: {
+        Title: title,
+        Author: author,
+        Creator: 'Cleanclaim',
+        Producer: 'Cleanclaim',
+        CreationDate: day,
+        ModDate: day,
+      },
     })
     this.doc.on('data', (part: Buffer) => this.parts.push(part))
     this.done = new Promise((resolve) => this.doc.on('end', () => resolve()))
@@ -78,7 +85,10 @@ export class Sheet {
     let at = align === 'center' ? x - width / 2 : align === 'right' ? x - width : x
     const content = this.doc.markStructureContent(as)
     for (const run of runsOf(text, face)) {
-      this.doc.font(run.font as never).fontSize(size).fillColor(color)
+      this.doc
+        .font(run.font as never)
+        .fontSize(size)
+        .fillColor(color)
       const options = { features: PLAIN as never, characterSpacing: wide, lineBreak: false }
       const edge = isHeavy(face) ? { fill: true, stroke: true } : {}
       if (isHeavy(face)) this.doc.lineWidth(size * 0.022).strokeColor(color)
@@ -103,7 +113,10 @@ export class Sheet {
   lines(text: string, width: number, look: Look = {}): string[] {
     const lines: string[] = []
     let used = 0
-    for (const word of text.split(/\s+/).filter(Boolean).flatMap((word) => this.cut(word, width, look))) {
+    for (const word of text
+      .split(/\s+/)
+      .filter(Boolean)
+      .flatMap((word) => this.cut(word, width, look))) {
       const last = lines.at(-1)
       const space = this.widthOf(' ', look)
       const more = this.widthOf(word, look) + (lines.length > 0 ? space : 0)

@@ -47,12 +47,21 @@ export async function transcriptPdf(ledger: LedgerFile, { name, asOf, now, paper
         const lines = sheet.lines(a.title, titleWidth, { size: 10.5 })
         need(lines.length * 14 + 24)
         sheet.line(a.completedOn, LEFT, y, { face: 'sans', size: 9, color: SOFT })
-        sheet.line(`${a.minutesEarned} of ${a.minutesOffered} min`, right, y, { face: 'sans', size: 9, align: 'right' })
+        sheet.line(`${a.minutesEarned} of ${a.minutesOffered} min`, right, y, {
+          face: 'sans',
+          size: 9,
+          align: 'right',
+        })
         for (const line of lines) {
           sheet.line(line, LEFT + 72, y, { size: 10.5 })
           y += 14
         }
-        y = sheet.block(detailOf(entry), LEFT + 72, y - 1, titleWidth + 20, { face: 'sans', size: 8.5, color: SOFT }) + 6
+        y =
+          sheet.block(detailOf(entry), LEFT + 72, y - 1, titleWidth + 20, {
+            face: 'sans',
+            size: 8.5,
+            color: SOFT,
+          }) + 6
       }
     }
     y += 12
@@ -69,6 +78,10 @@ export async function transcriptPdf(ledger: LedgerFile, { name, asOf, now, paper
 
 function detailOf({ activity: a, evidence, reversed, denied }: LedgerEntry): string {
   const approvals = a.approvals.map(({ board, number }) => `${board} ${number ?? ''}`.trim())
-  const state = reversed ? `taken back on ${reversed.on}: ${reversed.reason}` : denied ? `denied on ${denied.on}: ${denied.reason}` : evidence
+  const state = reversed
+    ? `taken back on ${reversed.on}: ${reversed.reason}`
+    : denied
+      ? `denied on ${denied.on}: ${denied.reason}`
+      : evidence
   return [a.provider, a.delivery, ...(a.place ? [a.place] : []), ...approvals, state].join(' · ')
 }

@@ -29,7 +29,15 @@ export async function transcriptFile(
   const name = `cleanclaim-transcript-${dayIn(actor.zone, now)}.${format}`
   if (format === 'csv') return { name, type: 'text/csv; charset=utf-8', body: transcriptCsv(file) }
   if (format === 'json')
-    return { name, type: 'application/json', body: `${JSON.stringify(JSON.parse(canonicalJson(file)), null, 2)}\n` }
+    return {
+      name,
+      type: 'application/json',
+      body: `${JSON.stringify(JSON.parse(canonicalJson(file)), null, 2)}\n`,
+    }
   const asOf = dayIn(actor.zone, now)
-  return { name, type: 'application/pdf', body: await transcriptPdf(file, { name: actor.name, asOf, now, paper }) }
+  return {
+    name,
+    type: 'application/pdf',
+    body: await transcriptPdf(file, { name: actor.name, asOf, now, paper }),
+  }
 }

@@ -36,7 +36,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const wish = { certificate: String(form.get('certificate') ?? ''), why: form.get('why') }
   const done = await revokeCertificate(context.db, actor, wish, context.now())
-  if (done.ok) return data({ good: true, say: 'The certificate and its badge are revoked, and the credit was taken back.' })
+  if (done.ok)
+    return data({
+      good: true,
+      say: 'The certificate and its badge are revoked, and the credit was taken back.',
+    })
   return data({ good: false, say: SAY[done.fault.code] }, { status: statusOf(done.fault.code) })
 }
 
@@ -89,7 +93,14 @@ export default function AdminCertificates() {
                       <label htmlFor={`why-${one.id}`} className="mb-1.5 block font-medium">
                         Reason
                       </label>
-                      <input id={`why-${one.id}`} name="why" required minLength={3} maxLength={500} className="input w-full" />
+                      <input
+                        id={`why-${one.id}`}
+                        name="why"
+                        required
+                        minLength={3}
+                        maxLength={500}
+                        className="input w-full"
+                      />
                     </div>
                     <button type="submit" className="btn">
                       Revoke this certificate

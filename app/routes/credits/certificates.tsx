@@ -18,7 +18,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 const SAY = {
-  'not-found': 'There is no such certificate of yours.',
   revoked: 'This certificate was revoked, so no duplicate is issued. It stays as it is.',
   full: 'This certificate was issued again as often as it can be. The last copy is still good.',
 } as const
@@ -28,7 +27,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireActor(request, context)
   const certificate = String((await request.formData()).get('certificate') ?? '')
   const issued = await issueDuplicate(context.db, actor, certificate, context.now())
-  if (issued.ok) return data({ good: true, say: 'A duplicate was issued. The copy before it now says that it was replaced.' })
+  if (issued.ok)
+    return data({
+      good: true,
+      say: 'A duplicate was issued. The copy before it now says that it was replaced.',
+    })
+  if (issued.fault.code === 'not-found') throw new Response(null, { status: 404 })
   return data({ good: false, say: SAY[issued.fault.code] }, { status: statusOf(issued.fault.code) })
 }
 
@@ -38,7 +42,9 @@ export default function Certificates() {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHead tag="Credits" title="Certificates">
-        <p>What you earned here, to print, to show and to have checked. Whoever approved it is named on each.</p>
+        <p>
+          What you earned here, to print, to show and to have checked. Whoever approved it is named on each.
+        </p>
       </PageHead>
       {answer && (
         <div className="mb-6">

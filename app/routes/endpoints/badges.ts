@@ -27,4 +27,3 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
   }
   throw new Response(null, { status: 404 })
 }
-

@@ -49,8 +49,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 /** A mark's answer says all that changed, unless there is credit for the lesson. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, actionResult, defaultShouldRevalidate }) =>
-  formData?.has('mark') ? Boolean(actionResult?.credit) : defaultShouldRevalidate
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  formData,
+  actionResult,
+  defaultShouldRevalidate,
+}) => (formData?.has('mark') ? Boolean(actionResult?.credit) : defaultShouldRevalidate)
 
 export default function LessonRoute() {
   const page = useLoaderData<typeof loader>()

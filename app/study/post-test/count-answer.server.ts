@@ -21,7 +21,10 @@ export async function countAnswer(
   const test = await postTestOf(db, lesson.id)
   if (!test) return
   const { personId } = actor
-  const asked = (await findQuestions(db, lesson.doc.checks)).map(({ id, revision }) => ({ item: id, revision }))
+  const asked = (await findQuestions(db, lesson.doc.checks)).map(({ id, revision }) => ({
+    item: id,
+    revision,
+  }))
   const percent = await db.tx(`post-test:${personId}:${lesson.id}`, async (tx) => {
     const counted = await listCounted(tx, personId, lesson.id)
     const round = roundFor(answer.item, asked, counted, test.pass, now)

@@ -35,7 +35,9 @@ export function roundFor(
   }
   if (!now_.some((answer) => answer.item === item)) return round
   // The question was revised since it was answered: that answer can not be completed to a test any more.
-  const isStale = now_.some((a) => a.item === item && !asked.some((q) => q.item === item && q.revision === a.revision))
+  const isStale = now_.some(
+    (a) => a.item === item && !asked.some((q) => q.item === item && q.revision === a.revision),
+  )
   return isStale ? round + 1 : null
 }
 

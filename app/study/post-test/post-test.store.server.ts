@@ -19,10 +19,7 @@ export const listCounted = (db: Reads, personId: Id<'Person'>, lessonId: string)
     .orderBy(asc(postTestAnswers.round), asc(postTestAnswers.at), asc(postTestAnswers.item))
 
 /** Keeps an answer once; false when one counts already. */
-export async function insertCounted(
-  tx: Writes,
-  row: typeof postTestAnswers.$inferInsert,
-): Promise<boolean> {
+export async function insertCounted(tx: Writes, row: typeof postTestAnswers.$inferInsert): Promise<boolean> {
   const kept = await tx
     .insert(postTestAnswers)
     .values(row)

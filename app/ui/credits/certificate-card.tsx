@@ -36,16 +36,29 @@ export function CertificateCard({ certificate, zone }: { certificate: Certificat
       )}
       {!revoked && (
         <div className="mt-4 flex flex-wrap items-center gap-3">
-          <a className="btn btn-go" href={`${file}/pdf`} aria-label={`Certificate as PDF: ${a.subject.title}`}>
+          <a
+            className="btn btn-go"
+            href={`${file}/pdf`}
+            aria-label={`Certificate as PDF: ${a.subject.title}`}
+          >
             Certificate (PDF)
           </a>
-          <a className="btn" href={`${file}/pdf?paper=a4`} aria-label={`Certificate as PDF on A4: ${a.subject.title}`}>
+          <a
+            className="btn"
+            href={`${file}/pdf?paper=a4`}
+            aria-label={`Certificate as PDF on A4: ${a.subject.title}`}
+          >
             PDF on A4
           </a>
           <a className="btn" href={`${file}/badge`} download aria-label={`Badge: ${a.subject.title}`}>
             Badge
           </a>
-          <a className="btn" href={`${file}/badge-svg`} download aria-label={`Badge as a picture: ${a.subject.title}`}>
+          <a
+            className="btn"
+            href={`${file}/badge-svg`}
+            download
+            aria-label={`Badge as a picture: ${a.subject.title}`}
+          >
             Badge (picture)
           </a>
           {copies.length < MOST_COPIES && (

@@ -43,8 +43,7 @@ export function Confirmation({ found }: { found: Confirmed }) {
 function sentence({ state, since, isDuplicate, issuedAt }: Confirmed): string {
   const day = since === null ? '' : dayOf(since)
   if (state === 'revoked') return `This certificate was revoked on ${day}. It certifies nothing any more.`
-  if (state === 'replaced')
-    return `A duplicate replaced this copy on ${day}. What it certifies still stands.`
+  if (state === 'replaced') return `A duplicate replaced this copy on ${day}. What it certifies still stands.`
   const original = `The certificate was issued on ${dayOf(issuedAt)}`
   return isDuplicate ? `This is a duplicate. ${original}, and still stands.` : `${original}, and stands.`
 }

@@ -45,7 +45,9 @@ export function CreditNote({ offers }: { offers: readonly Offer[] }) {
 }
 
 const worth = ({ credits, minutes }: Offer): string =>
-  credits === null ? `${minutes} minutes of learning` : `${credits.toFixed(1)} ${credits === 1 ? 'credit' : 'credits'}`
+  credits === null
+    ? `${minutes} minutes of learning`
+    : `${credits.toFixed(1)} ${credits === 1 ? 'credit' : 'credits'}`
 
 function need({ state, window, passMark, testExam }: Offer): string {
   if (state === 'not-yet') return `It is given from ${dayInWords(window.from)} on.`
