@@ -1,6 +1,16 @@
 // The pure door of the credits room: what continuing education earns, for which credential, and why.
 
+export type { Accreditation, Title } from './accreditation/accreditation.ts'
+export { AccreditationSchema } from './accreditation/accreditation.ts'
+export type { Completion, Judgment } from './accreditation/judge-completions.ts'
+export { judgeCompletions } from './accreditation/judge-completions.ts'
+export { bakedSvg } from './badge/baked-svg.ts'
+export { achievementOf, badgeAddresses, claimsOf, issuerProfile } from './badge/open-badge.ts'
 export { addDays, addMonths, daysBetween, inWords } from './calendar/day.ts'
+export type { Certificate, Confirmed } from './certificates/certificate.ts'
+export { confirmed, MOST_COPIES } from './certificates/certificate.ts'
+export { codeOf, readCode, shownCode } from './certificates/check-code.ts'
+export { dayInWords } from './certificates/day-in-words.ts'
 export {
   disposition,
   downloadName,
@@ -79,13 +89,3 @@ export type {
 } from './statement/statement.ts'
 export type { StatementOptions } from './statement/statement-of.ts'
 export { statementOf, statementsOf } from './statement/statement-of.ts'
-export type { Accreditation, Title } from './accreditation/accreditation.ts'
-export { AccreditationSchema } from './accreditation/accreditation.ts'
-export type { Completion, Judgment, Offer } from './accreditation/judge-completions.ts'
-export { judgeCompletions } from './accreditation/judge-completions.ts'
-export { bakedSvg } from './badge/baked-svg.ts'
-export { achievementOf, badgeAddresses, claimsOf, issuerProfile } from './badge/open-badge.ts'
-export type { Certificate, Confirmed } from './certificates/certificate.ts'
-export { confirmed, MOST_COPIES } from './certificates/certificate.ts'
-export { codeOf, readCode, shownCode } from './certificates/check-code.ts'
-export { dayInWords } from './certificates/day-in-words.ts'

@@ -15,7 +15,7 @@ const MOST_BYTES = 4 * 1024 * 1024
  * asked wrongly or the file cannot be read. Keys come from a JWKS file, or from the issuer over the network.
  * `credits badge rotate-key`: a new key signs from now on.
  */
-export async function badge(args: readonly string[]): Promise<number> {
+export async function run(args: readonly string[]): Promise<number> {
   const asked = words(args)
   if (typeof asked === 'string') return refuse(asked)
   const { values, positionals } = asked

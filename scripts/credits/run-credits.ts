@@ -6,6 +6,7 @@ interface Command {
 }
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  badge: () => import('./badge.ts'),
   statement: () => import('./statement.ts'),
   rules: () => import('./rules.ts'),
   'ledger-schema': () => import('./ledger-schema.ts'),

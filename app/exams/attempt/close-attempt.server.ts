@@ -94,7 +94,7 @@ export async function closeAttempt(
       )
       if (rules && closing.kind === 'submitted') {
         const told = {
-          ...{ personId, kind: 'exam', subjectId: current.exam, revision: rulesRevision(rules) },
+          ...{ personId, kind: 'exam' as const, subjectId: current.exam, revision: rulesRevision(rules) },
           percent: report.percent,
         } as const
         await noteCompleted(tx, told, closing.at)

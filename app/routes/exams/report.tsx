@@ -50,8 +50,21 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export default function ReportPage() {
-  const { of, report, sections, corrections, weights, clock, days, claims, attempt, name, zone, next, offers } =
-    useLoaderData<typeof loader>()
+  const {
+    of,
+    report,
+    sections,
+    corrections,
+    weights,
+    clock,
+    days,
+    claims,
+    attempt,
+    name,
+    zone,
+    next,
+    offers,
+  } = useLoaderData<typeof loader>()
   const sectionTitles = Object.fromEntries(sections.map((s) => [s.id, s.title]))
   const { outcomes } = report
   const wrong = outcomes.wrong + outcomes.partial + outcomes.unanswered + outcomes.unscorable
