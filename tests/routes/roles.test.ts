@@ -293,7 +293,7 @@ afterAll(() => rmSync(evidence, { recursive: true, force: true }))
 async function creditsOf(db: Database, actor: Parameters<typeof startAttempt>[1]) {
   const file = await stageFile(evidence, 'certificate.pdf', [PDF])
   await logActivity(db, actor, { key: 'roles-table-line', activity: webinar() }, [file], NOON)
-  const [line] = (await readLedger(db.read, actor)).lines
+  const line = (await readLedger(db.read, actor)).lines.find(({ origin }) => origin === 'self')
   return { ENTRY: line?.entry.id ?? '', EVIDENCE: line?.files[0]?.id ?? '' }
 }
 
