@@ -30,7 +30,8 @@ export function readWhatIf(typed: Typed, today: CalendarDay): WhatIfForm {
     approvals: (typed.approvedBy ?? []).map((board) => ({ board })),
   }
   const read = parsed(ActivitySchema, asked)
-  if (!read.ok) return { activity: null, fields: { ...fieldSentences(read.fault.fields), ...said(read.fault.fields) } }
+  if (!read.ok)
+    return { activity: null, fields: { ...fieldSentences(read.fault.fields), ...said(read.fault.fields) } }
   const { completedOn, minutesOffered } = read.value
   const year = Number(today.slice(0, 4)) + MOST_YEARS
   if (Number(completedOn.slice(0, 4)) > year)

@@ -53,7 +53,8 @@ export default function CreditsPage() {
       )}
       {unruled.length > 0 && (
         <p className="mt-6 text-soft">
-          We know no rules for {unruled.map((id) => names[id] ?? id).join(', ')}, so nothing can be counted for it.
+          We know no rules for {unruled.map((id) => names[id] ?? id).join(', ')}, so nothing can be counted
+          for it.
         </p>
       )}
       {!isEmpty && lines === 0 && (

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { CountedFor as Counted } from '#credits'
-import { inCredits, inWords } from '#credits'
+import { inWords, shown } from '#credits'
 import { statementPath, withNames } from './statement-names.ts'
 
 /** What a line counted for, board by board: the number, and the sentence that explains it. */
@@ -38,4 +38,4 @@ export function CountedFor({
   )
 }
 
-const inCredits = (credits: number): string => `${credits} ${credits === 1 ? 'credit' : 'credits'}`
+const inCredits = (credits: number): string => `${shown(credits)} ${credits === 1 ? 'credit' : 'credits'}`

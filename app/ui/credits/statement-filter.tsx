@@ -17,7 +17,12 @@ export function StatementFilter({
   view: Omit<StatementView, 'rows'>
 }) {
   const at = (reason: string) => {
-    const search = new URLSearchParams({ credential: wish.credential, cycle: chosen, show: 'not-counted', reason })
+    const search = new URLSearchParams({
+      credential: wish.credential,
+      cycle: chosen,
+      show: 'not-counted',
+      reason,
+    })
     return `?${search}#entries`
   }
   return (
@@ -40,7 +45,9 @@ export function StatementFilter({
           <SelectField name="show" label="Entries" defaultValue={wish.show}>
             <option value="all">All {view.all.toLocaleString('en-US')}</option>
             <option value="counted">Counted ({view.counted.toLocaleString('en-US')})</option>
-            <option value="not-counted">Not counted ({(view.all - view.counted).toLocaleString('en-US')})</option>
+            <option value="not-counted">
+              Not counted ({(view.all - view.counted).toLocaleString('en-US')})
+            </option>
           </SelectField>
         </div>
         <button type="submit" className="btn mb-6">

@@ -13,7 +13,9 @@ export const nameOfStatement = ({ credentials }: Pick<Statement, 'credentials'>,
 
 /** A sentence of the rules, which know ids only, with names in their place. */
 export const withNames = (text: string, names: Names): string =>
-  text.replace(/\b[a-z][a-z0-9-]*:[a-z0-9][a-z0-9-]*\b/g, (id) => (Object.hasOwn(names, id) ? names[id] ?? id : id))
+  text.replace(/\b[a-z][a-z0-9-]*:[a-z0-9][a-z0-9-]*\b/g, (id) =>
+    Object.hasOwn(names, id) ? (names[id] ?? id) : id,
+  )
 
 /** Where a statement is read: by its board, the credential where there are several, the cycle where it is not the one that runs. */
 export function statementPath(

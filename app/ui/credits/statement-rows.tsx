@@ -31,7 +31,10 @@ export function StatementRows({ rows, titles }: { rows: readonly StatementRow[];
               {one.contributions.length > 1 && (
                 <p className="text-sm text-soft">
                   {one.contributions
-                    .map(({ requirement, credits }) => `${titles[requirement] ?? requirement}: ${shown(credits)}`)
+                    .map(
+                      ({ requirement, credits }) =>
+                        `${titles[requirement] ?? requirement}: ${shown(credits)}`,
+                    )
                     .join(' · ')}
                 </p>
               )}
@@ -39,7 +42,8 @@ export function StatementRows({ rows, titles }: { rows: readonly StatementRow[];
             <p className="tabular sm:text-right">
               {one.counted ? (
                 <>
-                  <span aria-hidden="true">✓</span> {shown(one.credits)} {one.credits === 1 ? 'credit' : 'credits'}
+                  <span aria-hidden="true">✓</span> {shown(one.credits)}{' '}
+                  {one.credits === 1 ? 'credit' : 'credits'}
                 </>
               ) : (
                 <span className="text-soft">

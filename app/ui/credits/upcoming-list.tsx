@@ -1,7 +1,7 @@
 import type { Upcoming } from '#credits'
 import { daysBetween, inWords } from '#credits'
-import type { CalendarDay } from '#kernel/time.ts'
 import { count } from '#kernel/text.ts'
+import type { CalendarDay } from '#kernel/time.ts'
 
 /** What comes next, soonest first, and what happens when it is missed. */
 export function UpcomingList({ upcoming, asOf }: { upcoming: readonly Upcoming[]; asOf: CalendarDay }) {
