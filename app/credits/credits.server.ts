@@ -18,3 +18,4 @@ export { awardLock, recordAward, reverseAward } from './ledger/record-award.serv
 export { chooseCycle, takeBack } from './ledger/take-back.server.ts'
 export type { RuleSetsRead } from './rules/read-rule-sets.server.ts'
 export { readRuleSets, ruleSets } from './rules/read-rule-sets.server.ts'
+export { dueNext } from './statement/due-next.server.ts'

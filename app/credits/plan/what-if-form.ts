@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#kernel/time.ts'
 import type { Activity } from '../ledger/activity.ts'
-import { ActivitySchema } from '../ledger/activity.ts'
+import { ActivitySchema, BoardId } from '../ledger/activity.ts'
 import type { Typed } from '../ledger/activity-form.ts'
 import { fieldSentences, readActivityForm } from '../ledger/activity-form.ts'
 import { parsed } from '../ledger/parse.ts'
@@ -27,11 +27,10 @@ export function readWhatIf(typed: Typed, today: CalendarDay): WhatIfForm {
     title: text('title') || 'What is planned',
     provider: text('provider') || 'Whoever offers it',
     delivery: 'live-online',
-    approvals: (typed.approvedBy ?? []).map((board) => ({ board })),
+    approvals: approvals(typed.approvedBy ?? []),
   }
   const read = parsed(ActivitySchema, asked)
-  if (!read.ok)
-    return { activity: null, fields: { ...fieldSentences(read.fault.fields), ...said(read.fault.fields) } }
+  if (!read.ok) return { activity: null, fields: sentences(read.fault.fields) }
   const { completedOn, minutesOffered } = read.value
   const year = Number(today.slice(0, 4)) + MOST_YEARS
   if (Number(completedOn.slice(0, 4)) > year)
@@ -40,6 +39,15 @@ export function readWhatIf(typed: Typed, today: CalendarDay): WhatIfForm {
   return { activity: read.value, fields: {} }
 }
 
-/** The form of what is planned asks for no agenda. */
-const said = ({ minutesOffered }: Readonly<Record<string, string>>) =>
-  minutesOffered === undefined ? {} : { minutesOffered: 'write minutes as a whole number' }
+/** What is planned is taken to be attended to its end, and its form asks for no agenda. */
+function sentences({ minutesEarned: _, ...rest }: Readonly<Record<string, string>>): WhatIfForm['fields'] {
+  const minutes = rest.minutesOffered && { minutesOffered: 'write minutes as a whole number' }
+  return { ...fieldSentences(rest), ...minutes }
+}
+
+const MOST_APPROVALS = 10
+const approvals = (boards: readonly string[]) =>
+  [...new Set(boards)]
+    .filter((board) => BoardId.safeParse(board).success)
+    .slice(0, MOST_APPROVALS)
+    .map((board) => ({ board }))
