@@ -46,7 +46,10 @@ async function holder(db: Database): Promise<Somebody> {
   return who
 }
 async function logged(db: Database, who: Somebody, wishes: Parameters<typeof webinar>[0]): Promise<string> {
-  const form = { key: `a-page-for-${wishes?.title ?? 'it'}`, activity: webinar(wishes) }
+  const form = {
+    ...{ key: `a-page-for-${wishes?.title ?? 'it'}`, despite: 'Another of that series.' },
+    activity: webinar(wishes),
+  }
   const done = await logActivity(db, who.actor, form, [], NOON)
   if (!done.ok) throw new Error(done.fault.code)
   return done.value.entryId
