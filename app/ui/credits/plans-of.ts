@@ -86,12 +86,13 @@ export function plansOf(
         path: statementPath(statement),
         end: inWords(statement.cycle.end),
         isMet: statement.status === 'met',
-        told: told(way.best, names),
+        told: told(way.best, names, () => ''),
         others: way.best && way.best.minutes > 0 ? othersOf(way) : [],
       },
     ]
   })
-  const together = running.length > 1 ? told(planFor(sets, ledger, today, options), names) : null
+  const nameOfBoard = (id: string) => `${sets.find(({ board }) => board === id)?.name ?? id}. `
+  const together = running.length > 1 ? told(planFor(sets, ledger, today, options), names, nameOfBoard) : null
   return { ways, together, fixedKinds: [...fixed] }
 }
 
@@ -102,14 +103,15 @@ const othersOf = ({ byKind }: CheapestWay): string[] =>
       : `With “${KIND_NAMES[kind].toLowerCase()}” alone: ${count(times, 'time', 'times')}.`,
   )
 
-function told(plan: Plan | null, names: Names): ToldPlan | null {
+/** @param whose what is said before something that a session does not bring: whose rule it is, where there are several */
+function told(plan: Plan | null, names: Names, whose: (board: string) => string): ToldPlan | null {
   if (plan === null) return null
   const open = plan.leftOpen.map(({ why }) => why)
   return {
     time: plan.minutes === 0 ? '' : minutesInWords(plan.minutes),
     steps: plan.steps.map((step) => ({ what: whatOf(step), serves: servesOf(step, names) })),
     why: plan.why.filter((one) => !open.includes(one)).map((one) => withNames(one, names)),
-    leftOpen: open.map((one) => withNames(one, names)),
+    leftOpen: plan.leftOpen.map(({ board, why }) => whose(board) + withNames(why, names)),
   }
 }
 
