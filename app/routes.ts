@@ -49,11 +49,15 @@ export default [
   route('code-files/:hash', 'routes/endpoints/code-files.ts'),
   route('rules/:rule', 'routes/sandbox/rule.tsx'),
 
+  route('credits', 'routes/credits/overview.tsx'),
+  route('credits/plan', 'routes/credits/plan.tsx'),
+  route('credits/what-if', 'routes/credits/what-if.tsx'),
   route('credits/ledger', 'routes/credits/ledger.tsx'),
   route('credits/new', 'routes/credits/new.tsx'),
   route('credits/holdings', 'routes/credits/holdings.tsx'),
   route('credits/entries/:entry', 'routes/credits/entry.tsx'),
   route('credits/evidence/:evidence', 'routes/endpoints/evidence.ts'),
+  route('credits/:board', 'routes/credits/statement.tsx'),
 
   route('studio/cases', 'routes/studio/cases.tsx'),
   route('studio/claims', 'routes/studio/claims.tsx'),

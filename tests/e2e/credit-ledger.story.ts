@@ -8,6 +8,7 @@ test('a webinar and its certificate are logged for two credentials, seen, and co
   const page = await stage.person({ expectErrors: /400|409/ })
   await signInAs(page, 'specialist')
   await page.getByRole('navigation', { name: 'Rooms' }).getByRole('link', { name: 'Credits' }).click()
+  await page.getByRole('navigation', { name: 'Credits' }).getByRole('link', { name: 'Ledger' }).click()
   await page.getByRole('heading', { name: 'Ledger' }).waitFor()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Log an activity' }).click()

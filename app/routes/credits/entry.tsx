@@ -21,13 +21,14 @@ import { requireActor } from '#http/session.server.ts'
 import { newId } from '#kernel/ids.ts'
 import { dayIn } from '#kernel/time.ts'
 import { ActivityForm } from '#ui/credits/activity-form.tsx'
-import { choicesOf, credentialName } from '#ui/credits/choices.ts'
+import { choicesOf } from '#ui/credits/choices.ts'
 import { CountedFor } from '#ui/credits/counted-for.tsx'
 import { CreditDoors } from '#ui/credits/credit-doors.tsx'
 import { CreditTrouble } from '#ui/credits/credit-trouble.tsx'
 import { EntryFacts } from '#ui/credits/entry-facts.tsx'
 import { EntryHistory } from '#ui/credits/entry-history.tsx'
 import { EvidenceList } from '#ui/credits/evidence-list.tsx'
+import { namesOf } from '#ui/credits/statement-names.ts'
 import { TakeBackForm } from '#ui/credits/take-back-form.tsx'
 import { dropDraft } from '#ui/credits/use-draft.ts'
 import { Notice } from '#ui/kit/notice.tsx'
@@ -46,9 +47,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const now = context.now()
   const today = dayIn(actor.zone, now)
   const { activity, reversed } = line.entry
-  const names = Object.fromEntries(activity.appliesTo.map((id) => [id, credentialName(sets, id)]))
+  const held = ledger.holdings.map(({ credential }) => credential)
+  const names = namesOf(sets, [...activity.appliesTo, ...held])
   const unnumbered = ledger.holdings
-    .filter(({ credential, memberNumber }) => names[credential] && memberNumber === undefined)
+    .filter((one) => activity.appliesTo.includes(one.credential) && one.memberNumber === undefined)
     .map(({ credential }) => names[credential] ?? credential)
   const search = new URL(request.url).searchParams
   return {

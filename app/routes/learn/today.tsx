@@ -1,9 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { dueNext, ruleSets } from '#credits/server'
 import { requireCan } from '#http/session.server.ts'
 import { dayIn } from '#kernel/time.ts'
 import { today } from '#study/server'
+import { DueLine, dueOf } from '#ui/credits/due-line.tsx'
 import { AttemptList } from '#ui/exam/attempt-list.tsx'
 import { OpenAttempt } from '#ui/exam/open-attempt.tsx'
 import { DayWords } from '#ui/kit/day-words.tsx'
@@ -22,11 +24,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     done: lessons.filter((lesson) => lesson.mark === 'done').length,
     total: lessons.length,
   }))
-  return { ...rest, read, zone: actor.zone, day: dayIn(actor.zone, now) }
+  const due = dueOf(await dueNext(context.db, actor, now), await ruleSets())
+  return { ...rest, read, due, zone: actor.zone, day: dayIn(actor.zone, now) }
 }
 
 export default function Today() {
-  const { open, cases, begun, next, results, read, isNew, zone, day } = useLoaderData<typeof loader>()
+  const { open, cases, begun, next, results, read, due, isNew, zone, day } = useLoaderData<typeof loader>()
   const isBusy = open.length > 0 || cases.length > 0 || begun !== null
   return (
     <div className="mx-auto max-w-3xl">
@@ -86,6 +89,11 @@ export default function Today() {
           </p>
         )}
       </Block>
+      {due && (
+        <Block title="Credits">
+          <DueLine due={due} />
+        </Block>
+      )}
       <Block title="Last results">
         {results.length > 0 ? (
           <AttemptList attempts={results} zone={zone} />

@@ -1,5 +1,7 @@
+import { Link } from '@remix-run/react'
 import type { CountedFor as Counted } from '#credits'
-import { inWords } from '#credits'
+import { inWords, shown } from '#credits'
+import { statementPath, withNames } from './statement-names.ts'
 
 /** What a line counted for, board by board: the number, and the sentence that explains it. */
 export function CountedFor({
@@ -24,9 +26,10 @@ export function CountedFor({
               <strong>{credentials.map((id) => names[id] ?? id).join(', ')}</strong>:{' '}
               <span className="tabular">{one.counted ? inCredits(one.credits) : 'not counted'}</span>
             </p>
-            <p className="text-soft">{one.why}</p>
+            <p className="text-soft">{withNames(one.why, names)}</p>
             <p className="text-sm text-soft">
-              Cycle {inWords(cycle.start)} to {inWords(cycle.end)}
+              Cycle {inWords(cycle.start)} to {inWords(cycle.end)} ·{' '}
+              <Link to={statementPath({ board, credentials, cycle }, false)}>its statement</Link>
             </p>
           </li>
         ))}
@@ -35,4 +38,4 @@ export function CountedFor({
   )
 }
 
-const inCredits = (credits: number): string => `${credits} ${credits === 1 ? 'credit' : 'credits'}`
+const inCredits = (credits: number): string => `${shown(credits)} ${credits === 1 ? 'credit' : 'credits'}`

@@ -1,9 +1,12 @@
 import { NavLink } from '@remix-run/react'
 
 const DOORS = [
+  { to: '/credits', name: 'Overview' },
   { to: '/credits/ledger', name: 'Ledger' },
   { to: '/credits/new', name: 'Log an activity' },
   { to: '/credits/holdings', name: 'Credentials I hold' },
+  { to: '/credits/plan', name: 'Plan' },
+  { to: '/credits/what-if', name: 'What if' },
 ]
 
 /** The pages of one's ledger, above each of them. */
@@ -14,6 +17,7 @@ export function CreditDoors() {
         <NavLink
           key={to}
           to={to}
+          end={to === '/credits'}
           className="flex min-h-11 items-center border-b-2 border-transparent px-2.5 text-[15px] text-soft no-underline hover:text-ink aria-[current=page]:border-ink aria-[current=page]:text-ink"
         >
           {name}

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { EvidenceStatus, LedgerLine } from '#credits'
 import { inWords, KIND_NAMES, minutesInWords } from '#credits'
+import { pageAt } from './page-at.ts'
 import { StatusWord } from './status-word.tsx'
 
 /** A line as the list shows it: little enough for a hundred of them. */
@@ -74,10 +75,4 @@ export function LedgerRows({
       )}
     </>
   )
-}
-
-function pageAt(query: string, page: number): string {
-  const search = new URLSearchParams(query)
-  search.set('page', String(page))
-  return `?${search}`
 }

@@ -23,7 +23,7 @@ const ROOMS = [
   { to: '/sandbox', name: 'Sandbox' },
   { to: '/terms', name: 'Terms' },
 ]
-const CREDITS = { to: '/credits/ledger', name: 'Credits' }
+const CREDITS = { to: '/credits', name: 'Credits' }
 const OFFICE = [
   { to: '/admin/people', name: 'People' },
   { to: '/admin/outbox', name: 'Outbox' },
