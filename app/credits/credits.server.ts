@@ -1,5 +1,9 @@
 /** The credits room, server door. Every function takes the database first; whose ledger it is comes from the actor. */
 
+export { moveAudit } from './audits/move-audit.server.ts'
+export { openAudit } from './audits/open-audit.server.ts'
+export type { AuditLine, AuditRecord, AuditView } from './audits/read-audit.server.ts'
+export { isUnderAudit, listAudits, ownAudits, readAudit } from './audits/read-audit.server.ts'
 export { seedDemoCredits } from './demo/seed-demo-credits.server.ts'
 export { attachEvidence, removeEvidence } from './evidence/attach-evidence.server.ts'
 export type { Staged, StagedFile } from './evidence/evidence-files.server.ts'
@@ -16,5 +20,8 @@ export { readLedger } from './ledger/read-ledger.server.ts'
 export type { Award } from './ledger/record-award.server.ts'
 export { awardLock, recordAward, reverseAward } from './ledger/record-award.server.ts'
 export { chooseCycle, takeBack } from './ledger/take-back.server.ts'
+export type { NamedPack } from './pack/audit-pack.server.ts'
+export { ownPack, packOfAudit } from './pack/audit-pack.server.ts'
+export { makePack } from './pack/make-pack.server.ts'
 export type { RuleSetsRead } from './rules/read-rule-sets.server.ts'
 export { readRuleSets, ruleSets } from './rules/read-rule-sets.server.ts'

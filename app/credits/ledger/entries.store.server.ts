@@ -36,7 +36,7 @@ export const listFiles = (db: Reads, personId: PersonId) =>
     .where(and(eq(creditEvidence.personId, personId), isNull(creditEvidence.removedAt)))
     .orderBy(asc(creditEvidence.at), asc(creditEvidence.name), asc(creditEvidence.id))
 
-/** What auditors said of a person's lines, the last verdict of each. */
+/** What auditors said of a person's lines, the last verdict of each; one that was withdrawn is none. */
 export async function listVerdicts(db: Reads, personId: PersonId): Promise<ReadonlyMap<string, Verdict>> {
   const rows = await db
     .select({
@@ -47,14 +47,18 @@ export async function listVerdicts(db: Reads, personId: PersonId): Promise<Reado
     })
     .from(creditAuditMoves)
     .innerJoin(creditEntries, eq(creditEntries.id, creditAuditMoves.entryId))
-    .where(and(eq(creditEntries.personId, personId), inArray(creditAuditMoves.kind, ['approved', 'denied'])))
+    .where(
+      and(
+        eq(creditEntries.personId, personId),
+        inArray(creditAuditMoves.kind, ['approved', 'denied', 'withdrawn']),
+      ),
+    )
     .orderBy(asc(creditAuditMoves.at), asc(creditAuditMoves.n))
-  return new Map(
-    rows.map(({ entryId, kind, why, at }) => [
-      entryId,
-      { kind: kind === 'denied' ? 'denied' : 'approved', why, at } satisfies Verdict,
-    ]),
-  )
+  const last = new Map<string, Verdict>()
+  for (const { entryId, kind, why, at } of rows)
+    if (kind === 'approved' || kind === 'denied') last.set(entryId, { kind, why, at })
+    else last.delete(entryId)
+  return last
 }
 
 /** What a person chose for their lines, the last choice of each. */
