@@ -62,10 +62,14 @@ describeOnEachEngine('an audit', (open) => {
     })
     expect(await judge({ move: 'reviewed' })).toMatchObject({ fault: { code: 'undecided', count: 1 } })
     value(await judge({ move: 'denied', entry: second, seen: '0', why: 'The name is missing.' }))
+    // Until the findings are sent, a verdict is the auditor's own.
+    expect(
+      (await readLedger(db.read, specialist.actor)).entries.map(({ evidence }) => evidence),
+    ).not.toContain('verified')
+    value(await judge({ move: 'reviewed' }))
     const told = await readLedger(db.read, specialist.actor)
     expect(told.entries.find(({ id }) => id === first)?.evidence).toBe('verified')
     expect(told.entries.find(({ id }) => id === second)?.denied?.reason).toBe('The name is missing.')
-    value(await judge({ move: 'reviewed' }))
     expect(await judge({ move: 'closed' })).toMatchObject({ fault: { code: 'answer-time' } })
 
     const file = await stageFile(dir, 'with-name.png', [PNG])
