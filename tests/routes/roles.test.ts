@@ -279,21 +279,20 @@ const evidence = mkdtempSync(join(tmpdir(), 'roles-evidence-'))
 const env = { EVIDENCE_DIR: evidence }
 afterAll(() => rmSync(evidence, { recursive: true, force: true }))
 
-/** A line of the candidate's ledger, and the file that proves it. */
+/** A line of the candidate's ledger, a file that proves another, and an audit of the cycle of both. */
 async function creditsOf(db: Database, actor: Actor, auditor: Actor) {
   const file = await stageFile(evidence, 'certificate.pdf', [PDF])
-  await logActivity(db, actor, { key: 'roles-table-line', activity: webinar() }, [file], NOON)
-  await keepHolding(
-    db,
-    actor,
-    { holding: { credential: 'aapc:cpb', certifiedOn: '2024-05-20' }, revision: 0 },
-    NOON,
-  )
+  await logActivity(db, actor, { key: 'roles-table-line', activity: webinar() }, [], NOON)
+  // The first is taken back by the test, and then it is no record of the audit any more.
+  const another = webinar({ title: 'Appeals', completedOn: '2025-08-01', approvals: [] })
+  await logActivity(db, actor, { key: 'roles-table-proved', activity: another }, [file], NOON)
+  const holding = { credential: 'aapc:cpb', certifiedOn: '2024-05-20' }
+  await keepHolding(db, actor, { holding, revision: 0 }, NOON)
   const about = { email: actor.email, board: 'aapc', cycleOf: '2025-09-12', answerBy: '2025-12-01' }
   const audit = await openAudit(db, auditor, about, NOON)
   if (!audit.ok) throw new Error('an audit was not opened')
-  const [line] = (await readLedger(db.read, actor)).lines
-  return { AUDIT: audit.value, ENTRY: line?.entry.id ?? '', EVIDENCE: line?.files[0]?.id ?? '' }
+  const [line, proved] = (await readLedger(db.read, actor)).lines
+  return { AUDIT: audit.value, ENTRY: line?.entry.id ?? '', EVIDENCE: proved?.files[0]?.id ?? '' }
 }
 
 describeOnEachEngine('who may open what', (open) => {
