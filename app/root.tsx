@@ -32,6 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     name: actor.name,
     administers: can(actor, 'list', { kind: 'people' }),
     instructs: can(actor, 'read', { kind: 'correction' }),
+    audits: can(actor, 'list', { kind: 'credit-audit' }),
     keepsCredits: actor.roles.includes('specialist') || (await holdsCredential(context.db, actor)),
   }
   return { visitor, theme: readTheme(request.headers.get('Cookie')) }

@@ -56,6 +56,12 @@ export default [
   route('credits/new', 'routes/credits/new.tsx'),
   route('credits/holdings', 'routes/credits/holdings.tsx'),
   route('credits/entries/:entry', 'routes/credits/entry.tsx'),
+  route('credits/audit', 'routes/credits/audit.tsx'),
+  route('credits/audit/pack', 'routes/endpoints/own-pack.ts'),
+  route('credits/audits/:audit', 'routes/credits/own-audit.tsx'),
+  route('auditing', 'routes/auditing/audits.tsx'),
+  route('auditing/:audit', 'routes/auditing/review.tsx'),
+  route('auditing/:audit/pack', 'routes/endpoints/audit-pack.ts'),
   route('credits/evidence/:evidence', 'routes/endpoints/evidence.ts'),
   route('credits/:board', 'routes/credits/statement.tsx'),
 

@@ -59,7 +59,7 @@ async function prepare(): Promise<number> {
   try {
     if (!(await publish(db, now, env))) return 1
     if (env.demo && (await seedDemo(db, env.evidenceDir, now)))
-      say('demo world: four people, one of each role')
+      say('demo world: five people, one of each role')
     return 0
   } finally {
     await db.close()

@@ -17,6 +17,16 @@ const STATUS: Readonly<Record<string, number>> = {
   'taken-back': 409,
   'given-here': 409,
   audited: 409,
+  'audited-before': 409,
+  'audit-closed': 409,
+  'not-yet-due': 409,
+  'submitted-already': 409,
+  'not-a-record': 409,
+  'judged-meanwhile': 409,
+  judged: 409,
+  'not-denied': 409,
+  undecided: 409,
+  'answer-time': 409,
   'too-many': 429,
 }
 

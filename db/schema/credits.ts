@@ -78,7 +78,10 @@ export const creditEvidence = table(
   ],
 )
 
-/** An audit of one cycle of one board. What happened in it is in `credit_audit_moves`. */
+/**
+ * An audit of one cycle of one board. `board` is `board:credential` where the board renews each credential by itself.
+ * What happened in it is in `credit_audit_moves`.
+ */
 export const creditAudits = table(
   'credit_audits',
   (c) => ({
@@ -99,7 +102,10 @@ export const creditAudits = table(
   ],
 )
 
-/** What was done in an audit, by whom: opened, submitted, a record approved or denied, an answer, closed. */
+/**
+ * What was done in an audit, by whom: opened, submitted, a record approved or denied, a verdict withdrawn, the findings
+ * sent, a denial answered, closed.
+ */
 export const creditAuditMoves = appendOnly(
   table(
     'credit_audit_moves',
@@ -107,7 +113,16 @@ export const creditAuditMoves = appendOnly(
       auditId: c.fk('audit_id', () => creditAudits.id).notNull(),
       n: c.int('n').notNull(),
       kind: c
-        .oneOf('kind', ['opened', 'submitted', 'approved', 'denied', 'answered', 'withdrawn', 'closed'])
+        .oneOf('kind', [
+          'opened',
+          'submitted',
+          'approved',
+          'denied',
+          'withdrawn',
+          'reviewed',
+          'answered',
+          'closed',
+        ])
         .notNull(),
       entryId: c.fk('entry_id', () => creditEntries.id),
       why: c.text('why'),

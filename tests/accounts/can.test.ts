@@ -62,10 +62,18 @@ describe('the table of permissions', () => {
     ['candidate', false, false],
     ['specialist', false, false],
     ['instructor', true, false],
+    ['auditor', false, false],
     ['administrator', true, true],
   ] as const)('a %s: studio %s, administration %s', (role, studio, administration) => {
     for (const [verb, subject] of STAFF) expect(can(actorWith(role), verb, subject)).toBe(studio)
     for (const [verb, subject] of ADMIN) expect(can(actorWith(role), verb, subject)).toBe(administration)
+  })
+
+  test.each(Role.options)('a %s audits credits if and only if that is their role', (role) => {
+    for (const verb of ['list', 'open', 'decide'] as const)
+      expect(can(actorWith(role), verb, { kind: 'credit-audit' })).toBe(role === 'auditor')
+    const another = { kind: 'credits', ownerId: newId(instant(2)) } as const
+    expect(can(actorWith(role), 'read', another)).toBe(false)
   })
 
   test('roles add up', () => {

@@ -65,7 +65,7 @@ describeOnEachEngine('the ledger', (open) => {
     ])
     expect(await verbsOf(db)).toContain('log-credit')
     const [evidence] = ledger.lines[0]?.files ?? []
-    const read = value(await readEvidence(db, dir, actor, evidence?.id ?? ''))
+    const read = value(await readEvidence(db, dir, actor, evidence?.id ?? '', NOON))
     expect(Buffer.from(read.bytes ?? [])).toEqual(PDF)
     expect(await readdir(join(dir, 'incoming'))).toEqual([])
   })
@@ -235,8 +235,8 @@ describeOnEachEngine('the ledger', (open) => {
     ).toEqual(missing)
     expect(await chooseCycle(db, other, entryId, { cycle: 'next' }, NOON)).toEqual(missing)
     const evidence = (await readLedger(db.read, actor)).lines[0]?.files[0]?.id ?? ''
-    expect(await readEvidence(db, dir, other, evidence)).toEqual(missing)
-    expect(await readEvidence(db, dir, other, 'no-such-id')).toEqual(missing)
+    expect(await readEvidence(db, dir, other, evidence, NOON)).toEqual(missing)
+    expect(await readEvidence(db, dir, other, 'no-such-id', NOON)).toEqual(missing)
     expect(await removeEvidence(db, other, evidence, NOON)).toEqual(missing)
     value(await removeEvidence(db, actor, evidence, NOON))
     expect(await removeEvidence(db, actor, evidence, NOON)).toEqual(missing)
@@ -256,7 +256,7 @@ describeOnEachEngine('the ledger', (open) => {
     await writeFile(at, Buffer.concat([await readFile(at), Buffer.from('x')]))
     const read = async (actor: (typeof people)[number]) => {
       const id = (await readLedger(db.read, actor)).lines[0]?.files[0]?.id ?? ''
-      return value(await readEvidence(db, dir, actor, id)).bytes
+      return value(await readEvidence(db, dir, actor, id, NOON)).bytes
     }
     expect(await Promise.all(people.map(async (one) => (await read(one)) === null))).toEqual([true, false])
   })

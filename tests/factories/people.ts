@@ -81,6 +81,7 @@ export async function oneOfEach(
     candidate: await of('candidate', 'Avery Quill'),
     specialist: await of('specialist', 'Morgan Lathe'),
     instructor: await of('instructor', 'Rowan Pell'),
+    auditor: await of('auditor', 'Linden Ames'),
     administrator: await of('administrator', 'Sasha Wren'),
   }
 }

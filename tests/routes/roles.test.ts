@@ -2,9 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test, vi } from 'vitest'
+import type { Actor } from '#accounts'
 import { requestPasswordReset } from '#accounts/server'
 import {
+  keepHolding,
   logActivity,
+  openAudit,
   ownCertificates,
   publishAccreditations,
   readLedger,
@@ -42,15 +45,25 @@ vi.mock('@remix-run/route-config', () => ({
 
 /** What each visitor gets: in, to the sign-in page, refused, or told that there is no such thing. */
 type Fate = 'in' | 'sign in' | 401 | 403 | 404
-type Row = readonly [stranger: Fate, candidate: Fate, specialist: Fate, instructor: Fate, administrator: Fate]
+type Row = readonly [
+  stranger: Fate,
+  candidate: Fate,
+  specialist: Fate,
+  instructor: Fate,
+  auditor: Fate,
+  administrator: Fate,
+]
 
-const ANYONE: Row = ['in', 'in', 'in', 'in', 'in']
-const MEMBER: Row = ['sign in', 'in', 'in', 'in', 'in']
-const STAFF: Row = ['sign in', 403, 403, 'in', 'in']
-const ADMINISTRATOR: Row = ['sign in', 403, 403, 403, 'in']
+const ANYONE: Row = ['in', 'in', 'in', 'in', 'in', 'in']
+const MEMBER: Row = ['sign in', 'in', 'in', 'in', 'in', 'in']
+const STAFF: Row = ['sign in', 403, 403, 'in', 403, 'in']
+const AUDITOR: Row = ['sign in', 403, 403, 403, 'in', 403]
+const ADMINISTRATOR: Row = ['sign in', 403, 403, 403, 403, 'in']
 /** The candidate's own: for everybody else it does not exist. */
-const CANDIDATE: Row = ['sign in', 'in', 404, 404, 404]
-const NOBODY: Row = [404, 404, 404, 404, 404]
+const CANDIDATE: Row = ['sign in', 'in', 404, 404, 404, 404]
+/** The candidate's own, which an auditor reads while an audit of it is open. */
+const AUDITED: Row = ['sign in', 'in', 404, 404, 'in', 404]
+const NOBODY: Row = [404, 404, 404, 404, 404, 404]
 
 interface Case {
   readonly read?: Row
@@ -80,7 +93,7 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/terms': { read: MEMBER },
   '/search': { read: MEMBER },
   // A script asks, so a stranger is told in JSON; a member's empty answer is refused as such.
-  '/checks': { read: NOBODY, write: [401, 'in', 'in', 'in', 'in'] },
+  '/checks': { read: NOBODY, write: [401, 'in', 'in', 'in', 'in', 'in'] },
   '/theme': { read: ANYONE, write: ANYONE },
   '/exams': { read: MEMBER },
   '/exams/:exam': { read: MEMBER, write: MEMBER, params: { exam: 'cmrs-50' } },
@@ -106,7 +119,7 @@ const TABLE: Readonly<Record<string, Case>> = {
   },
   '/attempts/:attempt/break': {
     read: ANYONE,
-    write: [401, 'in', 404, 404, 404],
+    write: [401, 'in', 404, 404, 404, 404],
     params: { attempt: 'OPEN' },
     form: { do: 'end' },
   },
@@ -127,16 +140,16 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/cases/:case': { read: CANDIDATE, params: { case: 'CASE' } },
   // The page's own script asks: a stranger is told in JSON. Nobody's number of moves is refused as such.
   '/cases/:case/moves': {
-    read: [401, 'in', 404, 404, 404],
-    write: [401, 'in', 404, 404, 404],
+    read: [401, 'in', 404, 404, 404, 404],
+    write: [401, 'in', 404, 404, 404, 404],
     params: { case: 'CASE' },
     form: { n: '0', move: '{"do":"note","text":"x"}' },
   },
   '/cases/:case/branch': { read: ANYONE, write: CANDIDATE, params: { case: 'CASE' }, form: { at: '0' } },
   // Instructors read closed cases and may change a verdict; what is sent here names no check.
   '/cases/:case/report': {
-    read: ['sign in', 'in', 404, 'in', 'in'],
-    write: ['sign in', 403, 403, 404, 404],
+    read: ['sign in', 'in', 404, 'in', 404, 'in'],
+    write: ['sign in', 403, 403, 404, 403, 404],
     params: { case: 'CLOSED CASE' },
     form: { check: 'no-such', percent: '50', why: 'x' },
   },
@@ -157,7 +170,24 @@ const TABLE: Readonly<Record<string, Case>> = {
     params: { entry: 'ENTRY' },
     form: { intent: 'take-back', reason: 'It was somebody else.' },
   },
-  '/credits/evidence/:evidence': { read: CANDIDATE, params: { evidence: 'EVIDENCE' } },
+  '/credits/evidence/:evidence': { read: AUDITED, params: { evidence: 'EVIDENCE' } },
+  '/credits/audit': { read: MEMBER },
+  // Nobody has a pack without a day of a cycle in the address.
+  '/credits/audit/pack': { read: ['sign in', 404, 404, 404, 404, 404] },
+  '/credits/audits/:audit': {
+    read: CANDIDATE,
+    write: ['sign in', 'in', 404, 404, 403, 404],
+    params: { audit: 'AUDIT' },
+    form: { move: 'submitted' },
+  },
+  '/auditing': { read: AUDITOR, write: AUDITOR, form: { email: '' } },
+  '/auditing/:audit': {
+    read: AUDITOR,
+    write: AUDITOR,
+    params: { audit: 'AUDIT' },
+    form: { move: 'approved' },
+  },
+  '/auditing/:audit/pack': { read: AUDITOR, params: { audit: 'AUDIT' } },
   '/studio/cases': { read: STAFF },
   '/studio/claims': { read: STAFF, write: STAFF, form: { scenario: 'no-such' } },
   '/studio/reports': { read: STAFF },
@@ -247,7 +277,7 @@ const SAMPLE = [
 ] as const
 
 /** What is the candidate's own: an open attempt, one to be submitted by the test, a closed one, a reset link. */
-async function ownThings(db: Database, actor: Parameters<typeof startAttempt>[1]) {
+async function ownThings(db: Database, actor: Actor, auditor: Actor) {
   const timed = await startAttempt(db, actor, { exam: 'cmrs-50', seed: 1 }, NOON)
   const practical = await startAttempt(db, actor, { exam: 'claims-practical', seed: 1 }, NOON)
   const wish = { section: 'terminology', filter: 'all', count: 5 }
@@ -278,7 +308,7 @@ async function ownThings(db: Database, actor: Parameters<typeof startAttempt>[1]
       'CLOSED CASE': done.value,
       CODES: (await codeFilesAddress()).split('/')[2] ?? '',
     },
-    ...(await creditsOf(db, actor)),
+    ...(await creditsOf(db, actor, auditor)),
     REPORT: report?.id ?? '',
     LETTER: link,
     PERSON: actor.personId,
@@ -293,12 +323,20 @@ const evidence = mkdtempSync(join(tmpdir(), 'roles-evidence-'))
 const env = { EVIDENCE_DIR: evidence }
 afterAll(() => rmSync(evidence, { recursive: true, force: true }))
 
-/** A line of the candidate's ledger, and the file that proves it. */
-async function creditsOf(db: Database, actor: Parameters<typeof startAttempt>[1]) {
+/** A line of the candidate's ledger, a file that proves another, and an audit of the cycle of both. */
+async function creditsOf(db: Database, actor: Actor, auditor: Actor) {
   const file = await stageFile(evidence, 'certificate.pdf', [PDF])
-  await logActivity(db, actor, { key: 'roles-table-line', activity: webinar() }, [file], NOON)
-  const line = (await readLedger(db.read, actor)).lines.find(({ origin }) => origin === 'self')
-  return { ENTRY: line?.entry.id ?? '', EVIDENCE: line?.files[0]?.id ?? '' }
+  await logActivity(db, actor, { key: 'roles-table-line', activity: webinar() }, [], NOON)
+  // The first is taken back by the test, and then it is no record of the audit any more.
+  const another = webinar({ title: 'Appeals', completedOn: '2025-08-01', approvals: [] })
+  await logActivity(db, actor, { key: 'roles-table-proved', activity: another }, [file], NOON)
+  const holding = { credential: 'aapc:cpb', certifiedOn: '2024-05-20' }
+  await keepHolding(db, actor, { holding, revision: 0 }, NOON)
+  const about = { email: actor.email, board: 'aapc', cycleOf: '2025-09-12', answerBy: '2025-12-01' }
+  const audit = await openAudit(db, auditor, about, NOON)
+  if (!audit.ok) throw new Error('an audit was not opened')
+  const [line, proved] = (await readLedger(db.read, actor)).lines.filter(({ origin }) => origin === 'self')
+  return { AUDIT: audit.value, ENTRY: line?.entry.id ?? '', EVIDENCE: proved?.files[0]?.id ?? '' }
 }
 
 describeOnEachEngine('who may open what', (open) => {
@@ -308,10 +346,10 @@ describeOnEachEngine('who may open what', (open) => {
     await publishExams(db, exams, NOON)
     const people = await oneOfEach(db)
     await publishScenarios(db, oneScenario(...PRACTICAL_SCENARIOS), NOON)
-    const own = await ownThings(db, people.candidate.actor)
+    const own = await ownThings(db, people.candidate.actor, people.auditor.actor)
     const cookies = [
       undefined,
-      ...['candidate', 'specialist', 'instructor', 'administrator'].map(
+      ...['candidate', 'specialist', 'instructor', 'auditor', 'administrator'].map(
         (r) => people[r as 'candidate'].cookie,
       ),
     ]
@@ -325,7 +363,7 @@ describeOnEachEngine('who may open what', (open) => {
       )
       const url = pattern.replace('/*', '/nothing').replace(/:(\w+)/g, (_, name: string) => real[name] ?? '')
       // The owner comes last, so that what they change is not there for the others to miss.
-      for (const at of [0, 4, 3, 2, 1]) {
+      for (const at of [0, 5, 4, 3, 2, 1]) {
         const cookie = cookies[at] === undefined ? {} : { cookie: cookies[at] }
         const ask = async (
           verb: 'GET' | 'POST',
@@ -372,7 +410,7 @@ describeOnEachEngine('who may open what', (open) => {
     }
     const missing = await ask('/attempts/no-such-attempt/events', people.candidate.cookie)
     expect(missing.status).toBe(404)
-    for (const role of ['specialist', 'instructor', 'administrator'] as const)
+    for (const role of ['specialist', 'instructor', 'auditor', 'administrator'] as const)
       expect(await ask(path, people[role].cookie), role).toEqual(missing)
     expect((await ask(path)).status, 'a stranger').toBe(401)
     expect((await ask(path)).body).not.toContain(started.value.attemptId)

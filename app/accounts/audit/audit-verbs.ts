@@ -41,6 +41,15 @@ export const AUDIT_VERBS = {
   'issue-duplicate': { words: 'had a duplicate issued of', named: true },
   'revoke-certificate': { words: 'revoked', named: true },
   'make-badge-key': { words: 'made a new key that signs badges', named: false },
+  'open-credit-audit': { words: 'opened an audit of the credits of', named: true },
+  'submit-credit-audit': { words: 'submitted their credits to an audit', named: false },
+  'approve-credit': { words: 'approved a line of the credit ledger of', named: true },
+  'deny-credit': { words: 'denied a line of the credit ledger of', named: true },
+  'withdraw-verdict': { words: 'withdrew a verdict on a line of the credit ledger of', named: true },
+  'send-findings': { words: 'sent the findings of a credit audit to', named: true },
+  'answer-denial': { words: 'answered the denial of a line of their credit ledger', named: false },
+  'close-credit-audit': { words: 'closed the credit audit of', named: true },
+  'take-audit-pack': { words: 'took the audit pack of', named: true },
   'rescore-attempts': { words: 'rescored attempts of', named: true },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly named: boolean }>>
 

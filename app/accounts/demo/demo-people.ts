@@ -15,6 +15,7 @@ export const DEMO_PEOPLE: Readonly<Record<Role, DemoPerson>> = {
     roles: ['candidate', 'specialist'],
   },
   instructor: { name: 'Rowan Pell', email: 'rowan.pell@demo.cleanclaim.example', roles: ['instructor'] },
+  auditor: { name: 'Linden Ames', email: 'linden.ames@demo.cleanclaim.example', roles: ['auditor'] },
   administrator: {
     name: 'Sasha Wren',
     email: 'sasha.wren@demo.cleanclaim.example',

@@ -7,6 +7,7 @@ import type { Role } from './role.ts'
 export type Grant = 'anyone' | 'member' | 'owner' | Role
 
 const STAFF: readonly Grant[] = ['instructor', 'administrator']
+const AUDITOR: readonly Grant[] = ['auditor']
 const ADMINISTRATOR: readonly Grant[] = ['administrator']
 const MEMBER: readonly Grant[] = ['member']
 const OWNER: readonly Grant[] = ['owner']
@@ -14,7 +15,8 @@ const OWNER: readonly Grant[] = ['owner']
 /**
  * The one table of the house: subject → verb → who. What is not written here is refused.
  * An attempt is its candidate's alone: instructors and administrators read no one's answers. A closed claim case is read by
- * instructors too, who may change a verdict.
+ * instructors too, who may change a verdict. An auditor reads of a person's ledger what an audit that is not closed is about,
+ * which the credits room sees to, and nothing else.
  */
 export const PERMISSIONS = {
   lesson: { list: MEMBER, read: MEMBER },
@@ -27,6 +29,7 @@ export const PERMISSIONS = {
   credits: { read: OWNER, write: OWNER },
   evidence: { read: OWNER, write: OWNER },
   certificate: { list: ADMINISTRATOR, revoke: ADMINISTRATOR },
+  'credit-audit': { list: AUDITOR, open: AUDITOR, decide: AUDITOR },
   account: { read: OWNER, write: OWNER },
   accommodation: { list: STAFF, write: STAFF },
   people: { list: ADMINISTRATOR, write: ADMINISTRATOR },

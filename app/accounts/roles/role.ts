@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What a person may be here. A person has at least one role; roles add up. */
-export const Role = z.enum(['candidate', 'specialist', 'instructor', 'administrator'])
+export const Role = z.enum(['candidate', 'specialist', 'instructor', 'auditor', 'administrator'])
 export type Role = z.infer<typeof Role>
 
 /** The roles of one person, as kept in the database: at least one, each once, in the order of `Role`. */

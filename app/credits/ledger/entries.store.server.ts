@@ -4,6 +4,7 @@ import {
   chunks,
   creditActivities,
   creditAuditMoves,
+  creditAudits,
   creditChoices,
   creditEntries,
   creditEntryKeys,
@@ -36,8 +37,15 @@ export const listFiles = (db: Reads, personId: PersonId) =>
     .where(and(eq(creditEvidence.personId, personId), isNull(creditEvidence.removedAt)))
     .orderBy(asc(creditEvidence.at), asc(creditEvidence.name), asc(creditEvidence.id))
 
-/** What auditors said of a person's lines, the last verdict of each. */
-export async function listVerdicts(db: Reads, personId: PersonId): Promise<ReadonlyMap<string, Verdict>> {
+/**
+ * What auditors said of a person's lines, the last verdict of each; one that was withdrawn is none. Verdicts count from the
+ * day on which the findings are sent (`told`); until then they are the auditors' own.
+ */
+export async function listVerdicts(
+  db: Reads,
+  personId: PersonId,
+  which: 'told' | 'all',
+): Promise<ReadonlyMap<string, Verdict>> {
   const rows = await db
     .select({
       entryId: creditEntries.id,
@@ -47,14 +55,20 @@ export async function listVerdicts(db: Reads, personId: PersonId): Promise<Reado
     })
     .from(creditAuditMoves)
     .innerJoin(creditEntries, eq(creditEntries.id, creditAuditMoves.entryId))
-    .where(and(eq(creditEntries.personId, personId), inArray(creditAuditMoves.kind, ['approved', 'denied'])))
+    .innerJoin(creditAudits, eq(creditAudits.id, creditAuditMoves.auditId))
+    .where(
+      and(
+        eq(creditEntries.personId, personId),
+        inArray(creditAuditMoves.kind, ['approved', 'denied', 'withdrawn']),
+        which === 'told' ? inArray(creditAudits.state, ['reviewed', 'closed']) : undefined,
+      ),
+    )
     .orderBy(asc(creditAuditMoves.at), asc(creditAuditMoves.n))
-  return new Map(
-    rows.map(({ entryId, kind, why, at }) => [
-      entryId,
-      { kind: kind === 'denied' ? 'denied' : 'approved', why, at } satisfies Verdict,
-    ]),
-  )
+  const last = new Map<string, Verdict>()
+  for (const { entryId, kind, why, at } of rows)
+    if (kind === 'approved' || kind === 'denied') last.set(entryId, { kind, why, at })
+    else last.delete(entryId)
+  return last
 }
 
 /** What a person chose for their lines, the last choice of each. */

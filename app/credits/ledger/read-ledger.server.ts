@@ -23,7 +23,7 @@ export async function readLedger(db: Reads, { personId, zone }: LedgerOwner): Pr
   const files = new Map<string, EvidenceFile[]>()
   for (const row of await listFiles(db, personId))
     files.set(row.entryId, [...(files.get(row.entryId) ?? []), fileOf(row)])
-  const verdicts = await listVerdicts(db, personId)
+  const verdicts = await listVerdicts(db, personId, 'told')
   const choices = await listChoices(db, personId)
   const held = await listHeld(db, personId)
   const reversals = new Map(rows.flatMap(({ row }) => (row.reverses ? [[row.reverses, row] as const] : [])))

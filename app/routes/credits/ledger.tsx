@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { ledgerView, ledgerWish, readDay, statementsOf } from '#credits'
-import { readLedger, ruleSets } from '#credits/server'
+import { ownAudits, readLedger, ruleSets } from '#credits/server'
 import { requireActor } from '#http/session.server.ts'
 import { dayIn } from '#kernel/time.ts'
+import { AuditBanner } from '#ui/credits/audit-banner.tsx'
 import { choicesOf, credentialName } from '#ui/credits/choices.ts'
 import { CreditDoors } from '#ui/credits/credit-doors.tsx'
 import { LedgerFilter } from '#ui/credits/ledger-filter.tsx'
@@ -37,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { credentials } = choicesOf(sets, ledger)
   const all = ledger.lines.length
   return {
+    audits: await ownAudits(context.db, actor),
     rows,
     totals,
     found: lines.length,
@@ -51,11 +53,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function LedgerPage() {
-  const { rows, totals, found, all, page, pages, wish, cycles, credentials, query } =
+  const { audits, rows, totals, found, all, page, pages, wish, cycles, credentials, query } =
     useLoaderData<typeof loader>()
   return (
     <>
       <CreditDoors />
+      <AuditBanner audits={audits} />
       <PageHead tag="Credits" title="Ledger">
         <p>
           Everything you have done for credit. Lines are never changed: a correction is a line of its own.

@@ -13,7 +13,13 @@ const DRAWN = ['image/png', 'image/jpeg']
  */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const actor = await requireActor(request, context)
-  const found = await readEvidence(context.db, context.env.evidenceDir, actor, params.evidence ?? '')
+  const found = await readEvidence(
+    context.db,
+    context.env.evidenceDir,
+    actor,
+    params.evidence ?? '',
+    context.now(),
+  )
   if (!found.ok || !found.value.bytes) throw new Response(null, { status: 404 })
   const { type, name, bytes } = found.value
   const isSeen = new URL(request.url).searchParams.has('view') && DRAWN.includes(type)

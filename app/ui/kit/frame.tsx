@@ -9,6 +9,7 @@ export interface Visitor {
   readonly name: string
   readonly administers: boolean
   readonly instructs: boolean
+  readonly audits: boolean
   /** Specialists, and everyone who holds a credential. */
   readonly keepsCredits: boolean
 }
@@ -113,6 +114,7 @@ function Doors({ visitor }: { visitor: Visitor }) {
           {visitor.instructs && <MenuLink to="/studio/cases">Closed claim cases</MenuLink>}
           {visitor.instructs && <MenuLink to="/studio/claims">Whole claims</MenuLink>}
           {visitor.instructs && <MenuLink to="/admin/accommodations">Accommodations</MenuLink>}
+          {visitor.audits && <MenuLink to="/auditing">Audits of credits</MenuLink>}
           {visitor.administers &&
             OFFICE.map((d) => (
               <MenuLink key={d.to} to={d.to}>

@@ -67,7 +67,7 @@ export async function expectAccessible(page: Page): Promise<void> {
 /** Signs in as one of the demo people by the button of the sign-in page. */
 export async function signInAs(
   page: Page,
-  role: 'candidate' | 'specialist' | 'instructor' | 'administrator',
+  role: 'candidate' | 'specialist' | 'instructor' | 'auditor' | 'administrator',
 ): Promise<void> {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: new RegExp(role, 'i') }).click()
