@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { bundle } from '../helpers/commands.ts'
 import type { Measured } from './credits-load.ts'
 import { table, tenths, whole } from './table.ts'
@@ -21,8 +21,9 @@ const row = (what: string, { median, p95, processor }: Measured['all'], goal = '
 ]
 const text = `# Statements of continuing education
 
-\`npm run bench:credits\`, Node ${process.version}, ${cpus()[0]?.model ?? 'unknown'} (${cpus().length} cores, shared); ${whole(m.runs)} runs after
-${whole(m.warm)} to warm up. Six credentials of five boards, ${whole(m.entries)} entries, all within the running cycles.
+\`npm run bench:credits\`, Node ${process.version}, ${cpus()[0]?.model ?? 'unknown'} (${cpus().length} cores, shared, load ${tenths(loadavg()[0] ?? 0)}); ${whole(m.runs)} runs after
+${whole(m.warm)} to warm up. "Processor" is all threads' time for one run, the
+collector's included. Six credentials of five boards, ${whole(m.entries)} entries, all within the running cycles.
 
 ${table(
   ['what', 'median', '95 of 100', 'processor', 'goal'],

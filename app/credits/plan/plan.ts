@@ -83,7 +83,7 @@ function leftOpenOf(aims: readonly Aim[]): readonly LeftOpen[] {
       .map(({ id, title, met, why }) => ({
         board,
         requirement: id,
-        why: met === null ? `${title}: the figure is not known, so no plan can meet it.` : `${title}: ${why}`,
+        why: `${board}, ${title}: ${met === null ? 'the figure is not known, so no plan can meet it.' : why}`,
       })),
   )
 }

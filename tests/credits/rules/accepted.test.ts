@@ -80,6 +80,26 @@ describe('an activity counts once', () => {
     expect(reasons(state(accepted({ once: sure('title') }), meetings))).toEqual(['counted', 'counted'])
   })
 
+  test('what one of the twins says of topics and issuer holds for the one that counts', () => {
+    const set = board({
+      domains: { topics: ['coding'], offMaximum: { title: 'Outside', most: { credits: sure(0) } } },
+      issuerMinimum: { title: 'Own', least: { credits: sure(1) } },
+    })
+    const longer = entry({ ...same, minutesEarned: 90 })
+    const topical = entry({ ...twin, topics: ['coding'], issuer: 'board' })
+    expect(state(set, [longer]).earned).toBe(0)
+    expect(state(set, [topical]).earned).toBe(1)
+    const both = state(set, [longer, topical])
+    expect([both.earned, both.requirements.map(({ id, earned }) => [id, earned])]).toEqual([
+      1.5,
+      [
+        ['total', 1.5],
+        ['from-issuer', 1.5],
+        ['off-domain', 0],
+      ],
+    ])
+  })
+
   test('one that does not count for itself takes no place from its twin', () => {
     const set = accepted({ evidence: sure('evidenced') })
     const two = [

@@ -48,6 +48,24 @@ describe('caps', () => {
     expect(requirement(statement, 'from-issuer').earned).toBe(2)
   })
 
+  test('what lies within the domains is counted first, so that the total is the greatest there is', () => {
+    const rules = board({
+      domains: { topics: ['coding'], offMaximum: { title: 'Outside', most: { credits: sure(1) } } },
+      caps: [{ id: 'web', title: 'Webinars', kinds: ['webinar'], most: { credits: sure(1) } }],
+    })
+    const off = entry({ id: 'a' })
+    const within = entry({ id: 'b', topics: ['coding'] })
+    const course = entry({ id: 'c', kind: 'course' })
+    expect(state(rules, [off, course]).earned).toBe(1)
+    const all = state(rules, [off, within, course])
+    expect(all.earned).toBe(2)
+    expect(all.entries.map(({ id, credits }) => [id, credits])).toEqual([
+      ['a', 0],
+      ['b', 1],
+      ['c', 1],
+    ])
+  })
+
   test('caps that cross are refused, so that no order can matter', () => {
     const crossing = RuleSet.safeParse({
       ...set,
