@@ -53,7 +53,7 @@ describe('caps', () => {
       domains: { topics: ['coding'], offMaximum: { title: 'Outside', most: { credits: sure(1) } } },
       caps: [{ id: 'web', title: 'Webinars', kinds: ['webinar'], most: { credits: sure(1) } }],
     })
-    const off = entry({ id: 'a' })
+    const off = entry({ id: 'a', topics: ['gardening'] })
     const within = entry({ id: 'b', topics: ['coding'] })
     const course = entry({ id: 'c', kind: 'course' })
     expect(state(rules, [off, course]).earned).toBe(1)
