@@ -214,7 +214,7 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/check/:code': { read: ANYONE, params: { code: 'CODE' } },
   '/credits/certificates': {
     read: MEMBER,
-    write: ['sign in', 404, 404, 404, 404],
+    write: ['sign in', 404, 404, 404, 404, 404],
     form: { certificate: 'none' },
   },
   // The candidate's own certificate: nobody else has it, administrators neither.
