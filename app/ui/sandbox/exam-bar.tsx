@@ -22,7 +22,13 @@ export function BackToExam({ exam, className }: { exam: ExamSideView; className:
   }
   return (
     <a href={address} className={className} onClick={(event) => void go(event)}>
-      {exam.isOver ? '← Report of the exam' : isRefused ? '← Leave without saving' : '← Back to the exam'}
+      {isRefused ? (
+        '← Leave without saving'
+      ) : (
+        <span>
+          ←<span className="bench-long"> {exam.isOver ? 'Report of the exam' : 'Back to the exam'}</span>
+        </span>
+      )}
     </a>
   )
 }

@@ -99,14 +99,14 @@ function FindingText({ finding, onGo }: { finding: FindingJson; onGo: () => void
         {carc ? ` (${carc})` : status277 ? ` (${status277})` : ''}
       </p>
       <p>{message}</p>
-      <p className="mt-1 flex flex-wrap gap-x-3 text-sm text-soft">
+      <p className="mt-1 flex flex-wrap items-baseline gap-x-3 text-sm text-soft">
         <span>
           Rule {rule}
           {line === null ? '' : `, line ${line}`}
         </span>
         {box !== null && (
           <button type="button" className="bench-link" onClick={onGo}>
-            Box {box}
+            {box === 'top' ? 'Top of the form' : `Box ${box}`}
           </button>
         )}
         <Link to={`/rules/${rule}`} target="_blank">
