@@ -5,6 +5,7 @@ import { issueDuplicate, ownCertificates } from '#credits/server'
 import { statusOf } from '#http/fault-status.server.ts'
 import { requireActor } from '#http/session.server.ts'
 import { CertificateCard } from '#ui/credits/certificate-card.tsx'
+import { CreditDoors } from '#ui/credits/credit-doors.tsx'
 import { TranscriptLinks } from '#ui/credits/transcript-links.tsx'
 import { Empty } from '#ui/kit/empty.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
@@ -41,6 +42,7 @@ export default function Certificates() {
   const answer = useActionData<typeof action>()
   return (
     <div className="mx-auto max-w-3xl">
+      <CreditDoors />
       <PageHead tag="Credits" title="Certificates">
         <p>
           What you earned here, to print, to show and to have checked. Whoever approved it is named on each.

@@ -1,9 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { statementsOf } from '#credits'
-import { readLedger, ruleSets } from '#credits/server'
+import { ownAudits, readLedger, ruleSets } from '#credits/server'
 import { requireActor } from '#http/session.server.ts'
 import { dayIn } from '#kernel/time.ts'
+import { AuditBanner } from '#ui/credits/audit-banner.tsx'
 import { CreditDoors } from '#ui/credits/credit-doors.tsx'
 import { StatementCard, summaryOf } from '#ui/credits/statement-card.tsx'
 import { namesOf } from '#ui/credits/statement-names.ts'
@@ -25,14 +26,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     unruled: held.filter((id) => !stated.has(id)),
     isEmpty: held.length === 0,
     lines: ledger.lines.length,
+    audits: await ownAudits(context.db, actor),
   }
 }
 
 export default function CreditsPage() {
-  const { summaries, names, unruled, isEmpty, lines } = useLoaderData<typeof loader>()
+  const { summaries, names, unruled, isEmpty, lines, audits } = useLoaderData<typeof loader>()
   return (
     <>
       <CreditDoors />
+      <AuditBanner audits={audits} />
       <PageHead tag="Credits" title="Where your credentials stand">
         <p>Each by its own board’s rules, from what your ledger says today.</p>
       </PageHead>

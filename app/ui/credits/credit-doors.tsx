@@ -7,6 +7,7 @@ const DOORS = [
   { to: '/credits/holdings', name: 'Credentials I hold' },
   { to: '/credits/plan', name: 'Plan' },
   { to: '/credits/what-if', name: 'What if' },
+  { to: '/credits/certificates', name: 'Certificates' },
   { to: '/credits/audit', name: 'Audit' },
 ]
 
