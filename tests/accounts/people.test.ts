@@ -102,6 +102,7 @@ describeOnEachEngine('the demo people', (open) => {
     const kept = await db.read.select().from(people)
     expect(kept.map((p) => p.name).sort()).toEqual([
       'Avery Quill',
+      'Linden Ames',
       'Morgan Lathe',
       'Rowan Pell',
       'Sasha Wren',

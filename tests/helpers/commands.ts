@@ -27,7 +27,8 @@ const runNode =
 /** What brings files or programs of its own along, and must be loaded from its folder. */
 const APART = ['@node-rs/argon2', 'better-sqlite3', 'esbuild', 'mdx-bundler', 'nodemailer', 'pg']
 /** For the old modules among the packages. */
-const REQUIRE = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)"
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url)"
 
 /**
  * Bundles a program of ours into one that plain Node runs and returns its path. tsx, which package.json uses, compiles

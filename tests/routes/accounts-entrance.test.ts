@@ -146,7 +146,7 @@ describeOnEachEngine('signing in', (open) => {
     expect([refused.status, refused.headers.get('Set-Cookie')]).toEqual([400, null])
     const env = { DEMO: '1' }
     const offered = await answerOf(() => signIn.loader(getting(db, '/sign-in', { env })))
-    expect(offered.data).toMatchObject({ demo: { length: 4 } })
+    expect(offered.data).toMatchObject({ demo: { length: 5 } })
     const entered = await answerOf(() =>
       signIn.action(posting(db, '/sign-in', { demo: 'specialist' }, { env })),
     )

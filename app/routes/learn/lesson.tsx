@@ -45,7 +45,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { section = '', slug = '' } = params
   const marked = await deed(context.db, actor, { section, slug }, context.now())
   if (!marked.ok) throw noLesson()
-  return { mark: marked.value, credit: wanted !== 'open' && (await hasCredit(context.db, { section, slug })) }
+  const isForCredit = wanted !== 'open' && (await hasCredit(context.db, { section, slug }))
+  return { mark: marked.value, ...(isForCredit && { credit: true }) }
 }
 
 /** A mark's answer says all that changed, unless there is credit for the lesson. */
