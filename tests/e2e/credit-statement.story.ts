@@ -53,7 +53,7 @@ test.each([
   await page.getByRole('link', { name: 'its statement' }).first().click()
 
   // Chosen by the form: only what counted.
-  await page.getByLabel('Entries').selectOption('counted')
+  await page.getByRole('combobox', { name: 'Entries' }).selectOption('counted')
   await page.getByRole('button', { name: 'Show' }).click()
   await page.waitForURL(/show=counted/)
   await entries.waitFor()

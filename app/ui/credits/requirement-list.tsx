@@ -47,7 +47,7 @@ export function Source({ source, confidence }: { source: string; confidence: str
     : confidence
   return (
     <details className="prints-open text-sm text-soft">
-      <summary className="inline-flex min-h-11 items-center">Where this is from</summary>
+      <summary className="min-h-11 py-2.5">Where this is from</summary>
       <p className="break-words pb-2">
         {source} · {words}
       </p>

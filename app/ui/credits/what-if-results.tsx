@@ -27,6 +27,12 @@ export function WhatIfResults({ activity, outcomes }: { activity: Activity; outc
             </p>
             {one.counted && <p className="text-soft">{one.why}</p>}
             {one.gains.length > 0 && <Gains {...one} />}
+            {one.before.status !== one.after.status && (
+              <p className="mt-2">
+                The cycle: before <StandingWord statement={one.before} />, after{' '}
+                <StandingWord statement={one.after} />
+              </p>
+            )}
             <p className="mt-2 text-sm text-soft">
               Cycle {inWords(one.after.cycle.start)} to {inWords(one.after.cycle.end)}
             </p>
@@ -37,12 +43,12 @@ export function WhatIfResults({ activity, outcomes }: { activity: Activity; outc
   )
 }
 
-const Gains = ({ name, gains, before, after }: Outcome) => (
+const Gains = ({ name, gains }: Outcome) => (
   <table className="sheet mt-2">
     <caption className="sr-only">{name}: before and after</caption>
     <thead>
       <tr>
-        <th scope="col">Requirement</th>
+        <th scope="col">Asked for</th>
         <th scope="col">Before</th>
         <th scope="col">After</th>
         <th scope="col">Needed</th>
@@ -57,17 +63,6 @@ const Gains = ({ name, gains, before, after }: Outcome) => (
           <td>{needed === null ? 'not known' : shown(needed)}</td>
         </tr>
       ))}
-      {before.status !== after.status && (
-        <tr>
-          <td>The cycle</td>
-          <td>
-            <StandingWord statement={before} />
-          </td>
-          <td colSpan={2}>
-            <StandingWord statement={after} />
-          </td>
-        </tr>
-      )}
     </tbody>
   </table>
 )
