@@ -53,6 +53,8 @@ export default [
   route('credits/new', 'routes/credits/new.tsx'),
   route('credits/holdings', 'routes/credits/holdings.tsx'),
   route('credits/entries/:entry', 'routes/credits/entry.tsx'),
+  route('credits/reminders', 'routes/credits/reminders.tsx'),
+  route('calendar/:token', 'routes/endpoints/calendar.ts'),
   route('credits/evidence/:evidence', 'routes/endpoints/evidence.ts'),
 
   route('studio/cases', 'routes/studio/cases.tsx'),

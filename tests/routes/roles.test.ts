@@ -138,6 +138,9 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/code-files/:hash': { read: ANYONE, params: { hash: 'CODES' } },
   '/rules/:rule': { read: MEMBER, params: { rule: 'E3' } },
   '/credits/ledger': { read: MEMBER },
+  '/credits/reminders': { read: MEMBER, write: MEMBER, form: { intent: 'read' } },
+  // Whoever knows the secret address may read; this one leads nowhere.
+  '/calendar/:token': { read: NOBODY, params: { token: 'x.ics' } },
   '/credits/new': { read: MEMBER, write: MEMBER, form: { title: '' } },
   '/credits/holdings': { read: MEMBER, write: MEMBER, form: { credential: '' } },
   '/credits/entries/:entry': {

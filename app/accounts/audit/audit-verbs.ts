@@ -38,6 +38,9 @@ export const AUDIT_VERBS = {
   'remove-evidence': { words: 'removed evidence from a line of their credit ledger', named: false },
   'keep-holding': { words: 'wrote down a credential they hold', named: false },
   'end-holding': { words: 'took a credential off their list', named: false },
+  'change-reminders': { words: 'changed how they are reminded', named: false },
+  'open-feed': { words: 'made a new address for their calendar', named: false },
+  'close-feed': { words: 'closed the address of their calendar', named: false },
   'rescore-attempts': { words: 'rescored attempts of', named: true },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly named: boolean }>>
 

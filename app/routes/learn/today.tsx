@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { unreadReminders } from '#credits/server'
 import { requireCan } from '#http/session.server.ts'
+import { count } from '#kernel/text.ts'
 import { dayIn } from '#kernel/time.ts'
 import { today } from '#study/server'
 import { AttemptList } from '#ui/exam/attempt-list.tsx'
@@ -22,11 +24,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     done: lessons.filter((lesson) => lesson.mark === 'done').length,
     total: lessons.length,
   }))
-  return { ...rest, read, zone: actor.zone, day: dayIn(actor.zone, now) }
+  return {
+    ...rest,
+    read,
+    reminders: await unreadReminders(context.db.read, actor, now),
+    zone: actor.zone,
+    day: dayIn(actor.zone, now),
+  }
 }
 
 export default function Today() {
-  const { open, cases, begun, next, results, read, isNew, zone, day } = useLoaderData<typeof loader>()
+  const { open, cases, begun, next, results, read, reminders, isNew, zone, day } =
+    useLoaderData<typeof loader>()
   const isBusy = open.length > 0 || cases.length > 0 || begun !== null
   return (
     <div className="mx-auto max-w-3xl">
@@ -43,6 +52,12 @@ export default function Today() {
             <Link to={`/attempts/${result.id}/report`}>See what changed in “{result.title}”</Link>
           </p>
         ))}
+      {reminders > 0 && (
+        <p role="status" className="card mt-6">
+          <strong>{count(reminders, 'date')} of your credentials.</strong>{' '}
+          <Link to="/credits/reminders">See what is due</Link>
+        </p>
+      )}
       {isBusy && (
         <Block title="Where you were">
           {open.map((attempt, i) => (

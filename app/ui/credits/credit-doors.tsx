@@ -4,6 +4,7 @@ const DOORS = [
   { to: '/credits/ledger', name: 'Ledger' },
   { to: '/credits/new', name: 'Log an activity' },
   { to: '/credits/holdings', name: 'Credentials I hold' },
+  { to: '/credits/reminders', name: 'Reminders' },
 ]
 
 /** The pages of one's ledger, above each of them. */
