@@ -5,7 +5,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import { hours, later } from '#kernel/time.ts'
 
-const PEOPLE = 100_000
+const PEOPLE = Number(process.env.PEOPLE ?? 100_000)
 const NOW = Date.UTC(2026, 8, 5, 16) as Instant
 const CREDENTIALS = ['amba:cmrs', 'aapc:cpb', 'ahima:ccs-p', 'aaham-technical:crcs', 'hfma-chfp:chfp']
 const ZONES = ['America/New_York', 'America/Los_Angeles', 'Pacific/Honolulu', 'Europe/Berlin']
