@@ -62,6 +62,8 @@ export default [
   route('auditing', 'routes/auditing/audits.tsx'),
   route('auditing/:audit', 'routes/auditing/review.tsx'),
   route('auditing/:audit/pack', 'routes/endpoints/audit-pack.ts'),
+  route('credits/reminders', 'routes/credits/reminders.tsx'),
+  route('calendar/:token', 'routes/endpoints/calendar.ts'),
   route('credits/evidence/:evidence', 'routes/endpoints/evidence.ts'),
   route('credits/:board', 'routes/credits/statement.tsx'),
 

@@ -28,6 +28,7 @@ export { discardFiles, readStored, removeStored, stageFile } from './evidence/ev
 export type { ReadFile } from './evidence/read-evidence.server.ts'
 export { readEvidence } from './evidence/read-evidence.server.ts'
 export { sweepEvidence } from './evidence/sweep-evidence.server.ts'
+export { closeFeed, feedSince, openFeed, readFeed } from './feed/own-feed.server.ts'
 export { correctEntry } from './ledger/correct-entry.server.ts'
 export { endHolding, holdsCredential, keepHolding } from './ledger/keep-holding.server.ts'
 export type { Logged } from './ledger/log-activity.server.ts'
@@ -40,6 +41,16 @@ export { chooseCycle, takeBack } from './ledger/take-back.server.ts'
 export type { NamedPack } from './pack/audit-pack.server.ts'
 export { ownPack, packOfAudit } from './pack/audit-pack.server.ts'
 export { makePack } from './pack/make-pack.server.ts'
+export type { OwnReminder } from './reminders/own-reminders.server.ts'
+export {
+  keepWishes,
+  ownReminders,
+  ownWishes,
+  readReminders,
+  unreadReminders,
+} from './reminders/own-reminders.server.ts'
+export type { ReminderTally, ReminderWorld } from './reminders/send-reminders.server.ts'
+export { sendReminders } from './reminders/send-reminders.server.ts'
 export type { RuleSetsRead } from './rules/read-rule-sets.server.ts'
 export { readRuleSets, ruleSets } from './rules/read-rule-sets.server.ts'
 export { dueNext } from './statement/due-next.server.ts'

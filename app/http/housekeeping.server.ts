@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { deliverMail, sweepAccounts } from '#accounts/server'
-import { sweepEvidence } from '#credits/server'
+import { ruleSets, sendReminders, sweepEvidence } from '#credits/server'
 import { sweepCorrections, sweepOverdue } from '#exams/server'
 import { claimTasks } from '#sandbox/server'
 import { describe } from './describe.ts'
@@ -10,6 +11,7 @@ const SWEEP_MS = 2000
 const MAIL_MS = 3000
 const CORRECTIONS_MS = 2000
 const TIDY_MS = 600_000
+const REMINDERS_MS = 60_000
 const EVIDENCE_MS = 900_000
 
 /** Runs `work` again and again, never twice at once; a failure is logged and the next turn comes all the same. */
@@ -37,7 +39,7 @@ function every(ms: number, house: House, name: string, work: () => Promise<unkno
 /**
  * What happens without a visitor: attempts whose candidate is gone are closed within 5 s of their deadline (asked
  * every 2 s, in every process: closing is idempotent), rescorings go on until they are done or the server stops, files
- * that belong to no line of a ledger are removed, and mail waiting in the outbox is sent.
+ * that belong to no line of a ledger are removed, people are reminded of the dates of their credentials, and mail waiting in the outbox is sent.
  */
 export function startHousekeeping(house: House): { stop(): Promise<void> } {
   const mailer = openMailer(house.env)
@@ -47,10 +49,15 @@ export function startHousekeeping(house: House): { stop(): Promise<void> } {
     swept = (await sweepEvidence(house.db, house.env.evidenceDir, swept, house.now())).next
   }
   const goOn = () => !house.stopping()
+  const holder = randomUUID()
+  const origin = house.env.origin ?? `http://${house.env.host}:${house.env.port}`
+  const remind = async () =>
+    sendReminders(house.db, await ruleSets(), { holder, origin, now: () => house.now(), goOn })
   const stops = [
     every(SWEEP_MS, house, 'sweep', () => sweepOverdue(house.db, house.now(), claimTasks)),
     every(CORRECTIONS_MS, house, 'corrections', () => sweepCorrections(house.db, house.now(), settled, goOn)),
     every(EVIDENCE_MS, house, 'evidence', sweepFiles),
+    every(REMINDERS_MS, house, 'reminders', remind),
     every(TIDY_MS, house, 'tidy', () => sweepAccounts(house.db, house.now())),
   ]
   if (mailer) stops.push(every(MAIL_MS, house, 'mail', () => deliverMail(house.db, mailer, house.now())))

@@ -31,7 +31,7 @@ export function openLog(level: string): OpenLog {
   return { log, written }
 }
 
-const SECRET_PATHS = [/(\/reset\/)[^/]+/i]
+const SECRET_PATHS = [/(\/reset\/)[^/]+/i, /(\/calendar\/)[^/]+/i]
 
 /** The path as it may be logged: no query (it may hold a search or an address) and no token, however it was written. */
 export function loggable(path: string): string {

@@ -162,6 +162,9 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/credits/what-if': { read: MEMBER },
   '/credits/:board': { read: MEMBER, params: { board: 'amba' } },
   '/credits/ledger': { read: MEMBER },
+  '/credits/reminders': { read: MEMBER, write: MEMBER, form: { intent: 'read' } },
+  // Whoever knows the secret address may read; this one leads nowhere.
+  '/calendar/:token': { read: NOBODY, params: { token: 'x.ics' } },
   '/credits/new': { read: MEMBER, write: MEMBER, form: { title: '' } },
   '/credits/holdings': { read: MEMBER, write: MEMBER, form: { credential: '' } },
   '/credits/entries/:entry': {

@@ -50,6 +50,9 @@ export const AUDIT_VERBS = {
   'answer-denial': { words: 'answered the denial of a line of their credit ledger', named: false },
   'close-credit-audit': { words: 'closed the credit audit of', named: true },
   'take-audit-pack': { words: 'took the audit pack of', named: true },
+  'change-reminders': { words: 'changed how they are reminded', named: false },
+  'open-feed': { words: 'made a new address for their calendar', named: false },
+  'close-feed': { words: 'closed the address of their calendar', named: false },
   'rescore-attempts': { words: 'rescored attempts of', named: true },
 } as const satisfies Readonly<Record<string, { readonly words: string; readonly named: boolean }>>
 

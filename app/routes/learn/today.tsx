@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { dueNext, ruleSets } from '#credits/server'
+import { dueNext, ruleSets, unreadReminders } from '#credits/server'
 import { requireCan } from '#http/session.server.ts'
+import { count } from '#kernel/text.ts'
 import { dayIn } from '#kernel/time.ts'
 import { today } from '#study/server'
 import { DueLine, dueOf } from '#ui/credits/due-line.tsx'
@@ -25,11 +26,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     total: lessons.length,
   }))
   const due = dueOf(await dueNext(context.db, actor, now), await ruleSets())
-  return { ...rest, read, due, zone: actor.zone, day: dayIn(actor.zone, now) }
+  const reminders = await unreadReminders(context.db.read, actor, now)
+  return { ...rest, read, due, reminders, zone: actor.zone, day: dayIn(actor.zone, now) }
 }
 
 export default function Today() {
-  const { open, cases, begun, next, results, read, due, isNew, zone, day } = useLoaderData<typeof loader>()
+  const { open, cases, begun, next, results, read, due, reminders, isNew, zone, day } =
+    useLoaderData<typeof loader>()
   const isBusy = open.length > 0 || cases.length > 0 || begun !== null
   return (
     <div className="mx-auto max-w-3xl">
@@ -46,6 +49,12 @@ export default function Today() {
             <Link to={`/attempts/${result.id}/report`}>See what changed in “{result.title}”</Link>
           </p>
         ))}
+      {reminders > 0 && (
+        <p role="status" className="card mt-6">
+          <strong>{count(reminders, 'date')} of your credentials.</strong>{' '}
+          <Link to="/credits/reminders">See what is due</Link>
+        </p>
+      )}
       {isBusy && (
         <Block title="Where you were">
           {open.map((attempt, i) => (

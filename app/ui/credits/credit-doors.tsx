@@ -9,6 +9,7 @@ const DOORS = [
   { to: '/credits/what-if', name: 'What if' },
   { to: '/credits/certificates', name: 'Certificates' },
   { to: '/credits/audit', name: 'Audit' },
+  { to: '/credits/reminders', name: 'Reminders' },
 ]
 
 /** The pages of one's ledger, above each of them. */
