@@ -54,6 +54,8 @@ export default [
   route('credits/what-if', 'routes/credits/what-if.tsx'),
   route('credits/ledger', 'routes/credits/ledger.tsx'),
   route('credits/new', 'routes/credits/new.tsx'),
+  route('credits/import', 'routes/credits/import.tsx'),
+  route('credits/import/template', 'routes/endpoints/import-template.ts'),
   route('credits/holdings', 'routes/credits/holdings.tsx'),
   route('credits/entries/:entry', 'routes/credits/entry.tsx'),
   route('credits/audit', 'routes/credits/audit.tsx'),

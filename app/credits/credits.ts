@@ -28,6 +28,12 @@ export {
   shownName,
   TYPE_NAMES,
 } from './evidence/evidence-name.ts'
+export type { Duplicate } from './import/duplicates.ts'
+export { findDuplicates } from './import/duplicates.ts'
+export { fileText } from './import/file-text.ts'
+export { activitiesCsv, COLUMN_NAMES, importTemplate } from './import/import-columns.ts'
+export type { ActivitiesRead, ImportFault, ImportRow } from './import/read-activities.ts'
+export { MOST_IMPORT_BYTES, MOST_IMPORTED, readActivities } from './import/read-activities.ts'
 export type {
   Activity,
   ActivityKind,

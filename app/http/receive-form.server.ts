@@ -40,10 +40,12 @@ const MOST_PARTS = 400
 /**
  * Reads a form whose files may be large: its fields into memory, each file through `stage` as it arrives. Whoever calls
  * has made sure who asks, and lets go of the files when there is a fault. A form without files is read as usual.
+ * @param most what all of its fields may come to, in bytes
  */
 export async function receiveForm<File>(
   request: Request,
   stage: (name: string, bytes: AsyncIterable<Uint8Array>) => Promise<File>,
+  most = BODY_LIMIT,
 ): Promise<Received<File>> {
   const kind = request.headers.get('Content-Type') ?? ''
   if (!/^\s*multipart\/form-data/i.test(kind))
@@ -52,7 +54,7 @@ export async function receiveForm<File>(
   const files: File[] = []
   const boundary = boundaryOf(kind)
   if (boundary === null || !request.body) return { form, files, fault: FAULTS.broken }
-  let [room, parts] = [BODY_LIMIT, 0]
+  let [room, parts] = [most, 0]
   try {
     for await (const { name, filename, bytes } of readParts(chunksOf(request.body), boundary)) {
       if (++parts > MOST_PARTS) throw new UploadStopped('too-large')

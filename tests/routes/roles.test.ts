@@ -166,6 +166,8 @@ const TABLE: Readonly<Record<string, Case>> = {
   // Whoever knows the secret address may read; this one leads nowhere.
   '/calendar/:token': { read: NOBODY, params: { token: 'x.ics' } },
   '/credits/new': { read: MEMBER, write: MEMBER, form: { title: '' } },
+  '/credits/import': { read: MEMBER, write: MEMBER, form: { intent: 'preview', text: '' } },
+  '/credits/import/template': { read: MEMBER },
   '/credits/holdings': { read: MEMBER, write: MEMBER, form: { credential: '' } },
   '/credits/entries/:entry': {
     read: CANDIDATE,

@@ -29,6 +29,7 @@ export const AUDIT_VERBS = {
   'answer-report': { words: 'answered', named: true },
   'correct-item': { words: 'corrected', named: true },
   'log-credit': { words: 'logged an activity for credit', named: false },
+  'import-credits': { words: 'imported past activities for credit', named: false },
   'take-back-credit': { words: 'took back a line of their credit ledger', named: false },
   'correct-credit': { words: 'corrected a line of their credit ledger', named: false },
   'award-credit': { words: 'awarded credit to', named: true },

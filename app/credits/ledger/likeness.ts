@@ -66,7 +66,7 @@ export function findLikes(activity: PastActivity['activity'], past: readonly Pas
 const KINDS: readonly Like['kind'][] = ['same', 'same-number', 'same-title']
 
 /** Approval numbers as they are compared: with their board, without spaces, hyphens and case. */
-const numbersOf = ({ approvals }: Pick<Activity, 'approvals'>): string[] =>
+export const numbersOf = ({ approvals }: Pick<Activity, 'approvals'>): string[] =>
   approvals.flatMap(({ board, number }) => {
     const plain = (number ?? '')
       .normalize('NFKD')

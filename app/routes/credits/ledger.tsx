@@ -61,7 +61,10 @@ export default function LedgerPage() {
       <AuditBanner audits={audits} />
       <PageHead tag="Credits" title="Ledger">
         <p>
-          Everything you have done for credit. Lines are never changed: a correction is a line of its own.
+          Everything you have done for credit. Lines are never changed: a correction is a line of its own.{' '}
+          <Link to="/credits/import" className="no-print">
+            Import past activities
+          </Link>
         </p>
       </PageHead>
       {all === 0 ? (
@@ -69,7 +72,7 @@ export default function LedgerPage() {
           <p>
             Put the <Link to="/credits/holdings">credentials you hold</Link> on your list, then{' '}
             <Link to="/credits/new">log an activity</Link> with its certificate. One line serves all your
-            credentials.
+            credentials. A table of what you did before can be <Link to="/credits/import">imported</Link>.
           </p>
         </Empty>
       ) : (
