@@ -87,6 +87,7 @@ export default [
   route('admin/certificates', 'routes/admin/certificates.tsx'),
 
   route('account', 'routes/account/account.tsx'),
+  route('account/data', 'routes/endpoints/own-data.ts'),
   route('admin/people', 'routes/admin/people.tsx'),
   route('admin/accommodations', 'routes/admin/accommodations.tsx'),
   route('admin/accommodations/:person', 'routes/admin/accommodation.tsx'),

@@ -235,6 +235,7 @@ const TABLE: Readonly<Record<string, Case>> = {
     write: ADMINISTRATOR,
     form: { certificate: 'none', why: '' },
   },
+  '/account/data': { read: ANYONE, write: MEMBER },
   '/account': { read: MEMBER, write: MEMBER, form: { intent: 'none' } },
   '/admin/people': { read: ADMINISTRATOR, write: ADMINISTRATOR },
   '/admin/accommodations': { read: STAFF },

@@ -13,6 +13,7 @@ export const AUDIT_VERBS = {
   'revoke-session': { words: 'ended one of their sessions', named: false },
   'revoke-other-sessions': { words: 'ended all their other sessions', named: false },
   'update-profile': { words: 'changed their profile', named: false },
+  'take-own-data': { words: 'downloaded their data', named: false },
   'change-roles': { words: 'changed the roles of', named: true },
   'start-case': { words: 'started a claim case', named: false },
   'close-case': { words: 'closed a claim case', named: false },

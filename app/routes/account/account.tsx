@@ -15,6 +15,7 @@ import { formAnswer, formHeaders, textsOf } from '#http/form-answer.server.ts'
 import { letIn } from '#http/let-in.server.ts'
 import { requireActor, visitOf } from '#http/session.server.ts'
 import { themeCookie } from '#http/theme-cookie.server.ts'
+import { OwnData } from '#ui/account/own-data.tsx'
 import { PasswordForm } from '#ui/account/password-form.tsx'
 import { ProfileForm } from '#ui/account/profile-form.tsx'
 import { SessionList } from '#ui/account/session-list.tsx'
@@ -105,6 +106,7 @@ export default function Account() {
           <Link to="/reports">Your reports about questions, and their answers</Link>
         </p>
         <SessionList sessions={sessions} zone={profile.zone} />
+        <OwnData />
       </div>
     </div>
   )
