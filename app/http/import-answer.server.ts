@@ -3,6 +3,7 @@ import { data } from '@remix-run/node'
 import type { Duplicate, ImportFault, ImportRow } from '#credits'
 import { creditSentence, fileText, MOST_IMPORT_BYTES } from '#credits'
 import type { ImportPreview, ImportRefusal } from '#credits/server'
+import { sha256Hex } from '#kernel/hash.ts'
 import { statusOf } from './fault-status.server.ts'
 import { receiveForm } from './receive-form.server.ts'
 import { UploadStopped } from './upload-body.server.ts'
@@ -13,6 +14,8 @@ export interface ImportAnswer {
   readonly id: string
   /** The text as it was read, kept in the page. */
   readonly text: string
+  /** Stands for that text: what is imported is what was looked at. */
+  readonly seen: string
   /** Why it was not taken as a whole; empty: it could be read. */
   readonly say: string
   readonly faults: readonly ImportFault[]
@@ -28,6 +31,8 @@ export interface ImportWish {
   readonly key: string
   readonly text: string
   readonly leaveOut: boolean
+  /** Whether this very text was looked at before. */
+  readonly isSeen: boolean
 }
 
 /** So many of each are shown; the rest is counted. */
@@ -49,13 +54,17 @@ export async function receiveImport(
   }
   const [file] = files.filter(({ byteLength }) => byteLength > 0)
   const read = file ? fileText(file) : null
+  const text = read?.ok ? read.value : field('text')
   const wish = {
     ...{ intent: field('intent'), key: field('key'), leaveOut: field('leaveOut') !== '' },
-    text: read?.ok ? read.value : field('text'),
+    ...{ text, isSeen: field('seen') === markOf(text) },
   }
   if (fault) return { wish, say: fault.say, status: fault.status }
   return read && !read.ok ? { wish, say: read.fault, status: 400 } : { wish, say: '', status: 200 }
 }
+
+/** The hash of a text whatever its ends of line: browsers send those of a field as they like. */
+const markOf = (text: string): string => sha256Hex(text.replace(/\r\n?/g, '\n').trim())
 
 async function bytesOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
@@ -78,7 +87,7 @@ export function importAnswer(
 ) {
   const { rows, faults, duplicates } = preview ?? { rows: [], faults: [], duplicates: [] }
   const answer: ImportAnswer = {
-    ...{ id: requestId, text, say },
+    ...{ id: requestId, text, seen: markOf(text), say },
     ...{ faults: faults.slice(0, SHOWN), faultCount: faults.length },
     ...{ rows: rows.slice(0, SHOWN), rowCount: rows.length },
     ...{ duplicates: duplicates.slice(0, SHOWN), duplicateCount: duplicates.length },

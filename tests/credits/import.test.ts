@@ -78,8 +78,14 @@ describeOnEachEngine('importing past activities', (open) => {
       data: { rowCount: 0, text: 'Kind' },
     })
     expect(await post({ intent: 'import', text: 'Kind' })).toMatchObject({ status: 400 })
-    expect((await post({ intent: 'import', text })).location).toBe('/credits/import?done=2')
-    expect((await post({ intent: 'import', text })).location).toBe('/credits/import?done=0')
+    const { seen: mark } = seen.data as { seen: string }
+    expect(await post({ intent: 'import', text: file(['Three']), seen: mark })).toMatchObject({
+      ...{ status: 200, data: { rowCount: 1 } },
+    })
+    expect((await readLedger(db.read, who.actor)).lines).toEqual([])
+    const sure = { intent: 'import', text: text.replaceAll('\r\n', '\n'), seen: mark }
+    expect((await post(sure)).location).toBe('/credits/import?done=2')
+    expect((await post(sure)).location).toBe('/credits/import?done=0')
   })
 
   test('a file is read before the field, and one that is no text is refused with the field kept', async () => {

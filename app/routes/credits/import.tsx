@@ -26,7 +26,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (say) return importAnswer(wish, say, status, null, context)
   const now = context.now()
   const preview = () => previewImport(context.db, actor, wish.text, now)
-  if (wish.intent !== 'import') return importAnswer(wish, '', 200, await preview(), context)
+  // What was changed since it was looked at is shown anew, not written.
+  if (wish.intent !== 'import' || !wish.isSeen) return importAnswer(wish, '', 200, await preview(), context)
   const done = await importActivities(context.db, actor, wish, now)
   if (done.ok) return redirect(`/credits/import?done=${done.value.written}`)
   const refused = refusalOf(done.fault)
@@ -79,6 +80,7 @@ export default function ImportPage() {
         )}
         {isReady && (
           <div className="mb-8">
+            <input type="hidden" name="seen" value={answer.seen} />
             {answer.duplicateCount > 0 && (
               <label className="mb-3 flex min-h-11 items-center gap-2">
                 <input type="checkbox" name="leaveOut" value="yes" />
