@@ -7,6 +7,7 @@ import { listAudit } from '#accounts/server'
 import { LedgerFileSchema } from '#credits'
 import { openFeed, ownCertificates, publishAccreditations, tellCompleted } from '#credits/server'
 import type { Database } from '#db'
+import { lessonMarks } from '#db'
 import { startAttempt, submitAttempt } from '#exams/server'
 import { hours, later } from '#kernel/time.ts'
 import { overrideCheck, playMove, publishScenarios, startNewCase } from '#sandbox/server'
@@ -34,6 +35,9 @@ const SCENARIO = 'clean-visit-and-injection'
 
 /** A closed exam and an open one, a closed case with a changed verdict, a certificate, a calendar. */
 async function fill(db: Database, { actor }: Somebody) {
+  const { personId } = actor
+  const [opened, lessonId] = [{ firstOpenedAt: NOON, lastOpenedAt: NOON }, `lesson-of-${actor.name}`]
+  await db.one((w) => w.insert(lessonMarks).values({ personId, lessonId, ...opened, doneAt: NOON }))
   const attempt = value(await startAttempt(db, actor, { exam: 'test-exam', seed: 1 }, NOON)).attemptId
   value(await submitAttempt(db, actor, attempt, NOON))
   const open = value(await startAttempt(db, actor, { exam: 'test-exam', seed: 2 }, NOON)).attemptId
@@ -114,7 +118,9 @@ describeOnEachEngine('one’s own data', (open) => {
     expect(files[`exams/receipt-${own.open}.json`]).toBeUndefined()
     expect(jsonOf(files, 'sandbox/cases.json')).toMatchObject([{ id: own.done }])
     expect(jsonOf(files, `sandbox/report-${own.done}.json`)).toMatchObject({ id: own.done })
-    expect(jsonOf(files, 'study/lessons.json')).toEqual([])
+    expect(jsonOf(files, 'study/lessons.json')).toMatchObject([
+      { lessonId: 'lesson-of-Morgan Lathe', mark: 'done' },
+    ])
   })
 
   test('nothing of anybody else and no secret is in it', async () => {
