@@ -42,6 +42,10 @@ const CANDIDATE = {
   'credits-ledger': '/credits/ledger',
   'credits-new': '/credits/new',
   'credits-holdings': '/credits/holdings',
+  'credits-import': '/credits/import',
+  'credits-reminders': '/credits/reminders',
+  'credits-certificates': '/credits/certificates',
+  'credits-audit': '/credits/audit',
 }
 const OFFICE = {
   'studio-reports': '/studio/reports?show=all',
