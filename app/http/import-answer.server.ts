@@ -5,8 +5,7 @@ import { creditSentence, fileText, MOST_IMPORT_BYTES } from '#credits'
 import type { ImportPreview, ImportRefusal } from '#credits/server'
 import { sha256Hex } from '#kernel/hash.ts'
 import { statusOf } from './fault-status.server.ts'
-import { receiveForm } from './receive-form.server.ts'
-import { UploadStopped } from './upload-body.server.ts'
+import { bytesUpTo, receiveForm } from './receive-form.server.ts'
 
 /** What the page of an import shows after something was sent. */
 export interface ImportAnswer {
@@ -45,7 +44,7 @@ export async function receiveImport(
   // Line ends of a field are sent as two bytes each, and its letters may be three.
   const { form, files, fault } = await receiveForm(
     request,
-    (_, bytes) => bytesOf(bytes),
+    (_, bytes) => bytesUpTo(bytes, MOST_IMPORT_BYTES),
     2 * MOST_IMPORT_BYTES,
   )
   const field = (name: string): string => {
@@ -65,17 +64,6 @@ export async function receiveImport(
 
 /** The hash of a text whatever its ends of line: browsers send those of a field as they like. */
 const markOf = (text: string): string => sha256Hex(text.replace(/\r\n?/g, '\n').trim())
-
-async function bytesOf(bytes: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of bytes) {
-    size += chunk.byteLength
-    if (size > MOST_IMPORT_BYTES) throw new UploadStopped('too-large')
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
 
 /** The answer to an import that has not been written. */
 export function importAnswer(

@@ -62,7 +62,7 @@ export async function receiveForm<File>(
         if (filename === '') continue // a file field that was left empty
         files.push(await stage(filename, bytes))
       } else {
-        const text = await textOf(bytes, room)
+        const text = await bytesUpTo(bytes, room)
         room -= text.length
         form.append(name, new TextDecoder().decode(text))
       }
@@ -85,7 +85,8 @@ async function* chunksOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8
   }
 }
 
-async function textOf(bytes: AsyncIterable<Uint8Array>, room: number): Promise<Uint8Array> {
+/** All bytes of a part, up to `room`; more of them stop the upload. */
+export async function bytesUpTo(bytes: AsyncIterable<Uint8Array>, room: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of bytes) {

@@ -27,3 +27,13 @@ export function dayIn(zone: string, at: Instant): CalendarDay {
   if (!known) calendars.set(zone, calendar)
   return calendar.format(at) as CalendarDay
 }
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+)
+
+/** A calendar day as people write it: "May 31, 2026" for 2026-05-31. */
+export function dayInWords(day: string): string {
+  const [year, month = 1, date] = day.split('-').map(Number)
+  return `${MONTHS[month - 1]} ${date}, ${year}`
+}

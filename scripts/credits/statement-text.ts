@@ -1,5 +1,5 @@
 import type { LedgerFile, RuleSet, Statement } from '#credits'
-import { inWords } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 
 const n = (credits: number | null): string =>
   credits === null ? 'unknown' : String(Math.round(credits * 100) / 100)
@@ -14,8 +14,8 @@ export function statementText(statement: Statement, set: RuleSet, { entries }: L
   const names = credentials.map((id) => set.credentials.find((one) => one.id === id)?.name ?? id)
   return [
     `${set.name}: ${names.join(', ')}`,
-    `${inWords(cycle.start)} to ${inWords(cycle.end)}, due ${inWords(cycle.due)}. ${cycle.why}`,
-    `As of ${inWords(statement.asOf)}: ${status}; ${n(earned)} of ${n(needed)} earned.`,
+    `${dayInWords(cycle.start)} to ${dayInWords(cycle.end)}, due ${dayInWords(cycle.due)}. ${cycle.why}`,
+    `As of ${dayInWords(statement.asOf)}: ${status}; ${n(earned)} of ${n(needed)} earned.`,
     '',
     'Requirements',
     ...requirements.map(

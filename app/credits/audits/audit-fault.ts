@@ -1,6 +1,6 @@
 import { never } from '#kernel/assert.ts'
 import { count } from '#kernel/text.ts'
-import { inWords } from '../calendar/day.ts'
+import { dayInWords } from '#kernel/time.ts'
 import type { MoveFault } from './audit.ts'
 
 /** Everything that may be answered in an audit instead of doing what was asked. */
@@ -35,7 +35,7 @@ export function auditSentence(fault: AuditFault): string {
     case 'undecided':
       return `${count(fault.count, 'record waits', 'records wait')} for a verdict. Decide, then send the findings.`
     case 'answer-time':
-      return `The specialist may answer the denials until ${inWords(fault.until)}. The audit can be closed after that day, or when nothing is denied.`
+      return `The specialist may answer the denials until ${dayInWords(fault.until)}. The audit can be closed after that day, or when nothing is denied.`
     case 'not-found':
       return 'There is no such audit.'
     case 'not-allowed':

@@ -1,6 +1,6 @@
 import { count } from '#kernel/text.ts'
 import type { CalendarDay } from '#kernel/time.ts'
-import { inWords } from '../calendar/day.ts'
+import { dayInWords } from '#kernel/time.ts'
 import type { Compliance } from './compliance.ts'
 
 /** What an audit's letters are about. */
@@ -15,13 +15,13 @@ interface Of {
   readonly end: CalendarDay
 }
 
-const cycle = ({ board, start, end }: Of) => `${board}, cycle ${inWords(start)} to ${inWords(end)}`
+const cycle = ({ board, start, end }: Of) => `${board}, cycle ${dayInWords(start)} to ${dayInWords(end)}`
 
 export const openedLetter = (of: Of, answerBy: CalendarDay): AuditLetter => ({
   subject: 'Your continuing education credits are being audited',
   paragraphs: [
     `An auditor asks for your credits: ${cycle(of)}.`,
-    `Look through the records under Credits, Audit; attach what is missing, and submit by ${inWords(answerBy)}. After that day the auditor decides by what is there.`,
+    `Look through the records under Credits, Audit; attach what is missing, and submit by ${dayInWords(answerBy)}. After that day the auditor decides by what is there.`,
   ],
 })
 
@@ -50,7 +50,7 @@ export const findingsLetter = (
     ...denied.map(({ title, why }) => `Denied: ${title}. ${why}`),
     ...(denied.length > 0
       ? [
-          `You may answer each denial with words and evidence until ${inWords(answerBy)}, under Credits, Audit.`,
+          `You may answer each denial with words and evidence until ${dayInWords(answerBy)}, under Credits, Audit.`,
         ]
       : []),
   ],

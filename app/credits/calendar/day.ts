@@ -84,13 +84,3 @@ export function monthsBetween(a: CalendarDay, b: CalendarDay): number {
 
 export const laterDay = (a: CalendarDay, b: CalendarDay): CalendarDay => (a > b ? a : b)
 export const earlierDay = (a: CalendarDay, b: CalendarDay): CalendarDay => (a < b ? a : b)
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
-/** "May 31, 2026". */
-export function inWords(day: CalendarDay): string {
-  const { year, month, day: dayOfMonth } = partsOf(day)
-  return `${MONTHS[month - 1]} ${dayOfMonth}, ${year}`
-}

@@ -1,8 +1,8 @@
+import { dayInWords } from '#kernel/time.ts'
 import type { Paper } from '../print/sheet.server.ts'
 import { Sheet } from '../print/sheet.server.ts'
 import type { Certificate } from './certificate.ts'
 import { shownCode } from './check-code.ts'
-import { dayInWords } from './day-in-words.ts'
 
 const SOFT = '#4A5565'
 const RED = '#C2313C'

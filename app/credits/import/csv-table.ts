@@ -1,3 +1,5 @@
+import { CsvError, parse } from 'csv-parse/sync'
+
 /** A row of a table that came as text: the line it begins on, counted from 1 as an editor shows it, and its cells. */
 export interface CsvRow {
   readonly line: number
@@ -22,41 +24,22 @@ export function separatorOf(text: string): Separator {
 
 /** Reads a table as RFC 4180 has it, with any end of line. Lines that hold nothing are left out, and counted. */
 export function readCsv(text: string, separator: Separator): CsvTable {
-  // What is plain, and what a quoted cell holds, is taken in whole spans: two megabytes take milliseconds.
-  const plain = separator === '\t' ? /[^\t\r\n]*/y : separator === ';' ? /[^;\r\n]*/y : /[^,\r\n]*/y
   const rows: CsvRow[] = []
-  let cells: string[] = []
-  let [at, line, begun] = [0, 1, 1]
-  const take = (pattern: RegExp): string => {
-    pattern.lastIndex = at
-    const span = pattern.exec(text)?.[0] ?? ''
-    at += span.length
-    return span
-  }
-  while (at < text.length || cells.length > 0) {
-    const since = line
-    let cell = ''
-    if (text[at] === '"') {
-      const from = at + 1
-      for (at = from; ; at += 2) {
-        at = text.indexOf('"', at)
-        if (at < 0) return { rows, openSince: since }
-        if (text[at + 1] !== '"') break
-      }
-      cell = text.slice(from, at).replaceAll('""', '"')
-      line += cell.match(/\r\n|\r|\n/g)?.length ?? 0
-      at += 1
-    }
-    cells.push(cell + take(plain))
-    if (text[at] === separator) {
-      at += 1
-      if (at < text.length) continue
-      cells.push('')
-    }
-    if (cells.some((one) => one.trim() !== '')) rows.push({ line: begun, cells })
-    at += text.startsWith('\r\n', at) ? 2 : 1
-    line += 1
-    ;[cells, begun] = [[], line]
+  let line = 1
+  try {
+    parse(text, {
+      ...{ delimiter: separator, record_delimiter: ['\r\n', '\n', '\r'] },
+      ...{ relax_column_count: true, relax_quotes: true },
+      onRecord: (cells: string[]) => {
+        if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells })
+        // The parser counts the two signs of a Windows end within a cell as two lines; editors do not.
+        line += 1 + cells.reduce((ends, cell) => ends + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0)
+        return null
+      },
+    })
+  } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') return { rows, openSince: line }
+    throw error
   }
   return { rows, openSince: null }
 }

@@ -1,7 +1,7 @@
 import type { Activity } from '../ledger/activity.ts'
 import { typedOfActivity } from '../ledger/activity-form.ts'
 import { folded } from '../ledger/likeness.ts'
-import { csvCell } from '../transcript/transcript-csv.ts'
+import { csv } from '../text/csv.ts'
 
 /** The columns of a file of past activities: their names in it, and the fields they hold. */
 export const IMPORT_COLUMNS = {
@@ -47,7 +47,7 @@ export function activitiesCsv(activities: readonly Activity[]): string {
       return (field === 'approvals' ? approvals : (typed[field] ?? [])).join('; ')
     })
   })
-  return `${[COLUMN_NAMES, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return csv([COLUMN_NAMES, ...rows])
 }
 
 /** The file to begin with: the headings, and a row that shows how each is filled in. */

@@ -1,10 +1,11 @@
+import { dayInWords } from '#kernel/time.ts'
 import type { RequirementGroup } from '../audits/audit-records.ts'
 import { groupByRequirement } from '../audits/audit-records.ts'
-import { inWords } from '../calendar/day.ts'
 import { DELIVERY_NAMES, KIND_NAMES, STATUS_NAMES } from '../ledger/names.ts'
 import type { Statement } from '../statement/statement.ts'
+import { csv } from '../text/csv.ts'
+import { escaped, htmlPage, htmlTable } from '../text/html.ts'
 import type { PackRecord } from './pack-plan.ts'
-import { csv, escaped, htmlPage, htmlTable } from './text-files.ts'
 
 /** Whose pack, and how the board and its credentials are called. */
 export interface PackOwner {
@@ -39,7 +40,7 @@ function head({ owner, statement }: PackPlan, title: string): string {
   return [
     `<h1>${escaped(title)}</h1>`,
     `<p>${escaped(owner.name)} · ${escaped(held)}</p>`,
-    `<p>${escaped(owner.board)}, cycle ${inWords(cycle.start)} to ${inWords(cycle.end)}, as of ${inWords(asOf)}</p>`,
+    `<p>${escaped(owner.board)}, cycle ${dayInWords(cycle.start)} to ${dayInWords(cycle.end)}, as of ${dayInWords(asOf)}</p>`,
   ].join('\n')
 }
 

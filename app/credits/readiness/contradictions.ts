@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#kernel/time.ts'
-import { daysBetween, inWords } from '../calendar/day.ts'
+import { dayInWords } from '#kernel/time.ts'
+import { daysBetween } from '../calendar/day.ts'
 import type { LedgerEntry } from '../ledger/entry.ts'
 import type { Holding } from '../ledger/holding.ts'
 
@@ -21,7 +22,7 @@ export function holdingContradictions(holding: Holding, today: CalendarDay): Con
   const { credential, certifiedOn, memberSince, membershipEndsOn, retiredOn, reinstatedOn, done } = holding
   const early = (day: CalendarDay | undefined) => day !== undefined && day < certifiedOn
   return [
-    certifiedOn > today && `It was gained on ${inWords(certifiedOn)}, which is still to come.`,
+    certifiedOn > today && `It was gained on ${dayInWords(certifiedOn)}, which is still to come.`,
     memberSince !== undefined &&
       membershipEndsOn !== undefined &&
       membershipEndsOn < memberSince &&
@@ -30,7 +31,7 @@ export function holdingContradictions(holding: Holding, today: CalendarDay): Con
     early(reinstatedOn) && 'It was given again before it was gained.',
     ...done.map(
       ({ task, on }) =>
-        on > today && `The task "${task}" was done on ${inWords(on)}, which is still to come.`,
+        on > today && `The task "${task}" was done on ${dayInWords(on)}, which is still to come.`,
     ),
   ]
     .filter((say) => say !== false)
@@ -47,11 +48,11 @@ export function entryContradictions(
     const { startedOn = activity.completedOn, completedOn, minutesEarned } = activity
     const days = daysBetween(startedOn, completedOn) + 1
     return [
-      completedOn > today && `It was completed on ${inWords(completedOn)}, which is still to come.`,
+      completedOn > today && `It was completed on ${dayInWords(completedOn)}, which is still to come.`,
       completedOn <= today &&
         recordedOn !== undefined &&
         completedOn > recordedOn &&
-        `It was written down on ${inWords(recordedOn)}, before it was completed.`,
+        `It was written down on ${dayInWords(recordedOn)}, before it was completed.`,
       completedOn >= start &&
         completedOn <= end &&
         startedOn < start &&
@@ -79,9 +80,9 @@ function together(entries: readonly LedgerEntry[]): Contradiction[] {
     const places = new Set(same.flatMap(({ activity }) => activity.place?.toLowerCase().trim() ?? []))
     const about = { entryIds, credential: null }
     if (same.length > 1 && minutes > MOST_LIVE)
-      return [{ ...about, say: `More than 16 hours were attended live on ${inWords(day)}.` }]
+      return [{ ...about, say: `More than 16 hours were attended live on ${dayInWords(day)}.` }]
     return places.size > 1
-      ? [{ ...about, say: `On ${inWords(day)} they were attended in different places.` }]
+      ? [{ ...about, say: `On ${dayInWords(day)} they were attended in different places.` }]
       : []
   })
 }

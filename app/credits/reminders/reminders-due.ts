@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#kernel/time.ts'
-import { daysBetween, inWords } from '../calendar/day.ts'
+import { dayInWords } from '#kernel/time.ts'
+import { daysBetween } from '../calendar/day.ts'
 import type { Statement, Upcoming } from '../statement/statement.ts'
 import { codeDaysFrom } from './code-days.ts'
 import type { Reminder } from './reminder.ts'
@@ -93,7 +94,7 @@ const slug = (text: string): string =>
 
 /** What stands, what is to be done, and what happens if it is missed. */
 function sentence({ status, earned, needed }: Statement, item: Upcoming, kind: Reminder['kind']): string {
-  const day = `${inWords(item.on)}.`
+  const day = `${dayInWords(item.on)}.`
   if (kind === 'renewal' || kind === 'grace') {
     const stands =
       status === 'met'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { never } from '#kernel/assert.ts'
-import { addMonths, inWords } from '../calendar/day.ts'
+import { dayInWords } from '#kernel/time.ts'
+import { addMonths } from '../calendar/day.ts'
 import { FixedCycle, fixedEnds } from './fixed-cycle.ts'
 import { MembershipCycle, membershipEnds } from './membership-cycle.ts'
 import { RollingCycle, rollingEnds } from './rolling-cycle.ts'
@@ -28,7 +29,7 @@ function byRule(rule: CycleRule, anchors: Anchors): Ends {
 export function endsOf(rule: CycleRule, anchors: Anchors): Ends {
   const ends = byRule(rule, anchors)
   if (anchors.endsOn === undefined) return ends
-  const why = `Cycles of ${ends.months} months; the board has told ${inWords(anchors.endsOn)} as the end of one.`
+  const why = `Cycles of ${ends.months} months; the board has told ${dayInWords(anchors.endsOn)} as the end of one.`
   const told = endsFrom(anchors.endsOn, ends.months, anchors.since, why)
   // A told end that is at most half a cycle more than one away ends the first cycle: nobody is due twice in it.
   const isFirst = addMonths(anchors.since, Math.floor(ends.months * 1.5)) >= anchors.endsOn

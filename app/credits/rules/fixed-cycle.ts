@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { inWords, partsOf } from '../calendar/day.ts'
+import { dayInWords } from '#kernel/time.ts'
+import { partsOf } from '../calendar/day.ts'
 import { inYear, MonthDay, nextMonthDay } from '../calendar/month-day.ts'
 import { stated } from './known.ts'
 import type { Anchors, Ends } from './span.ts'
@@ -43,6 +44,6 @@ export function fixedEnds(rule: FixedCycle, anchors: Anchors): Ends {
   return {
     months: years * 12,
     at: (k) => inYear(rule.endsOn.value, year + k * years),
-    why: `Cycles of ${years === 1 ? 'one year' : `${years} years`} that end on ${inWords(inYear(rule.endsOn.value, year)).replace(/,.*/, '')}; the first ends in ${year}.`,
+    why: `Cycles of ${years === 1 ? 'one year' : `${years} years`} that end on ${dayInWords(inYear(rule.endsOn.value, year)).replace(/,.*/, '')}; the first ends in ${year}.`,
   }
 }

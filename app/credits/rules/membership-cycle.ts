@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, addMonths, inWords, lastOfMonth, partsOf } from '../calendar/day.ts'
+import { dayInWords } from '#kernel/time.ts'
+import { addDays, addMonths, lastOfMonth, partsOf } from '../calendar/day.ts'
 import { stated } from './known.ts'
 import type { Anchors, Ends } from './span.ts'
 import { endsFrom } from './span.ts'
@@ -29,8 +30,8 @@ export function membershipEnds({ months, year }: MembershipCycle, anchors: Ancho
   let first = step.at(after)
   if (byParity && partsOf(first).year % 2 !== partsOf(first).month % 2) first = step.at(after + 1)
   const why = byParity
-    ? `Due every two years with the membership, which ends on ${inWords(first).replace(/,.*/, '')}: in ${partsOf(first).month % 2 === 1 ? 'odd' : 'even'} years, as its month.`
-    : `Due with the membership, which ends on ${inWords(first).replace(/,.*/, '')}.`
+    ? `Due every two years with the membership, which ends on ${dayInWords(first).replace(/,.*/, '')}: in ${partsOf(first).month % 2 === 1 ? 'odd' : 'even'} years, as its month.`
+    : `Due with the membership, which ends on ${dayInWords(first).replace(/,.*/, '')}.`
   const ends = endsFrom(first, months.value, since, why)
   const shift = ends.at(0) < first ? 1 : 0
   return { ...ends, at: (k) => ends.at(k + shift), ...told }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { addDays, addMonths, inWords, lastOfMonth } from '../calendar/day.ts'
+import { dayInWords } from '#kernel/time.ts'
+import { addDays, addMonths, lastOfMonth } from '../calendar/day.ts'
 import { stated } from './known.ts'
 import type { Anchors, Ends } from './span.ts'
 
@@ -19,5 +20,5 @@ export function rollingEnds({ months, ends }: RollingCycle, { since }: Anchors):
     const anniversary = addMonths(since, (k + 1) * length)
     return ends === 'day' ? addDays(anniversary, -1) : lastOfMonth(anniversary)
   }
-  return { months: length, at, why: `Cycles of ${length} months from ${inWords(since)}.` }
+  return { months: length, at, why: `Cycles of ${length} months from ${dayInWords(since)}.` }
 }

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '#kernel/time.ts'
-import { inWords } from '../calendar/day.ts'
+import { dayInWords } from '#kernel/time.ts'
 import { creditsOf, shown } from '../rules/parts.ts'
 import { occasionsOf } from '../rules/task.ts'
 import type { Evaluation } from './evaluate.ts'
@@ -81,8 +81,8 @@ export function requirementsOf(
       on === null
         ? due === null
           ? 'Not done.'
-          : `To be done by ${inWords(due)}.`
-        : `Done on ${inWords(on)}.`
+          : `To be done by ${dayInWords(due)}.`
+        : `Done on ${dayInWords(on)}.`
     const earned = on === null ? 0 : 1
     return {
       id: `task-${id}`,
@@ -116,7 +116,7 @@ function examRequirement(
   const isOther = mode === 'alternative'
   const why =
     passed !== null
-      ? `Passed on ${inWords(passed)}.`
+      ? `Passed on ${dayInWords(passed)}.`
       : isOther
         ? 'The other way to renew: nobody needs both.'
         : 'Renewal is by this exam, not by credit.'

@@ -1,4 +1,4 @@
-import { inWords } from '../calendar/day.ts'
+import { dayInWords } from '#kernel/time.ts'
 import type { LedgerEntry } from '../ledger/entry.ts'
 import type { Reason } from './judged.ts'
 import type { Scene } from './scene.ts'
@@ -30,7 +30,7 @@ export function placeOf(scene: Scene, entry: LedgerEntry): Place {
   if (choice === 'ending' && grace !== null && day > span.end && day <= grace) return FROM_GRACE
   return out(
     'outside-cycle',
-    `${inWords(day)} is outside the cycle from ${inWords(span.start)} to ${inWords(span.end)}.`,
+    `${dayInWords(day)} is outside the cycle from ${dayInWords(span.start)} to ${dayInWords(span.end)}.`,
   )
 }
 
@@ -46,8 +46,8 @@ function within({ span, window, anchors }: Scene, { activity, choices }: LedgerE
   const { extendedTo } = anchors
   if (previousEnd === null) return IN
   if (extendedTo !== undefined && extendedTo < regularEnd && day <= extendedTo && choice !== 'next')
-    return out('other-cycle-chosen', `It counts in the cycle that was extended to ${inWords(extendedTo)}.`)
+    return out('other-cycle-chosen', `It counts in the cycle that was extended to ${dayInWords(extendedTo)}.`)
   if (window.previousGrace !== null && day <= window.previousGrace && choice === 'ending')
-    return out('other-cycle-chosen', `You put it in the cycle that ended on ${inWords(previousEnd)}.`)
+    return out('other-cycle-chosen', `You put it in the cycle that ended on ${dayInWords(previousEnd)}.`)
   return IN
 }

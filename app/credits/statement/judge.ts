@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#kernel/time.ts'
-import { earlierDay, inWords } from '../calendar/day.ts'
+import { dayInWords } from '#kernel/time.ts'
+import { earlierDay } from '../calendar/day.ts'
 import type { LedgerEntry } from '../ledger/entry.ts'
 import type { Holding } from '../ledger/holding.ts'
 import type { Refusal } from '../rules/accepted.ts'
@@ -54,8 +55,8 @@ const why = (refusal: Refusal, { version }: Scene, { activity, evidence }: Ledge
 /** Why an entry was taken out of the ledger, whatever the rules. */
 function withdrawn(entry: LedgerEntry): Judged | null {
   const { reversed, denied } = entry
-  if (reversed) return no(entry, 'reversed', `Taken back on ${inWords(reversed.on)}: ${reversed.reason}`)
-  if (denied) return no(entry, 'denied', `An auditor denied it on ${inWords(denied.on)}: ${denied.reason}`)
+  if (reversed) return no(entry, 'reversed', `Taken back on ${dayInWords(reversed.on)}: ${reversed.reason}`)
+  if (denied) return no(entry, 'denied', `An auditor denied it on ${dayInWords(denied.on)}: ${denied.reason}`)
   return null
 }
 
@@ -63,20 +64,24 @@ function withdrawn(entry: LedgerEntry): Judged | null {
 function ofItsDay(scene: Scene, entry: LedgerEntry, served: readonly Holding[]): Judged | string {
   const day = entry.activity.completedOn
   if (day > scene.asOf)
-    return no(entry, 'not-yet', `${inWords(day)} is after ${inWords(scene.asOf)}, the day of this statement.`)
+    return no(
+      entry,
+      'not-yet',
+      `${dayInWords(day)} is after ${dayInWords(scene.asOf)}, the day of this statement.`,
+    )
   const since = served === scene.held ? scene.anchors.since : served.map(sinceOf).reduce(earlierDay)
   if (day < since)
     return no(
       entry,
       'before-certification',
-      `${inWords(day)} is before ${inWords(since)}, from when the credential is held.`,
+      `${dayInWords(day)} is before ${dayInWords(since)}, from when the credential is held.`,
     )
   const joined = membership(scene, served)
   if (joined !== null && day < joined)
     return no(
       entry,
       'before-membership',
-      `${inWords(day)} is before ${inWords(joined)}, when the membership began.`,
+      `${dayInWords(day)} is before ${dayInWords(joined)}, when the membership began.`,
     )
   const place = placeOf(scene, entry)
   return place.isIn ? place.why : no(entry, place.reason, place.why)

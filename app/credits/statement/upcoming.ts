@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#kernel/time.ts'
-import { addDays, addMonths, inWords } from '../calendar/day.ts'
+import { dayInWords } from '#kernel/time.ts'
+import { addDays, addMonths } from '../calendar/day.ts'
 import { nextMonthDay } from '../calendar/month-day.ts'
 import { graceEnd } from '../rules/grace.ts'
 import type { Known } from '../rules/known.ts'
@@ -28,7 +29,7 @@ function missedEnd(scene: Scene): string {
   const more = extension ? ` An extension can be had.${dollars(extension.fee)}` : ''
   if (until === null) return `${came(scene)}${more}`
   const late = grace?.lateFee?.value == null ? '' : ` for a late fee of $${grace.lateFee.value}`
-  return `There is grace until ${inWords(until)}${late}; after that it lapses.${more}`
+  return `There is grace until ${dayInWords(until)}${late}; after that it lapses.${more}`
 }
 
 function ofCycle(scene: Scene): readonly Upcoming[] {

@@ -1,4 +1,5 @@
 import type { LedgerFile } from '../ledger/ledger-file.ts'
+import { csv } from '../text/csv.ts'
 
 const HEAD = [
   ...[
@@ -14,17 +15,6 @@ const HEAD = [
   ],
   ...['approvals', 'topics', 'credentials', 'evidence', 'taken_back', 'denied'],
 ] as const
-
-/**
- * A cell of RFC 4180. A text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, CSV injection): `=`,
- * `+`, `-`, `@`, a tab and a line break, also behind spaces.
- */
-export function csvCell(value: string | number): string {
-  const text = String(value)
-  const safe =
-    typeof value === 'string' && /^\s*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 
 /** A ledger as a table, oldest day first. What was taken back stays in it, and says so. */
 export function transcriptCsv(ledger: LedgerFile): string {
@@ -51,5 +41,5 @@ export function transcriptCsv(ledger: LedgerFile): string {
     ...[a.topics.join('; '), a.appliesTo.join('; '), evidence],
     ...[reversed ? `${reversed.on}: ${reversed.reason}` : '', denied ? `${denied.on}: ${denied.reason}` : ''],
   ])
-  return `${[HEAD, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`
+  return csv([HEAD, ...rows])
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '#kernel/time.ts'
-import { dayInWords } from '../certificates/day-in-words.ts'
+import { dayInWords } from '#kernel/time.ts'
 import type { LedgerEntry } from '../ledger/entry.ts'
 import type { LedgerFile } from '../ledger/ledger-file.ts'
 import type { Paper } from '../print/sheet.server.ts'

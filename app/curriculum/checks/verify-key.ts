@@ -1,22 +1,16 @@
 import { fictionalCode, realCode } from '#billing'
+import { dayInWords } from '#kernel/time.ts'
 import type { AuthoredItem } from '../items/item.ts'
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-)
-
 /** "2026-01-09" as options write it: "January 9, 2026". */
-function dayInWords(text: string): string | null {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []
-  return year === undefined ? null : `${MONTHS[Number(month) - 1]} ${Number(date)}, ${year}`
-}
+const asDay = (text: string): string | null => (/^\d{4}-\d\d-\d\d$/.test(text) ? dayInWords(text) : null)
 
 const spoken = (text: string): string => text.replaceAll(/(\d),(?=\d{3})/g, '$1').toLowerCase()
 const bare = (text: string): string => realCode(text.toUpperCase().replaceAll(/[^0-9A-Z]/g, ''))
 
 /** Whether a text has this value in it, as a word of its own: "$85.17" has 85.17, "185.17" has not. */
 function says(text: string, value: string): boolean {
-  return [value, fictionalCode(value), dayInWords(value)].some((one) => {
+  return [value, fictionalCode(value), asDay(value)].some((one) => {
     if (one === null || one === '') return false
     const escaped = spoken(one).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
     return new RegExp(`(?<![\\w.])${escaped}(?![\\w]|\\.\\d)`).test(spoken(text))

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { addDays, inWords } from '#credits'
+import { addDays } from '#credits'
 import { listAudits, openAudit, ruleSets } from '#credits/server'
 import { auditAnswer } from '#http/audit-answer.server.ts'
 import { textsOf } from '#http/form-answer.server.ts'
 import { requireCan } from '#http/session.server.ts'
 import type { CalendarDay } from '#kernel/time.ts'
-import { dayIn } from '#kernel/time.ts'
+import { dayIn, dayInWords } from '#kernel/time.ts'
 import { FormTrouble } from '#ui/account/form-trouble.tsx'
 import { Empty } from '#ui/kit/empty.tsx'
 import { Field } from '#ui/kit/field.tsx'
@@ -25,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!audits.ok) throw new Response(null, { status: 403 })
   const subjects = (await ruleSets()).flatMap((set) =>
     set.scope.value === 'credential'
-      ? set.credentials.map(({ id, name }) => ({ id, name }))
+      ? set.credentials.map(({ id, name }) => ({ id, name: `${set.name}: ${name}` }))
       : [{ id: set.board, name: `${set.name}: all its credentials` }],
   )
   const today = dayIn(actor.zone, context.now())
@@ -85,8 +85,8 @@ export default function Audits() {
                 {name}, {board}
               </Link>
               <span className="block text-[15px] text-soft">
-                {inWords(start as CalendarDay)} to {inWords(end as CalendarDay)} · {STATES[state]} · answer by{' '}
-                {inWords(answerBy as CalendarDay)}
+                {dayInWords(start as CalendarDay)} to {dayInWords(end as CalendarDay)} · {STATES[state]} ·
+                answer by {dayInWords(answerBy as CalendarDay)}
               </span>
             </li>
           ))}

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
 import { useEffect } from 'react'
-import { inWords } from '#credits'
 import { moveAudit, readAudit } from '#credits/server'
 import { auditAnswer } from '#http/audit-answer.server.ts'
 import { textsOf } from '#http/form-answer.server.ts'
 import { requireCan } from '#http/session.server.ts'
 import type { CalendarDay } from '#kernel/time.ts'
+import { dayInWords } from '#kernel/time.ts'
 import { FormTrouble } from '#ui/account/form-trouble.tsx'
 import { AuditFigures } from '#ui/credits/audit-figures.tsx'
 import { RecordCard } from '#ui/credits/record-card.tsx'
@@ -65,9 +65,9 @@ export default function Review() {
       </p>
       <PageHead tag={`Audit of ${board}`} title={name}>
         <p>
-          {inWords(start as CalendarDay)} to {inWords(end as CalendarDay)}
+          {dayInWords(start as CalendarDay)} to {dayInWords(end as CalendarDay)}
           {memberNumbers.length > 0 && ` · member number ${memberNumbers.join(', ')}`} · answer by{' '}
-          {inWords(answerBy as CalendarDay)}
+          {dayInWords(answerBy as CalendarDay)}
         </p>
       </PageHead>
       {done && !refused && Object.hasOwn(DONE, done) && (

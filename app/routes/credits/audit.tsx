@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { auditableCycles, inWords, packParts, packRecords, readDay, readinessOf, statementAt } from '#credits'
+import { auditableCycles, packParts, packRecords, readDay, readinessOf, statementAt } from '#credits'
 import { ownAudits, readLedger, ruleSets } from '#credits/server'
 import { requireActor } from '#http/session.server.ts'
 import { count } from '#kernel/text.ts'
-import { dayIn } from '#kernel/time.ts'
+import { dayIn, dayInWords } from '#kernel/time.ts'
 import { AuditBanner } from '#ui/credits/audit-banner.tsx'
 import { credentialName } from '#ui/credits/choices.ts'
 import { CreditDoors } from '#ui/credits/credit-doors.tsx'
@@ -23,7 +23,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const cycles = auditableCycles(sets, ledger, today).map((one) => ({
     ...one,
     value: `${one.subject} ${one.start}`,
-    name: `${one.credentials.map(names).join(', ')}, ${inWords(one.start)} to ${inWords(one.end)}`,
+    name: `${one.credentials.map(names).join(', ')}, ${dayInWords(one.start)} to ${dayInWords(one.end)}`,
   }))
   const [subject = '', day = ''] = (new URL(request.url).searchParams.get('of') ?? '').split(' ')
   const wished = { subject, cycleOf: readDay(day) }
@@ -46,50 +46,52 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function AuditPage() {
   const { cycles, audits, chosen } = useLoaderData<typeof loader>()
   return (
-    <div className="max-w-3xl">
+    <>
       <CreditDoors />
-      <PageHead tag="Credits" title="Am I ready for an audit?">
-        <p>What an auditor would ask about in a cycle, and everything of it in one archive.</p>
-      </PageHead>
-      <AuditBanner audits={audits} />
-      {!chosen ? (
-        <Empty title="There is no cycle to look at yet">
-          <p>
-            Put the <Link to="/credits/holdings">credentials you hold</Link> on your list first.
-          </p>
-        </Empty>
-      ) : (
-        <>
-          <Form className="no-print mb-8 flex flex-wrap items-end gap-3">
-            <div className="min-w-0 flex-1">
-              <label htmlFor="of" className="mb-1 block font-medium">
-                Credential and cycle
-              </label>
-              <select
-                id="of"
-                name="of"
-                key={`${chosen.of} ${chosen.cycle.start}`}
-                defaultValue={`${chosen.of} ${chosen.cycle.start}`}
-                className="input"
-              >
-                {cycles.map(({ value, name }) => (
-                  <option key={value} value={value}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </div>
-            <button type="submit" className="btn">
-              Look at it
-            </button>
-          </Form>
-          <Ready chosen={chosen} />
-          <PackDoor chosen={chosen} />
-          <GapList gaps={chosen.readiness.gaps} names={chosen.held} />
-        </>
-      )}
-      <PastAudits audits={audits} />
-    </div>
+      <div className="max-w-3xl">
+        <PageHead tag="Credits" title="Am I ready for an audit?">
+          <p>What an auditor would ask about in a cycle, and everything of it in one archive.</p>
+        </PageHead>
+        <AuditBanner audits={audits} />
+        {!chosen ? (
+          <Empty title="There is no cycle to look at yet">
+            <p>
+              Put the <Link to="/credits/holdings">credentials you hold</Link> on your list first.
+            </p>
+          </Empty>
+        ) : (
+          <>
+            <Form className="no-print mb-8 flex flex-wrap items-end gap-3">
+              <div className="min-w-0 flex-1">
+                <label htmlFor="of" className="mb-1 block font-medium">
+                  Credential and cycle
+                </label>
+                <select
+                  id="of"
+                  name="of"
+                  key={`${chosen.of} ${chosen.cycle.start}`}
+                  defaultValue={`${chosen.of} ${chosen.cycle.start}`}
+                  className="input"
+                >
+                  {cycles.map(({ value, name }) => (
+                    <option key={value} value={value}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </div>
+              <button type="submit" className="btn">
+                Look at it
+              </button>
+            </Form>
+            <Ready chosen={chosen} />
+            <PackDoor chosen={chosen} />
+            <GapList gaps={chosen.readiness.gaps} names={chosen.held} />
+          </>
+        )}
+        <PastAudits audits={audits} />
+      </div>
+    </>
   )
 }
 
@@ -102,7 +104,7 @@ function Ready({ chosen: { readiness, held, cycle } }: { chosen: Chosen }) {
   return (
     <section aria-label="Where this cycle stands" className="mb-8">
       <h2 className="mb-2 text-xl">
-        {Object.values(held).join(', ')}, {inWords(cycle.start)} to {inWords(cycle.end)}
+        {Object.values(held).join(', ')}, {dayInWords(cycle.start)} to {dayInWords(cycle.end)}
       </h2>
       <Notice tone={isReady ? 'good' : 'warn'}>
         <p>

@@ -41,34 +41,37 @@ export default function Certificates() {
   const { certificates, zone } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <div className="mx-auto max-w-3xl">
+    <>
       <CreditDoors />
-      <PageHead tag="Credits" title="Certificates">
-        <p>
-          What you earned here, to print, to show and to have checked. Whoever approved it is named on each.
-        </p>
-      </PageHead>
-      {answer && (
-        <div className="mb-6">
-          <Notice tone={answer.good ? 'good' : 'bad'} focus>
-            {answer.say}
-          </Notice>
-        </div>
-      )}
-      {certificates.length === 0 ? (
-        <Empty title="No certificates yet.">
-          A certificate appears here when you finish a lesson or an exam that gives credit and pass its test.
-        </Empty>
-      ) : (
-        <ul className="grid gap-6">
-          {certificates.map((certificate) => (
-            <li key={certificate.id}>
-              <CertificateCard certificate={certificate} zone={zone} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <TranscriptLinks />
-    </div>
+      <div className="mx-auto max-w-3xl">
+        <PageHead tag="Credits" title="Certificates">
+          <p>
+            What you earned here, to print, to show and to have checked. Whoever approved it is named on each.
+          </p>
+        </PageHead>
+        {answer && (
+          <div className="mb-6">
+            <Notice tone={answer.good ? 'good' : 'bad'} focus>
+              {answer.say}
+            </Notice>
+          </div>
+        )}
+        {certificates.length === 0 ? (
+          <Empty title="No certificates yet.">
+            A certificate appears here when you finish a lesson or an exam that gives credit and pass its
+            test.
+          </Empty>
+        ) : (
+          <ul className="grid gap-6">
+            {certificates.map((certificate) => (
+              <li key={certificate.id}>
+                <CertificateCard certificate={certificate} zone={zone} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <TranscriptLinks />
+      </div>
+    </>
   )
 }

@@ -121,69 +121,71 @@ export default function EntryPage() {
   }, [done, person])
   const isCorrecting = wants === 'correct' && !reversed
   return (
-    <div className="max-w-3xl">
+    <>
       <CreditDoors />
-      <PageHead tag={`Line ${line.n} of your ledger`} title={activity.title} />
-      {done && !refused && Object.hasOwn(DONE, done) && (
-        <div className="mb-6">
-          <Notice key={line.entry.id + done} tone="good" focus>
-            {DONE[done]}
-          </Notice>
-        </div>
-      )}
-      <CreditTrouble refused={refused} />
-      {isCorrecting ? (
-        <ActivityForm
-          {...{ choices, today, person, refused }}
-          onceKey={key}
-          typed={typedOfActivity(activity)}
-          isCorrection
-        >
-          <Link to={`/credits/entries/${line.entry.id}`}>Leave it as it is</Link>
-        </ActivityForm>
-      ) : (
-        <>
-          <EntryFacts line={line} names={names} />
-          {missing.length > 0 && (
-            <section aria-labelledby="missing" className="mb-8">
-              <h2 id="missing" className="mb-2 text-xl">
-                What an auditor would miss
-              </h2>
-              <ul className="list-disc pl-5 text-soft">
-                {missing.map((say) => (
-                  <li key={say}>{say}</li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <EvidenceList line={line} zone={zone} refused={refused?.files ?? []} />
-          <CountedFor counted={counted} names={names} />
-          <EntryHistory line={line} zone={zone} numbers={numbers} />
-          {wants === 'take-back' && !reversed ? (
-            <TakeBackForm
-              id={line.entry.id}
-              typed={refused?.kept.reason?.[0] ?? ''}
-              error={refused?.fields.reason}
-            />
-          ) : (
-            <p className="no-print flex flex-wrap gap-3">
-              {!reversed && (
-                <Link to="?do=correct" className="btn">
-                  Correct it
+      <div className="max-w-3xl">
+        <PageHead tag={`Line ${line.n} of your ledger`} title={activity.title} />
+        {done && !refused && Object.hasOwn(DONE, done) && (
+          <div className="mb-6">
+            <Notice key={line.entry.id + done} tone="good" focus>
+              {DONE[done]}
+            </Notice>
+          </div>
+        )}
+        <CreditTrouble refused={refused} />
+        {isCorrecting ? (
+          <ActivityForm
+            {...{ choices, today, person, refused }}
+            onceKey={key}
+            typed={typedOfActivity(activity)}
+            isCorrection
+          >
+            <Link to={`/credits/entries/${line.entry.id}`}>Leave it as it is</Link>
+          </ActivityForm>
+        ) : (
+          <>
+            <EntryFacts line={line} names={names} />
+            {missing.length > 0 && (
+              <section aria-labelledby="missing" className="mb-8">
+                <h2 id="missing" className="mb-2 text-xl">
+                  What an auditor would miss
+                </h2>
+                <ul className="list-disc pl-5 text-soft">
+                  {missing.map((say) => (
+                    <li key={say}>{say}</li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            <EvidenceList line={line} zone={zone} refused={refused?.files ?? []} />
+            <CountedFor counted={counted} names={names} />
+            <EntryHistory line={line} zone={zone} numbers={numbers} />
+            {wants === 'take-back' && !reversed ? (
+              <TakeBackForm
+                id={line.entry.id}
+                typed={refused?.kept.reason?.[0] ?? ''}
+                error={refused?.fields.reason}
+              />
+            ) : (
+              <p className="no-print flex flex-wrap gap-3">
+                {!reversed && (
+                  <Link to="?do=correct" className="btn">
+                    Correct it
+                  </Link>
+                )}
+                {!reversed && line.origin !== 'here' && (
+                  <Link to="?do=take-back" className="btn">
+                    Take it back
+                  </Link>
+                )}
+                <Link to={`/credits/new?like=${line.entry.id}`} className="btn btn-quiet">
+                  Log another like it
                 </Link>
-              )}
-              {!reversed && line.origin !== 'here' && (
-                <Link to="?do=take-back" className="btn">
-                  Take it back
-                </Link>
-              )}
-              <Link to={`/credits/new?like=${line.entry.id}`} className="btn btn-quiet">
-                Log another like it
-              </Link>
-            </p>
-          )}
-        </>
-      )}
-    </div>
+              </p>
+            )}
+          </>
+        )}
+      </div>
+    </>
   )
 }

@@ -46,26 +46,28 @@ export default function HoldingsPage() {
   const { boards, held, edited, done } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <div className="max-w-3xl">
+    <>
       <CreditDoors />
-      <PageHead tag="Credits" title="Credentials I hold">
-        <p>
-          With the dates your boards count from. Boards do not tell us: check them on the board’s own site,
-          and write down a due date it has told you where it differs from its rules.
-        </p>
-      </PageHead>
-      {done && !refused && (
-        <div className="mb-6">
-          <Notice tone="good" focus>
-            {done === 'ended'
-              ? 'It is off your list. Lines of your ledger that name it stay as they are.'
-              : 'Saved.'}
-          </Notice>
-        </div>
-      )}
-      <FormTrouble refused={refused} labels={HOLDING_LABELS} />
-      <HoldingList held={held} />
-      <HoldingForm key={edited?.id ?? 'new'} {...{ boards, held, edited, refused }} />
-    </div>
+      <div className="max-w-3xl">
+        <PageHead tag="Credits" title="Credentials I hold">
+          <p>
+            With the dates your boards count from. Boards do not tell us: check them on the board’s own site,
+            and write down a due date it has told you where it differs from its rules.
+          </p>
+        </PageHead>
+        {done && !refused && (
+          <div className="mb-6">
+            <Notice tone="good" focus>
+              {done === 'ended'
+                ? 'It is off your list. Lines of your ledger that name it stay as they are.'
+                : 'Saved.'}
+            </Notice>
+          </div>
+        )}
+        <FormTrouble refused={refused} labels={HOLDING_LABELS} />
+        <HoldingList held={held} />
+        <HoldingForm key={edited?.id ?? 'new'} {...{ boards, held, edited, refused }} />
+      </div>
+    </>
   )
 }

@@ -39,92 +39,94 @@ export default function ImportPage() {
   const answer = useActionData<typeof action>()
   const isReady = answer && answer.say === '' && answer.faultCount === 0
   return (
-    <div className="max-w-3xl">
+    <>
       <CreditDoors />
-      <PageHead tag="Credits" title="Import past activities">
-        <p>
-          A table of what you did before, saved as CSV, a line for each.{' '}
-          <a href="/credits/import/template" download>
-            Download the template
-          </a>
-          . You see what each line would be before anything is kept.
-        </p>
-      </PageHead>
-      {!answer && done !== null && (
-        <div className="mb-6">
-          <Notice tone="good" focus>
-            {done === 0
-              ? 'This file was imported before; nothing was written twice.'
-              : `${count(done, 'activity was', 'activities were')} imported.`}{' '}
-            <Link to="/credits/ledger">See your ledger</Link>
-          </Notice>
-        </div>
-      )}
-      {answer && (
-        <div className="mb-6">
-          <Notice key={answer.id} tone={isReady ? 'plain' : 'bad'} focus>
-            {answer.say ||
-              (isReady
-                ? `${count(answer.rowCount, 'activity', 'activities')} can be imported. Nothing is kept yet.`
-                : `${count(answer.faultCount, 'thing needs', 'things need')} another look. Nothing is kept yet.`)}
-          </Notice>
-        </div>
-      )}
-      <Form method="post" encType="multipart/form-data">
-        <input type="hidden" name="key" value={key} />
-        {answer && (
-          <>
-            <ImportFaults faults={answer.faults} all={answer.faultCount} />
-            <ImportRows rows={answer.rows} all={answer.rowCount} duplicates={answer.duplicates} />
-          </>
-        )}
-        {isReady && (
-          <div className="mb-8">
-            <input type="hidden" name="seen" value={answer.seen} />
-            {answer.duplicateCount > 0 && (
-              <label className="mb-3 flex min-h-11 items-center gap-2">
-                <input type="checkbox" name="leaveOut" value="yes" />
-                {`Leave out the ${count(answer.duplicateCount, 'line that repeats', 'lines that repeat')} something`}
-              </label>
-            )}
-            <button type="submit" name="intent" value="import" className="btn btn-go">
-              Import {count(answer.rowCount, 'activity', 'activities')}
-            </button>
+      <div className="max-w-3xl">
+        <PageHead tag="Credits" title="Import past activities">
+          <p>
+            A table of what you did before, saved as CSV, a line for each.{' '}
+            <a href="/credits/import/template" download>
+              Download the template
+            </a>
+            . You see what each line would be before anything is kept.
+          </p>
+        </PageHead>
+        {!answer && done !== null && (
+          <div className="mb-6">
+            <Notice tone="good" focus>
+              {done === 0
+                ? 'This file was imported before; nothing was written twice.'
+                : `${count(done, 'activity was', 'activities were')} imported.`}{' '}
+              <Link to="/credits/ledger">See your ledger</Link>
+            </Notice>
           </div>
         )}
-        {/* Begun anew with each answer: what was read stands in the field, and the file is let go. */}
-        <div key={answer?.id ?? 'first'} className="grid gap-4">
-          <div>
-            <label htmlFor="file" className="mb-1 block font-medium">
-              File
-            </label>
-            <input
-              id="file"
-              name="file"
-              type="file"
-              accept=".csv,.tsv,.txt,text/csv"
-              aria-describedby="file-hint"
-              className="input"
+        {answer && (
+          <div className="mb-6">
+            <Notice key={answer.id} tone={isReady ? 'plain' : 'bad'} focus>
+              {answer.say ||
+                (isReady
+                  ? `${count(answer.rowCount, 'activity', 'activities')} can be imported. Nothing is kept yet.`
+                  : `${count(answer.faultCount, 'thing needs', 'things need')} another look. Nothing is kept yet.`)}
+            </Notice>
+          </div>
+        )}
+        <Form method="post" encType="multipart/form-data">
+          <input type="hidden" name="key" value={key} />
+          {answer && (
+            <>
+              <ImportFaults faults={answer.faults} all={answer.faultCount} />
+              <ImportRows rows={answer.rows} all={answer.rowCount} duplicates={answer.duplicates} />
+            </>
+          )}
+          {isReady && (
+            <div className="mb-8">
+              <input type="hidden" name="seen" value={answer.seen} />
+              {answer.duplicateCount > 0 && (
+                <label className="mb-3 flex min-h-11 items-center gap-2">
+                  <input type="checkbox" name="leaveOut" value="yes" />
+                  {`Leave out the ${count(answer.duplicateCount, 'line that repeats', 'lines that repeat')} something`}
+                </label>
+              )}
+              <button type="submit" name="intent" value="import" className="btn btn-go">
+                Import {count(answer.rowCount, 'activity', 'activities')}
+              </button>
+            </div>
+          )}
+          {/* Begun anew with each answer: what was read stands in the field, and the file is let go. */}
+          <div key={answer?.id ?? 'first'} className="grid gap-4">
+            <div>
+              <label htmlFor="file" className="mb-1 block font-medium">
+                File
+              </label>
+              <input
+                id="file"
+                name="file"
+                type="file"
+                accept=".csv,.tsv,.txt,text/csv"
+                aria-describedby="file-hint"
+                className="input"
+              />
+              <p id="file-hint" className="mt-1 text-sm text-soft">
+                CSV in UTF-8, at most 2 MB and 2,000 activities. A file goes before what stands below.
+              </p>
+            </div>
+            <TextArea
+              name="text"
+              label="Or paste the table"
+              rows={8}
+              defaultValue={answer?.text ?? ''}
+              spellCheck={false}
+              hint="With the headings of the template in its first line; commas, semicolons or tabs between cells."
             />
-            <p id="file-hint" className="mt-1 text-sm text-soft">
-              CSV in UTF-8, at most 2 MB and 2,000 activities. A file goes before what stands below.
+            <p>
+              <button type="submit" name="intent" value="preview" className={isReady ? 'btn' : 'btn btn-go'}>
+                Look at what it would be
+              </button>
             </p>
           </div>
-          <TextArea
-            name="text"
-            label="Or paste the table"
-            rows={8}
-            defaultValue={answer?.text ?? ''}
-            spellCheck={false}
-            hint="With the headings of the template in its first line; commas, semicolons or tabs between cells."
-          />
-          <p>
-            <button type="submit" name="intent" value="preview" className={isReady ? 'btn' : 'btn btn-go'}>
-              Look at what it would be
-            </button>
-          </p>
-        </div>
-      </Form>
-    </div>
+        </Form>
+      </div>
+    </>
   )
 }

@@ -47,16 +47,18 @@ export default function NewActivityPage() {
   const { choices, typed, key, today, person } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
-    <div className="max-w-3xl">
+    <>
       <CreditDoors />
-      <PageHead tag="Credits" title="Log an activity">
-        <p>
-          Once, for all your credentials: each board’s rules decide what it is worth. What you type is kept on
-          this device until you send it.
-        </p>
-      </PageHead>
-      <CreditTrouble refused={refused} />
-      <ActivityForm {...{ choices, typed, today, person, refused }} onceKey={key} />
-    </div>
+      <div className="max-w-3xl">
+        <PageHead tag="Credits" title="Log an activity">
+          <p>
+            Once, for all your credentials: each board’s rules decide what it is worth. What you type is kept
+            on this device until you send it.
+          </p>
+        </PageHead>
+        <CreditTrouble refused={refused} />
+        <ActivityForm {...{ choices, typed, today, person, refused }} onceKey={key} />
+      </div>
+    </>
   )
 }

@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { inWords } from '#credits'
 import { moveAudit, readAudit } from '#credits/server'
 import { auditAnswer } from '#http/audit-answer.server.ts'
 import { textsOf } from '#http/form-answer.server.ts'
 import { requireActor } from '#http/session.server.ts'
 import type { CalendarDay } from '#kernel/time.ts'
+import { dayInWords } from '#kernel/time.ts'
 import { FormTrouble } from '#ui/account/form-trouble.tsx'
 import { auditWants } from '#ui/credits/audit-banner.tsx'
 import { AuditFigures } from '#ui/credits/audit-figures.tsx'
@@ -58,46 +58,49 @@ export default function OwnAudit() {
   const refused = useActionData<typeof action>()
   const { board, start, end, state, groups, compliance } = audit
   return (
-    <div className="max-w-4xl">
+    <>
       <CreditDoors />
-      <PageHead tag="Your audit" title={board}>
-        <p>
-          The cycle {inWords(start as CalendarDay)} to {inWords(end as CalendarDay)}. {auditWants(audit)}
-        </p>
-      </PageHead>
-      {done && !refused && Object.hasOwn(DONE, done) && (
-        <div className="mb-6">
-          <Notice tone="good" focus>
-            {DONE[done]}
-          </Notice>
-        </div>
-      )}
-      <FormTrouble refused={refused} labels={{ why: 'Your answer' }} />
-      {compliance && <AuditFigures compliance={compliance} />}
-      {state === 'open' && (
-        <Form method="post" className="no-print mb-8">
-          <p className="mb-3">
-            These records go to the auditor as they stand when you submit. Lines that you log later are no
-            part of the audit. <Link to="/credits/audit">See first what is missing</Link>.
+      <div className="max-w-4xl">
+        <PageHead tag="Your audit" title={board}>
+          <p>
+            The cycle {dayInWords(start as CalendarDay)} to {dayInWords(end as CalendarDay)}.{' '}
+            {auditWants(audit)}
           </p>
-          <button type="submit" name="move" value="submitted" className="btn btn-go">
-            Submit to the auditor
-          </button>
-        </Form>
-      )}
-      {groups.map(({ id, title, records }) => (
-        <section key={id} aria-labelledby={`group-${id}`} className="mb-8">
-          <h2 id={`group-${id}`} className="mb-3 text-xl">
-            {title}
-          </h2>
-          {records.map((record) => (
-            <RecordCard key={record.line.entry.id} record={record} zone={zone}>
-              {state !== 'closed' && <Answer record={record} state={state} kept={refused?.kept} />}
-            </RecordCard>
-          ))}
-        </section>
-      ))}
-    </div>
+        </PageHead>
+        {done && !refused && Object.hasOwn(DONE, done) && (
+          <div className="mb-6">
+            <Notice tone="good" focus>
+              {DONE[done]}
+            </Notice>
+          </div>
+        )}
+        <FormTrouble refused={refused} labels={{ why: 'Your answer' }} />
+        {compliance && <AuditFigures compliance={compliance} />}
+        {state === 'open' && (
+          <Form method="post" className="no-print mb-8">
+            <p className="mb-3">
+              These records go to the auditor as they stand when you submit. Lines that you log later are no
+              part of the audit. <Link to="/credits/audit">See first what is missing</Link>.
+            </p>
+            <button type="submit" name="move" value="submitted" className="btn btn-go">
+              Submit to the auditor
+            </button>
+          </Form>
+        )}
+        {groups.map(({ id, title, records }) => (
+          <section key={id} aria-labelledby={`group-${id}`} className="mb-8">
+            <h2 id={`group-${id}`} className="mb-3 text-xl">
+              {title}
+            </h2>
+            {records.map((record) => (
+              <RecordCard key={record.line.entry.id} record={record} zone={zone}>
+                {state !== 'closed' && <Answer record={record} state={state} kept={refused?.kept} />}
+              </RecordCard>
+            ))}
+          </section>
+        ))}
+      </div>
+    </>
   )
 }
 

@@ -27,43 +27,46 @@ export default function PlanPage() {
   const { wish, isEmpty, plans } = useLoaderData<typeof loader>()
   const { ways, together, fixedKinds } = plans
   return (
-    <div className="max-w-3xl">
+    <>
       <CreditDoors />
-      <PageHead tag="Credits" title="Plan">
-        <p>
-          The least work that brings what your running cycles still lack, by the rules as far as they are
-          known. Nothing of it is written down.
-        </p>
-      </PageHead>
-      {isEmpty ? (
-        <Empty title="No credential is on your list yet">
+      <div className="max-w-3xl">
+        <PageHead tag="Credits" title="Plan">
           <p>
-            <Link to="/credits/holdings">Add a credential you hold</Link>, and what is missing can be planned.
+            The least work that brings what your running cycles still lack, by the rules as far as they are
+            known. Nothing of it is written down.
           </p>
-        </Empty>
-      ) : (
-        <>
-          <PlanForm wish={wish} fixedKinds={fixedKinds} />
-          {ways.length > 1 && (
-            <section aria-labelledby="together" className="mb-10">
-              <h2 id="together" className="mb-3 text-xl">
-                One plan for all of them
+        </PageHead>
+        {isEmpty ? (
+          <Empty title="No credential is on your list yet">
+            <p>
+              <Link to="/credits/holdings">Add a credential you hold</Link>, and what is missing can be
+              planned.
+            </p>
+          </Empty>
+        ) : (
+          <>
+            <PlanForm wish={wish} fixedKinds={fixedKinds} />
+            {ways.length > 1 && (
+              <section aria-labelledby="together" className="mb-10">
+                <h2 id="together" className="mb-3 text-xl">
+                  One plan for all of them
+                </h2>
+                <PlanSteps told={together} />
+              </section>
+            )}
+            <section aria-labelledby="each">
+              <h2 id="each" className="mb-3 text-xl">
+                The cheapest way for {ways.length > 1 ? 'each by itself' : 'your credential'}
               </h2>
-              <PlanSteps told={together} />
+              <ul className="grid gap-4">
+                {ways.map((way) => (
+                  <WayCard key={way.name} way={way} />
+                ))}
+              </ul>
             </section>
-          )}
-          <section aria-labelledby="each">
-            <h2 id="each" className="mb-3 text-xl">
-              The cheapest way for {ways.length > 1 ? 'each by itself' : 'your credential'}
-            </h2>
-            <ul className="grid gap-4">
-              {ways.map((way) => (
-                <WayCard key={way.name} way={way} />
-              ))}
-            </ul>
-          </section>
-        </>
-      )}
-    </div>
+          </>
+        )}
+      </div>
+    </>
   )
 }

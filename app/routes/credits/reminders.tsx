@@ -1,7 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData } from '@remix-run/react'
-import { inWords } from '#credits'
 import {
   closeFeed,
   feedSince,
@@ -13,6 +12,7 @@ import {
 } from '#credits/server'
 import { textsOf } from '#http/form-answer.server.ts'
 import { requireActor } from '#http/session.server.ts'
+import { dayInWords } from '#kernel/time.ts'
 import { CreditDoors } from '#ui/credits/credit-doors.tsx'
 import { FeedForm } from '#ui/credits/feed-form.tsx'
 import { ReminderList } from '#ui/credits/reminder-list.tsx'
@@ -29,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     reminders: (await ownReminders(read, actor, context.now())).map((one) => ({
       ...one,
-      day: inWords(one.onDay),
+      day: dayInWords(one.onDay),
     })),
     wishes: await ownWishes(read, actor),
     hasFeed: (await feedSince(read, actor)) !== null,
@@ -69,36 +69,39 @@ export default function RemindersPage() {
   const made = useActionData<typeof action>()
   const say = Object.hasOwn(DONE, done) && !made ? DONE[done] : undefined
   return (
-    <div className="max-w-3xl">
+    <>
       <CreditDoors />
-      <PageHead tag="Credits" title="Reminders">
-        <p>You are told 90, 60, 30 and 7 days before a date of your credentials, and in its grace.</p>
-      </PageHead>
-      {say && (
-        <div className="mb-6">
-          <Notice key={done} tone="good" focus>
-            {say}
-          </Notice>
-        </div>
-      )}
-      {reminders.length > 0 ? (
-        <ReminderList reminders={reminders} />
-      ) : (
-        <Empty title="Nothing is due within 90 days">
-          <p>
-            Dates come from the <Link to="/credits/holdings">credentials you hold</Link>.
-          </p>
-        </Empty>
-      )}
-      {reminders.some(({ isNew }) => isNew) && (
-        <Form method="post" className="mt-4">
-          <button type="submit" name="intent" value="read" className="btn">
-            Mark all as read
-          </button>
-        </Form>
-      )}
-      <ReminderWishesForm wishes={wishes} />
-      <FeedForm hasFeed={hasFeed} address={made?.address} />
-    </div>
+      <div className="max-w-3xl">
+        <PageHead tag="Credits" title="Reminders">
+          <p>You are told 90, 60, 30 and 7 days before a date of your credentials, and in its grace.</p>
+        </PageHead>
+        {say && (
+          <div className="mb-6">
+            <Notice key={done} tone="good" focus>
+              {say}
+            </Notice>
+          </div>
+        )}
+        {reminders.length > 0 ? (
+          <ReminderList reminders={reminders} />
+        ) : (
+          <Empty title="No reminder yet">
+            <p>
+              Dates are gone through every hour. They come from the{' '}
+              <Link to="/credits/holdings">credentials you hold</Link>.
+            </p>
+          </Empty>
+        )}
+        {reminders.some(({ isNew }) => isNew) && (
+          <Form method="post" className="mt-4">
+            <button type="submit" name="intent" value="read" className="btn">
+              Mark all as read
+            </button>
+          </Form>
+        )}
+        <ReminderWishesForm wishes={wishes} />
+        <FeedForm hasFeed={hasFeed} address={made?.address} />
+      </div>
+    </>
   )
 }

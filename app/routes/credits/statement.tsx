@@ -1,9 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { cyclesOf, inWords, readDay, statementOf, statementView, statementWish } from '#credits'
+import { cyclesOf, readDay, statementOf, statementView, statementWish } from '#credits'
 import { readLedger, ruleSets } from '#credits/server'
 import { requireActor } from '#http/session.server.ts'
-import { dayIn } from '#kernel/time.ts'
+import { dayIn, dayInWords } from '#kernel/time.ts'
 import { CreditDoors } from '#ui/credits/credit-doors.tsx'
 import { EntryPages } from '#ui/credits/entry-pages.tsx'
 import { FactList } from '#ui/credits/fact-list.tsx'
@@ -88,7 +88,7 @@ export default function StatementPage() {
       <StatementHead statement={statement} names={names} board={board} about={about} />
       <Part id="requirements" title="What is asked for">
         <RequirementList requirements={requirements} />
-        <p className="mt-2 text-sm text-soft">By the rules that stand since {inWords(rulesFrom)}.</p>
+        <p className="mt-2 text-sm text-soft">By the rules that stand since {dayInWords(rulesFrom)}.</p>
       </Part>
       <Part id="upcoming" title="What comes next">
         {upcoming.length > 0 ? (

@@ -56,24 +56,26 @@ export default function WhatIfPage() {
   const { typed, today, fields, credentials, topics, boards, refused, activity, outcomes } =
     useLoaderData<typeof loader>()
   return (
-    <div className="max-w-3xl">
+    <>
       <CreditDoors />
-      <PageHead tag="Credits" title="What if">
-        <p>What something you have in mind would count for. Nothing is kept; your ledger stays as it is.</p>
-      </PageHead>
-      {boards.length === 0 ? (
-        <Empty title="No credential is on your list yet">
-          <p>
-            <Link to="/credits/holdings">Add a credential you hold</Link>: its board’s rules answer then.
-          </p>
-        </Empty>
-      ) : (
-        <>
-          <CreditTrouble refused={refused} />
-          {activity && outcomes && <WhatIfResults activity={activity} outcomes={outcomes} />}
-          <WhatIfForm {...{ typed, today, fields, credentials, topics, boards }} />
-        </>
-      )}
-    </div>
+      <div className="max-w-3xl">
+        <PageHead tag="Credits" title="What if">
+          <p>What something you have in mind would count for. Nothing is kept; your ledger stays as it is.</p>
+        </PageHead>
+        {boards.length === 0 ? (
+          <Empty title="No credential is on your list yet">
+            <p>
+              <Link to="/credits/holdings">Add a credential you hold</Link>: its board’s rules answer then.
+            </p>
+          </Empty>
+        ) : (
+          <>
+            <CreditTrouble refused={refused} />
+            {activity && outcomes && <WhatIfResults activity={activity} outcomes={outcomes} />}
+            <WhatIfForm {...{ typed, today, fields, credentials, topics, boards }} />
+          </>
+        )}
+      </div>
+    </>
   )
 }

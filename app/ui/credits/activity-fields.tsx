@@ -1,11 +1,10 @@
 import type { Typed } from '#credits'
 import { ACTIVITY_KINDS, ACTIVITY_LABELS, DELIVERIES, DELIVERY_NAMES, KIND_NAMES } from '#credits'
-import { Field } from '#ui/kit/field.tsx'
+import { Field, SelectField } from '#ui/kit/field.tsx'
 import { TextArea } from '#ui/kit/text-area.tsx'
 import { ApprovalRows } from './approval-rows.tsx'
 import { CheckList } from './check-list.tsx'
 import type { ActivityChoices } from './choices.ts'
-import { SelectField } from './select-field.tsx'
 
 interface ActivityFieldsProps {
   readonly choices: ActivityChoices

@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { AuditState } from '#credits'
-import { inWords } from '#credits'
 import type { CalendarDay } from '#kernel/time.ts'
+import { dayInWords } from '#kernel/time.ts'
 import { Notice } from '#ui/kit/notice.tsx'
 
 interface Shown {
@@ -13,7 +13,7 @@ interface Shown {
 
 /** What an audit asks of its specialist now. */
 export function auditWants({ state, answerBy }: Pick<Shown, 'state' | 'answerBy'>): string {
-  const day = inWords(answerBy as CalendarDay)
+  const day = dayInWords(answerBy as CalendarDay)
   if (state === 'open') return `Look through your records, attach what is missing, and submit by ${day}.`
   if (state === 'submitted') return 'It is under review. There is nothing for you to do now.'
   if (state === 'reviewed') return `The findings are here. Denials can be answered until ${day}.`

@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
 import type { Certificate } from '#credits'
-import { dayInWords, MOST_COPIES, shownCode } from '#credits'
+import { MOST_COPIES, shownCode } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 import { DayTime } from '#ui/kit/day-time.tsx'
 
 /** One certificate of one's own: what it says, and what can be done with it. */

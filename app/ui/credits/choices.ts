@@ -1,5 +1,6 @@
 import type { Ledger, RuleSet } from '#credits'
-import { folded, inWords, typedOfActivity } from '#credits'
+import { folded, typedOfActivity } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 
 /** What the forms of the ledger offer: boards with their credentials and topics, as the rule files name them. */
 export interface BoardChoice {
@@ -53,7 +54,7 @@ export function choicesOf(sets: readonly RuleSet[], ledger: Ledger): ActivityCho
     const typed = typedOfActivity(entry.activity)
     const fields = Object.fromEntries(TAKEN.flatMap((name) => (typed[name] ? [[name, typed[name]]] : [])))
     const numbers = approvals.flatMap(({ number }) => (number === undefined ? [] : [number]))
-    past.set(folded(title), { id: entry.id, title, on: inWords(completedOn), numbers, fields })
+    past.set(folded(title), { id: entry.id, title, on: dayInWords(completedOn), numbers, fields })
   }
   return {
     boards: sets.map(({ board, name }) => ({ id: board, name })),

@@ -1,5 +1,5 @@
 import type { Confirmed } from '#credits'
-import { dayInWords } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 
 const dayOf = (at: number): string => dayInWords(new Date(at).toISOString().slice(0, 10))
 

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { CountedFor as Counted } from '#credits'
-import { inWords, shown } from '#credits'
+import { shown } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 import { statementPath, withNames } from './statement-names.ts'
 
 /** What a line counted for, board by board: the number, and the sentence that explains it. */
@@ -28,7 +29,7 @@ export function CountedFor({
             </p>
             <p className="text-soft">{withNames(one.why, names)}</p>
             <p className="text-sm text-soft">
-              Cycle {inWords(cycle.start)} to {inWords(cycle.end)} ·{' '}
+              Cycle {dayInWords(cycle.start)} to {dayInWords(cycle.end)} ·{' '}
               <Link to={statementPath({ board, credentials, cycle }, false)}>its statement</Link>
             </p>
           </li>

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { dayInWords } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 
 interface Offer {
   readonly accreditation: string

@@ -1,7 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { NextDue, RuleSet, Statement } from '#credits'
-import { inWords, shown } from '#credits'
+import { shown } from '#credits'
 import type { CalendarDay } from '#kernel/time.ts'
+import { dayInWords } from '#kernel/time.ts'
 import { nameOfStatement, namesOf, statementPath } from './statement-names.ts'
 import { inDays } from './upcoming-list.tsx'
 
@@ -34,7 +35,7 @@ export function DueLine({ due: { name, path, on, today, title, earned, needed, s
     <p>
       <span className="tag block">{name}</span>
       <Link to={path} className="text-lg">
-        {title}: {inWords(on)}, {inDays(today, on)}
+        {title}: {dayInWords(on)}, {inDays(today, on)}
       </Link>
       {status !== 'retired' && status !== 'by-exam' && (
         <span className="block text-soft">

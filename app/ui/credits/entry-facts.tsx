@@ -1,5 +1,6 @@
 import type { LedgerLine } from '#credits'
-import { ACTIVITY_LABELS, DELIVERY_NAMES, inWords, KIND_NAMES, minutesInWords } from '#credits'
+import { ACTIVITY_LABELS, DELIVERY_NAMES, KIND_NAMES, minutesInWords } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 import { StatusWord } from './status-word.tsx'
 
 /** What a line says was done. */
@@ -8,8 +9,8 @@ export function EntryFacts({ line, names }: { line: LedgerLine; names: Readonly<
   const facts: (readonly [string, string | undefined])[] = [
     ['kind', KIND_NAMES[activity.kind]],
     ['provider', activity.provider],
-    ['completedOn', inWords(activity.completedOn)],
-    ['startedOn', activity.startedOn && inWords(activity.startedOn)],
+    ['completedOn', dayInWords(activity.completedOn)],
+    ['startedOn', activity.startedOn && dayInWords(activity.startedOn)],
     ['minutesEarned', minutesInWords(activity.minutesEarned)],
     ['minutesOffered', minutesInWords(activity.minutesOffered)],
     ['delivery', DELIVERY_NAMES[activity.delivery]],

@@ -1,9 +1,8 @@
 import { Form, Link } from '@remix-run/react'
-import { Field } from '#ui/kit/field.tsx'
+import { Field, SelectField } from '#ui/kit/field.tsx'
 import type { RefusedActivity } from './activity-form.tsx'
 import { HOLDING_DAYS, HOLDING_LABELS } from './holding-fields.ts'
 import type { NamedHolding } from './holding-list.tsx'
-import { SelectField } from './select-field.tsx'
 
 interface HoldingFormProps {
   readonly boards: readonly {

@@ -1,6 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import type { HeldCredential } from '#credits'
-import { inWords } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 import { Empty } from '#ui/kit/empty.tsx'
 import { HOLDING_DAYS, HOLDING_LABELS } from './holding-fields.ts'
 
@@ -27,7 +27,7 @@ export function HoldingList({ held }: { held: readonly NamedHolding[] }) {
               const value = holding[day]
               return typeof value === 'string' ? (
                 <Fact key={day} name={HOLDING_LABELS[day] ?? day}>
-                  {inWords(value as Parameters<typeof inWords>[0])}
+                  {dayInWords(value as Parameters<typeof dayInWords>[0])}
                 </Fact>
               ) : null
             })}

@@ -1,6 +1,7 @@
 import type { Duplicate, ImportFault, ImportRow } from '#credits'
-import { DELIVERY_NAMES, inWords, KIND_NAMES, minutesInWords } from '#credits'
+import { DELIVERY_NAMES, KIND_NAMES, minutesInWords } from '#credits'
 import { count } from '#kernel/text.ts'
+import { dayInWords } from '#kernel/time.ts'
 
 /** The cells of a file that need another look, each with its line and what to do. */
 export function ImportFaults({ faults, all }: { faults: readonly ImportFault[]; all: number }) {
@@ -52,7 +53,7 @@ export function ImportRows({
               </p>
               <p className="text-sm text-soft break-words">
                 {[
-                  ...[KIND_NAMES[a.kind], a.provider, inWords(a.completedOn)],
+                  ...[KIND_NAMES[a.kind], a.provider, dayInWords(a.completedOn)],
                   ...[minutesInWords(a.minutesEarned), DELIVERY_NAMES[a.delivery], a.appliesTo.join(', ')],
                 ]
                   .filter(Boolean)

@@ -1,10 +1,10 @@
 import { Form, Link } from '@remix-run/react'
 import type { LedgerWish } from '#credits'
-import { ACTIVITY_KINDS, EVIDENCE_STATUSES, inWords, KIND_NAMES, STATUS_NAMES } from '#credits'
+import { ACTIVITY_KINDS, EVIDENCE_STATUSES, KIND_NAMES, STATUS_NAMES } from '#credits'
 import type { CalendarDay } from '#kernel/time.ts'
-import { Field } from '#ui/kit/field.tsx'
+import { dayInWords } from '#kernel/time.ts'
+import { Field, SelectField } from '#ui/kit/field.tsx'
 import type { CredentialChoice } from './choices.ts'
-import { SelectField } from './select-field.tsx'
 
 export interface CycleChoice {
   readonly name: string
@@ -80,7 +80,7 @@ export function LedgerFilter({
           Cycles:
           {cycles.map(({ name, from, to }) => (
             <Link key={name + from} to={`/credits/ledger?from=${from}&to=${to}`}>
-              {name}, {inWords(from)} to {inWords(to)}
+              {name}, {dayInWords(from)} to {dayInWords(to)}
             </Link>
           ))}
         </p>

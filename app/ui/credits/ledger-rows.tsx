@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { EvidenceStatus, LedgerLine } from '#credits'
-import { inWords, KIND_NAMES, minutesInWords } from '#credits'
+import { KIND_NAMES, minutesInWords } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 import { pageAt } from './page-at.ts'
 import { StatusWord } from './status-word.tsx'
 
@@ -22,7 +23,7 @@ export function rowOf({ entry }: LedgerLine, nameOf: (credential: string) => str
   const { minutesEarned, minutesOffered } = activity
   const isPart = minutesEarned < minutesOffered
   return {
-    ...{ id, on: inWords(activity.completedOn), title: activity.title, status: evidence },
+    ...{ id, on: dayInWords(activity.completedOn), title: activity.title, status: evidence },
     what: `${KIND_NAMES[activity.kind]} · ${activity.provider}`,
     time: minutesInWords(minutesEarned) + (isPart ? ` of ${minutesInWords(minutesOffered)}` : ''),
     isBack: reversed !== undefined,
@@ -49,7 +50,7 @@ export function LedgerRows({
         {rows.map((row) => (
           <li
             key={row.id}
-            className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[9rem_1fr_8rem_9rem]"
+            className="grid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[11rem_1fr_8rem_9rem]"
           >
             <span className="tabular text-soft">{row.on}</span>
             <span className="min-w-0 break-words">

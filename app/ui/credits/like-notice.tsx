@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { Like } from '#credits'
-import { inWords } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 import { Field } from '#ui/kit/field.tsx'
 
 const WORDS: Readonly<Record<Like['kind'], string>> = {
@@ -16,7 +16,7 @@ export function LikeNotice({ likes, error }: { likes: readonly Like[]; error: st
       <ul className="grid gap-1">
         {likes.slice(0, 5).map(({ entryId, kind, title, completedOn }) => (
           <li key={entryId}>
-            You logged “{title}” of {inWords(completedOn)} already ({WORDS[kind]}):{' '}
+            You logged “{title}” of {dayInWords(completedOn)} already ({WORDS[kind]}):{' '}
             <Link to={`/credits/entries/${entryId}`}>open it</Link>
           </li>
         ))}

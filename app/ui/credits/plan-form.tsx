@@ -1,10 +1,9 @@
 import { Form } from '@remix-run/react'
 import type { ActivityKind } from '#credits'
 import { KIND_NAMES, minutesInWords } from '#credits'
-import { Field } from '#ui/kit/field.tsx'
+import { Field, SelectField } from '#ui/kit/field.tsx'
 import type { PlanWish } from './plans-of.ts'
 import { SESSION_MINUTES } from './plans-of.ts'
-import { SelectField } from './select-field.tsx'
 
 /** How long sessions are to be, and what an article or a talk would take: its answer is an address to keep. */
 export function PlanForm({ wish, fixedKinds }: { wish: PlanWish; fixedKinds: readonly ActivityKind[] }) {

@@ -2,7 +2,6 @@ import type { ActivityKind, CheapestWay, LedgerFile, Plan, PlanStep, RuleSet } f
 import {
   ACTIVITY_KINDS,
   cheapestWay,
-  inWords,
   KIND_NAMES,
   minutesInWords,
   planFor,
@@ -11,6 +10,7 @@ import {
 } from '#credits'
 import { count } from '#kernel/text.ts'
 import type { CalendarDay } from '#kernel/time.ts'
+import { dayInWords } from '#kernel/time.ts'
 import type { Names } from './statement-names.ts'
 import { nameOfStatement, namesOf, statementPath, withNames } from './statement-names.ts'
 
@@ -84,7 +84,7 @@ export function plansOf(
       {
         name: nameOfStatement(statement, names),
         path: statementPath(statement),
-        end: inWords(statement.cycle.end),
+        end: dayInWords(statement.cycle.end),
         isMet: statement.status === 'met',
         told: told(way.best, names, () => ''),
         others: way.best && way.best.minutes > 0 ? othersOf(way) : [],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { LedgerLine, MoveKind, RecordStanding } from '#credits'
-import { DELIVERY_NAMES, inWords, KIND_NAMES, minutesInWords, TYPE_NAMES } from '#credits'
+import { DELIVERY_NAMES, KIND_NAMES, minutesInWords, TYPE_NAMES } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 import { DayTime } from '#ui/kit/day-time.tsx'
 
 /** A record of an audit as both sides see it. */
@@ -46,7 +47,7 @@ export function RecordCard({
     [board.toUpperCase(), number].filter(Boolean).join(' '),
   )
   const facts = [
-    ...[a.provider, inWords(a.completedOn), KIND_NAMES[a.kind], DELIVERY_NAMES[a.delivery], a.place],
+    ...[a.provider, dayInWords(a.completedOn), KIND_NAMES[a.kind], DELIVERY_NAMES[a.delivery], a.place],
     ...[`${minutesInWords(a.minutesEarned)} of ${minutesInWords(a.minutesOffered)}`, ...approvals],
     a.instructor,
   ].filter(Boolean)

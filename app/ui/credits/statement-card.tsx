@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { Requirement, Statement } from '#credits'
-import { inWords, shown } from '#credits'
+import { shown } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 import { EarnedBar } from './earned-bar.tsx'
 import { StandingWord } from './standing-word.tsx'
 import type { Names } from './statement-names.ts'
@@ -34,8 +35,8 @@ export function StatementCard({ summary, names }: { summary: Summary; names: Nam
           <StandingWord statement={summary} />
         </p>
         <p className="mt-1 text-soft">
-          {inWords(cycle.start)} to {inWords(cycle.end)}
-          {cycle.due !== cycle.end && `, to be reported by ${inWords(cycle.due)}`}
+          {dayInWords(cycle.start)} to {dayInWords(cycle.end)}
+          {cycle.due !== cycle.end && `, to be reported by ${dayInWords(cycle.due)}`}
         </p>
       </div>
       {!isByExam && <EarnedBar earned={earned} needed={needed} />}

@@ -1,7 +1,8 @@
 import { Form, Link } from '@remix-run/react'
 import type { CycleDays, StatementView, StatementWish } from '#credits'
-import { inWords, REASON_WORDS } from '#credits'
-import { SelectField } from './select-field.tsx'
+import { REASON_WORDS } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
+import { SelectField } from '#ui/kit/field.tsx'
 
 /** Which cycle, and which of its entries: a form without a script of its own, whose answer is an address to keep. */
 export function StatementFilter({
@@ -37,7 +38,7 @@ export function StatementFilter({
           <SelectField name="cycle" label="Cycle" defaultValue={chosen}>
             {cycles.map(({ start, end, isRunning }) => (
               <option key={start} value={start}>
-                {inWords(start)} to {inWords(end)}
+                {dayInWords(start)} to {dayInWords(end)}
                 {isRunning ? ' (running)' : ''}
               </option>
             ))}

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { Statement } from '#credits'
-import { inWords } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 import { PageHead } from '#ui/kit/page-head.tsx'
 import { EarnedBar } from './earned-bar.tsx'
 import { StandingWord } from './standing-word.tsx'
@@ -28,18 +28,18 @@ export function StatementHead({ statement, names, board, about }: StatementHeadP
           <StandingWord statement={statement} />
         </p>
         <p className="mt-1 text-lg">
-          {inWords(cycle.start)} to {inWords(cycle.end)}
+          {dayInWords(cycle.start)} to {dayInWords(cycle.end)}
         </p>
         <p className="text-soft">
           {cycle.why}
-          {cycle.due !== cycle.end && ` To be reported by ${inWords(cycle.due)}.`}
+          {cycle.due !== cycle.end && ` To be reported by ${dayInWords(cycle.due)}.`}
         </p>
         {hasTotal && (
           <div className="mt-4">
             <EarnedBar earned={earned} needed={needed} />
           </div>
         )}
-        <p className="mt-3 text-sm text-soft">As of {inWords(asOf)}.</p>
+        <p className="mt-3 text-sm text-soft">As of {dayInWords(asOf)}.</p>
         <p className="no-print mt-4 flex flex-wrap gap-3">
           <Link to="/credits/new" className="btn btn-go">
             Log an activity

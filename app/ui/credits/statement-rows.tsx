@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { Reason, StatementRow } from '#credits'
-import { inWords, KIND_NAMES, REASON_WORDS, shown } from '#credits'
+import { KIND_NAMES, REASON_WORDS, shown } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 import { StatusWord } from './status-word.tsx'
 
 type Titles = Readonly<Record<string, string>>
@@ -16,7 +17,7 @@ export function StatementRows({ rows, titles }: { rows: readonly StatementRow[];
             key={id}
             className="grid break-inside-avoid gap-x-6 gap-y-1 border-b border-line py-3 sm:grid-cols-[9rem_1fr_8rem]"
           >
-            <span className="tabular text-soft">{inWords(on)}</span>
+            <span className="tabular text-soft">{dayInWords(on)}</span>
             <div className="min-w-0 break-words">
               <Link to={`/credits/entries/${id}`} className="font-medium">
                 {title}

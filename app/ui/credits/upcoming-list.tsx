@@ -1,7 +1,8 @@
 import type { Upcoming } from '#credits'
-import { daysBetween, inWords } from '#credits'
+import { daysBetween } from '#credits'
 import { count } from '#kernel/text.ts'
 import type { CalendarDay } from '#kernel/time.ts'
+import { dayInWords } from '#kernel/time.ts'
 
 /** What comes next, soonest first, and what happens when it is missed. */
 export function UpcomingList({ upcoming, asOf }: { upcoming: readonly Upcoming[]; asOf: CalendarDay }) {
@@ -11,7 +12,7 @@ export function UpcomingList({ upcoming, asOf }: { upcoming: readonly Upcoming[]
         <li key={on + kind + title} className="border-l-4 border-line pl-4">
           <p>
             <time dateTime={on} className="tabular font-semibold">
-              {inWords(on)}
+              {dayInWords(on)}
             </time>{' '}
             <span className="text-soft">({inDays(asOf, on)})</span>: {title}
           </p>

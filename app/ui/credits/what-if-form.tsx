@@ -1,10 +1,9 @@
 import { Form } from '@remix-run/react'
 import type { Typed } from '#credits'
 import { ACTIVITY_KINDS, ACTIVITY_LABELS, KIND_NAMES } from '#credits'
-import { Field } from '#ui/kit/field.tsx'
+import { Field, SelectField } from '#ui/kit/field.tsx'
 import { CheckList } from './check-list.tsx'
 import type { BoardChoice, CredentialChoice, TopicChoice } from './choices.ts'
-import { SelectField } from './select-field.tsx'
 
 interface WhatIfFormProps {
   readonly typed: Typed

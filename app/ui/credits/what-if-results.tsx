@@ -1,5 +1,6 @@
 import type { Activity } from '#credits'
-import { inWords, KIND_NAMES, minutesInWords, shown } from '#credits'
+import { KIND_NAMES, minutesInWords, shown } from '#credits'
+import { dayInWords } from '#kernel/time.ts'
 import { StandingWord } from './standing-word.tsx'
 import type { Outcome } from './what-if-outcome.ts'
 
@@ -13,7 +14,7 @@ export function WhatIfResults({ activity, outcomes }: { activity: Activity; outc
       </h2>
       <p className="mb-4 text-soft">
         {title}: {KIND_NAMES[kind].toLowerCase()} of {minutesInWords(minutesOffered)}, finished on{' '}
-        {inWords(completedOn)}, with its certificate.
+        {dayInWords(completedOn)}, with its certificate.
       </p>
       <ul className="grid gap-4">
         {outcomes.map((one) => (
@@ -34,7 +35,7 @@ export function WhatIfResults({ activity, outcomes }: { activity: Activity; outc
               </p>
             )}
             <p className="mt-2 text-sm text-soft">
-              Cycle {inWords(one.after.cycle.start)} to {inWords(one.after.cycle.end)}
+              Cycle {dayInWords(one.after.cycle.start)} to {dayInWords(one.after.cycle.end)}
             </p>
           </li>
         ))}

@@ -26,7 +26,11 @@ export function Dialog({ open, title, wide = false, onClose, children }: DialogP
     <dialog
       ref={box}
       aria-labelledby={titleId}
-      onClose={onClose}
+      // Esc is told at once, and the report of a closing that comes when the dialog is open again is old.
+      onCancel={onClose}
+      onClose={() => {
+        if (!box.current?.open) onClose()
+      }}
       className={`m-auto max-h-[90dvh] w-[min(94vw,var(--w))] overflow-auto rounded-house border border-line bg-raised p-5 text-ink shadow-float backdrop:bg-black/40 sm:p-7 ${wide ? '[--w:62rem]' : '[--w:34rem]'}`}
     >
       {open && (

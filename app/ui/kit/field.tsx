@@ -1,37 +1,61 @@
-import type { InputHTMLAttributes, ReactNode } from 'react'
+import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from 'react'
 
-interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> {
+interface Labels {
   readonly name: string
   readonly label: string
   readonly hint?: ReactNode
   readonly error?: string | undefined
 }
 
-/** One labelled input. The error's line is always there, so that nothing moves under the pointer when it fills. */
-export function Field({ name, label, hint, error, ...input }: FieldProps) {
-  const hintId = `${name}-hint`
-  const errorId = `${name}-error`
+interface FieldProps extends Labels, Omit<InputHTMLAttributes<HTMLInputElement>, 'id' | 'name'> {}
+interface SelectFieldProps extends Labels, Omit<SelectHTMLAttributes<HTMLSelectElement>, 'id' | 'name'> {}
+
+/** What ties a control to its label, hint and error. */
+const tied = ({ name, hint, error }: Labels) => ({
+  ...{ id: name, name, className: 'input' },
+  'aria-invalid': error ? true : undefined,
+  'aria-describedby':
+    [hint ? `${name}-hint` : '', error ? `${name}-error` : ''].filter(Boolean).join(' ') || undefined,
+})
+
+/** The error's line is always there, so that nothing moves under the pointer when it fills. */
+function Labelled({ name, label, hint, error, children }: Labels & { readonly children: ReactNode }) {
   return (
     <div>
       <label htmlFor={name} className="mb-1 block font-medium">
         {label}
       </label>
       {hint && (
-        <p id={hintId} className="mb-1.5 text-sm text-soft">
+        <p id={`${name}-hint`} className="mb-1.5 text-sm text-soft">
           {hint}
         </p>
       )}
-      <input
-        {...input}
-        id={name}
-        name={name}
-        className="input"
-        aria-invalid={error ? true : undefined}
-        aria-describedby={[hint ? hintId : '', error ? errorId : ''].filter(Boolean).join(' ') || undefined}
-      />
-      <p id={errorId} className="mt-1 min-h-5 text-sm text-bad">
+      {children}
+      <p id={`${name}-error`} className="mt-1 min-h-5 text-sm text-bad">
         {error && <>⚠ {error}</>}
       </p>
     </div>
+  )
+}
+
+/** One labelled input. */
+export function Field({ name, label, hint, error, ...input }: FieldProps) {
+  const labels = { name, label, hint, error }
+  return (
+    <Labelled {...labels}>
+      <input {...input} {...tied(labels)} />
+    </Labelled>
+  )
+}
+
+/** One labelled choice. */
+export function SelectField({ name, label, hint, error, children, ...select }: SelectFieldProps) {
+  const labels = { name, label, hint, error }
+  return (
+    <Labelled {...labels}>
+      <select {...select} {...tied(labels)}>
+        {children}
+      </select>
+    </Labelled>
   )
 }

@@ -1,7 +1,8 @@
-import { Form, Link, NavLink, useLocation } from '@remix-run/react'
+import { Form, Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { SignOut } from '#ui/account/sign-out.tsx'
 import { useOwnDevice } from '#ui/account/use-own-device.ts'
+import { DoorRow } from './door-row.tsx'
 
 /** What the frame needs to know of the person: what is on the screen, and whose device this is. */
 export interface Visitor {
@@ -77,20 +78,11 @@ export function Frame({
 function Doors({ visitor }: { visitor: Visitor }) {
   return (
     <>
-      <nav
-        aria-label="Rooms"
-        className="order-last flex w-full overflow-x-auto sm:order-none sm:w-auto sm:flex-1"
-      >
-        {[...ROOMS, ...(visitor.keepsCredits ? [CREDITS] : [])].map((room) => (
-          <NavLink
-            key={room.to}
-            to={room.to}
-            className="flex min-h-11 items-center border-b-2 border-transparent px-2.5 text-[15px] text-soft no-underline hover:text-ink aria-[current=page]:border-ink aria-[current=page]:text-ink"
-          >
-            {room.name}
-          </NavLink>
-        ))}
-      </nav>
+      <DoorRow
+        label="Rooms"
+        doors={[...ROOMS, ...(visitor.keepsCredits ? [CREDITS] : [])]}
+        className="order-last w-full sm:order-none sm:w-auto sm:flex-1"
+      />
       <Form action="/search" role="search" className="ml-auto hidden lg:block">
         <input
           type="search"
