@@ -40,7 +40,10 @@ test('the window exam: work a section, submit it, leave, come back on another de
   await phone.getByRole('link', { name: /^Read/ }).first().click()
   await awake
   await phone.getByText(/it can be read, not changed/).waitFor()
-  // Keys are heard once the room is awake.
+  // What the room before had left to send may have been answered just now: keys are heard once React has this page.
+  await phone.waitForFunction(() =>
+    Object.keys(document.getElementById('main') ?? {}).some((name) => name.startsWith('__react')),
+  )
   await phone.getByText('Saved', { exact: true }).waitFor()
   for (let at = 2; at <= Number(n); at++) {
     await phone.keyboard.press('n')

@@ -26,8 +26,12 @@ export function Dialog({ open, title, wide = false, onClose, children }: DialogP
     <dialog
       ref={box}
       aria-labelledby={titleId}
-      // Esc is told at once, and the report of a closing that comes when the dialog is open again is old.
-      onCancel={onClose}
+      // A dialog reports its closing a moment later: too late for who presses the next key, and then it may be open again.
+      onCancel={(event) => {
+        event.preventDefault()
+        box.current?.close()
+        onClose()
+      }}
       onClose={() => {
         if (!box.current?.open) onClose()
       }}
