@@ -5,6 +5,7 @@ import { ok } from '#kernel/result.ts'
 import { readTree } from '../../app/curriculum/catalogue/read-tree.server.ts'
 import { compileLesson } from '../../app/curriculum/compile/compile-lesson.server.ts'
 import { shownRules } from '../../app/curriculum/compile/shown-rules.ts'
+import { shownWorked } from '../../app/curriculum/compile/shown-worked.ts'
 import { loadContent } from '../../app/curriculum/loading/load-content.ts'
 import { LessonBody } from '../../app/ui/lesson/lesson-body.tsx'
 import { lesson } from '../curriculum/small-content.ts'
@@ -19,6 +20,7 @@ async function draw(body: string): Promise<string> {
       () => '<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>',
       undefined,
       shownRules(content, false),
+      shownWorked(content, false),
     ))
   if (!compiled?.ok) throw new Error('the lesson does not compile')
   return renderToStaticMarkup(
@@ -51,6 +53,11 @@ describe('a compiled lesson is drawn', () => {
     ],
     ['an inline question', '<Check item="term-0001" />', ['<p>Question term-0001</p>']],
     ['a rule', '<Rule id="C1" />', ['C1', 'one calendar year', '42 CFR 424.44']],
+    [
+      'an example worked by the engine',
+      `<Worked ask="cost-share" facts='{ allowed: "100.00", deductibleLeft: "40.00" }' caption="A visit" />`,
+      ['A visit', 'Deductible', '60.00 × 0.2', '$12.00', 'The plan pays $48.00; the patient owes $52.00'],
+    ],
     ['the form', '<Form1500 boxes="1a, 24J" caption="Two boxes" />', ['Two boxes', '24J']],
     [
       'a callout',
@@ -79,10 +86,11 @@ test('every lesson of ours is drawn whole, without a style attribute or anything
   const { content } = loadContent(files, () => ok(null))
   expect(content.lessons.length).toBeGreaterThan(0)
   const rules = shownRules(content, false)
+  const worked = shownWorked(content, false)
   for (const located of content.lessons) {
     const folder = located.file.split('/').slice(0, -1).join('/')
     const drawing = (src: string) => readFileSync(`content/${folder}/${src.slice(2)}`, 'utf8')
-    const compiled = await compileLesson(located, drawing, undefined, rules)
+    const compiled = await compileLesson(located, drawing, undefined, rules, worked)
     if (!compiled.ok) throw new Error(`${located.file}: ${compiled.fault.message}`)
     const html = renderToStaticMarkup(<LessonBody blocks={compiled.value.blocks} check={() => null} />)
     for (const { id } of compiled.value.outline) expect(html).toContain(`id="${id}"`)

@@ -90,14 +90,15 @@ function figureExample(rule: Rule, make: MakeScene): RuleExample | null {
 }
 
 /** "Line 2: 20610-RT, 1 unit, place 11, for M17.11, $140.00". */
-function lineInWords({ n, procedure, modifiers, units, place, diagnoses, charge }: SceneLine): string {
+export function lineInWords({ n, procedure, modifiers, units, place, diagnoses, charge }: SceneLine): string {
   const many = inDigits(units)
   const why = diagnoses.length > 0 ? `, for ${diagnoses.map(dotted).join(', ')}` : ''
   const service = [procedure, ...modifiers].join('-')
   return `Line ${n}: ${service}, ${many} ${many === '1' ? 'unit' : 'units'}, place ${place}${why}, $${dollars(charge)}`
 }
 
-function findingInWords({ line, field, message }: Finding): string {
+/** A finding with its place: "Line 1, box 24E: …". */
+export function findingInWords({ line, field, message }: Finding): string {
   const { box, element } = whereIs(field)
   const place = [line === null ? 'Claim' : `Line ${line}`, box === null ? element : `box ${box}`].join(', ')
   return `${place}: ${message}`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stepJson } from '../answers/steps.ts'
 import { Dollars, dollars, minus, NOTHING, plus, sum } from '../claim/cents.ts'
 import { day } from '../claim/day.ts'
 import { parseExact, shareOf } from '../claim/exact.ts'
@@ -36,13 +37,13 @@ export const secondary = inquiry({
     const base = method === 'maintenance' ? minus(of.allowed, of.primaryPaid) : of.allowed
     const ownBenefit = of.ownBenefit ?? shareOf(base, sure(parseExact(share), 'a share'))
     const patientLeft = of.patientLeft ?? minus(of.primaryAllowed, of.primaryPaid)
-    const { amount } = secondaryAmount(method, {
+    const { amount, steps } = secondaryAmount(method, {
       ...of,
       ownBenefit,
       patientLeft,
       obligated: obligated ?? null,
     })
-    return ok({ amount: dollars(amount) })
+    return ok({ amount: dollars(amount), steps: steps.map(stepJson) })
   },
 })
 
@@ -76,6 +77,7 @@ export const share = inquiry({
         copay: dollars(owed.copay),
       },
       ...{ patient: dollars(patient), sequestration: dollars(cut), paid: dollars(minus(own, cut)) },
+      steps: owed.steps.map(stepJson),
     })
   },
 })

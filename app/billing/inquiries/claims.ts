@@ -30,7 +30,7 @@ const ClaimFacts = z.object({
 const BESIDE = ['benefits', 'facts', 'history'] as const
 
 /** The scene that the facts describe. */
-function sceneFrom(facts: unknown, tables: Tables): Outcome<Scene, readonly ClaimFault[]> {
+export function sceneFrom(facts: unknown, tables: Tables): Outcome<Scene, readonly ClaimFault[]> {
   const parsed = ClaimFacts.safeParse(facts)
   if (!parsed.success) return no(faultsOf(parsed.error))
   const { sample, change, ...world } = parsed.data

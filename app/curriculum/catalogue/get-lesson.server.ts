@@ -44,6 +44,9 @@ export async function getLesson(db: Database, section: string, slug: string): Pr
     codeYear: summary.codeYear,
     objectives: summary.objectives.map((id) => ({ id, title: titles.get(id) ?? id })),
     sources: front.sources,
+    after: all
+      .filter((lesson) => front.after.includes(lesson.id))
+      .map(({ id, section, slug, title }) => ({ id, section, slug, title })),
     doc,
     place: { n: within.indexOf(summary) + 1, of: within.length },
     previous: linkTo(all[at - 1]),

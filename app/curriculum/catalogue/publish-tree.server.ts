@@ -5,6 +5,7 @@ import { keepsBack } from '../checks/all-checks.ts'
 import { loadAndCheck } from '../checks/check-content.ts'
 import type { Fault } from '../checks/fault.ts'
 import { shownRules } from '../compile/shown-rules.ts'
+import { shownWorked } from '../compile/shown-worked.ts'
 import type { ScenarioChecks } from '../loading/content.ts'
 import type { Loaded } from '../loading/load-content.ts'
 import type { ParseExam } from '../loading/load-exam.ts'
@@ -71,8 +72,8 @@ export async function publishRead(
     exams: new Set([...exams.map((exam) => exam.id), ...stays.map((row) => row.key)]),
   }
   const current = await listLessonRows(db.read)
-  const rules = shownRules(content, fictional)
-  const { lessons, faults: uncompiled } = await wantedLessons(content, holding, current, world, rules)
+  const engine = { ruleOf: shownRules(content, fictional), workedOf: shownWorked(content, fictional) }
+  const { lessons, faults: uncompiled } = await wantedLessons(content, holding, current, world, engine)
   const items = wantedItems(content, holding)
   const plan = { content, objectives, items, lessons, exams, errors: [...errors, ...uncompiled] }
   const done = await db.tx('catalogue', (tx) => writeCatalogue(tx, plan, hash, now))

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { COMPILER_VERSION, RULES_SHOWN } from '../compile/compiler-version.ts'
+import { COMPILER_VERSION, RULES_SHOWN, WORKED_SHOWN } from '../compile/compiler-version.ts'
 import type { ContentFile } from '../loading/content.ts'
 
 /** A content tree as it lies on disk, and the SHA-256 of all of it. */
@@ -35,7 +35,7 @@ export async function readTree(dir: string): Promise<Tree> {
       text: TEXT.test(path) ? await readFile(join(dir, path), 'utf8') : '',
     })),
   )
-  const hash = createHash('sha256').update(`${COMPILER_VERSION} ${RULES_SHOWN}`)
+  const hash = createHash('sha256').update(`${COMPILER_VERSION} ${RULES_SHOWN} ${WORKED_SHOWN}`)
   for (const { path, text } of files) hash.update(`\0${path}\0${text}`)
   return { files, hash: hash.digest('hex') }
 }

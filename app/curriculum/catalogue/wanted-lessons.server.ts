@@ -6,6 +6,7 @@ import type { World } from '../checks/world.ts'
 import { COMPILER_VERSION } from '../compile/compiler-version.ts'
 import type { DeadPlaces } from '../compile/leave-out.ts'
 import type { ShownRule } from '../compile/shown-rules.ts'
+import type { ShownWorked } from '../compile/shown-worked.ts'
 import type { Content, LocatedLesson } from '../loading/content.ts'
 import { isFileKept } from './kept-back.ts'
 import type { LessonRow } from './lessons.store.server.ts'
@@ -23,16 +24,20 @@ export interface WantedLessons {
   readonly faults: readonly Fault[]
 }
 
-/** Everything a lesson is compiled from, as one hash: its text, its drawings, the billing rules it shows. */
-function sourceHash(content: Content, lesson: LocatedLesson, dead: DeadPlaces, ruleOf: RuleOf): string {
+/** Everything a lesson is compiled from, as one hash: its text, its drawings, what the engine shows in it. */
+function sourceHash(content: Content, lesson: LocatedLesson, dead: DeadPlaces, engine: Engine): string {
   const texts = [lesson.file, ...drawingsOf(content, lesson)].map((path) => content.texts.get(path) ?? '')
-  const placed = componentsIn({ ...content, lessons: [lesson] }, 'Rule')
-  const rules = placed.map(({ attributes }) => canonicalJson(ruleOf(attributes.id ?? '')))
-  return fastHash([COMPILER_VERSION, ...texts, ...rules, ...dead].join('\0'))
+  const placed = (name: string) => componentsIn({ ...content, lessons: [lesson] }, name)
+  const rules = placed('Rule').map(({ attributes }) => canonicalJson(engine.ruleOf(attributes.id ?? '')))
+  const worked = placed('Worked').map(({ attributes }) => canonicalJson(engine.workedOf(attributes)))
+  return fastHash([COMPILER_VERSION, ...texts, ...rules, ...worked, ...dead].join('\0'))
 }
 
-/** A billing rule as lessons show it. */
-type RuleOf = (id: string) => ShownRule
+/** What the engine shows in lessons: billing rules, and examples it works. */
+export interface Engine {
+  ruleOf(id: string): ShownRule
+  workedOf(asked: Readonly<Record<string, string>>): ShownWorked
+}
 
 const nameOf = ({ section, slug }: { readonly section: string; readonly slug: string }) =>
   `${section}/${slug}`
@@ -44,14 +49,14 @@ const nameOf = ({ section, slug }: { readonly section: string; readonly slug: st
  *
  * @param errors those that keep a lesson back
  * @param world what links may lead to beside lessons
- * @param ruleOf a billing rule as lessons show it
+ * @param engine what billing rules and worked examples show
  */
 export async function wantedLessons(
   content: Content,
   errors: readonly Fault[],
   current: readonly LessonRow[],
   world: Omit<World, 'lessons' | 'headings'>,
-  ruleOf: RuleOf,
+  engine: Engine,
 ): Promise<WantedLessons> {
   const broken = new Set(errors.map((e) => e.file))
   const known = new Map(current.map((row) => [row.id, row]))
@@ -64,7 +69,7 @@ export async function wantedLessons(
   async function wanted(lesson: LocatedLesson, lessons: ReadonlySet<string>): Promise<WantedLesson | null> {
     const { front, slug, file } = lesson
     const dead = deadPlaces(lesson, { ...world, lessons, headings: () => null })
-    const hash = sourceHash(content, lesson, dead, ruleOf)
+    const hash = sourceHash(content, lesson, dead, engine)
     const before = known.get(front.id)
     if (before?.sourceHash === hash && before.file === file)
       return { row: { ...before, status: 'live' }, body: null }
@@ -72,7 +77,7 @@ export async function wantedLessons(
     if (done) return done
     const { compileLesson } = await import('../compile/compile-lesson.server.ts')
     const drawing = (src: string) => content.texts.get(beside(lesson, src)) ?? null
-    const compiled = await compileLesson(lesson, drawing, dead, ruleOf)
+    const compiled = await compileLesson(lesson, drawing, dead, engine.ruleOf, engine.workedOf)
     if (!compiled.ok) {
       faults.push(compiled.fault)
       broken.add(file)

@@ -9,6 +9,7 @@ import { duplicateId } from './duplicate-id.ts'
 import type { Fault } from './fault.ts'
 import { grammarCue } from './grammar-cue.ts'
 import { keyLongest } from './key-longest.ts'
+import { lessonOrder } from './lesson-order.ts'
 import { letteredReference } from './lettered-reference.ts'
 import { missingImage } from './missing-image.ts'
 import { missingRationale } from './missing-rationale.ts'
@@ -27,6 +28,7 @@ import { unsafeSvg } from './unsafe-svg.ts'
 import { unusedObjective } from './unused-objective.ts'
 import { vagueFrequency } from './vague-frequency.ts'
 import { verify } from './verify.ts'
+import { worked } from './worked.ts'
 
 /**
  * Every check over content that could be read. Faults of reading itself have the ids `yaml`, `front-matter`,
@@ -43,6 +45,7 @@ export const allChecks: readonly Check[] = [
   missingImage,
   codeTables,
   verify,
+  worked,
   missingRationale,
   missingSource,
   unsafeMarkdown,
@@ -61,6 +64,7 @@ export const allChecks: readonly Check[] = [
   nearDuplicate,
   codeYear,
   sectionFolder,
+  lessonOrder,
   unusedObjective,
 ]
 

@@ -10,9 +10,10 @@ export const unknownReference: Check = {
   id: 'unknown-reference',
   severity: 'error',
   leavesOut: true,
-  about: 'An enemy, an inline question or a billing rule that does not exist is named.',
+  about: 'An enemy, an inline question, a lesson or a billing rule that does not exist is named.',
   find(content) {
     const { items } = content.written
+    const lessons = new Set([...content.written.lessons].map((name) => name.replace('/', '-')))
     const claims = new Set(content.sketches.flatMap(({ item }) => (item.type === 'claim' ? [item.id] : [])))
     const noRule = (id: string) => ({
       message: `there is no billing rule ${id}`,
@@ -30,6 +31,19 @@ export const unknownReference: Check = {
       ...itemsAndParts(content).flatMap(({ item, at }) =>
         item.enemies.flatMap((id, i) =>
           id === '' || items.has(id) ? [] : [{ at: at(['enemies', i]), ...noItem(id) }],
+        ),
+      ),
+      ...content.lessons.flatMap(({ front, at }) =>
+        front.after.flatMap((id, i) =>
+          id === '' || lessons.has(id)
+            ? []
+            : [
+                {
+                  at: at(['after', i]),
+                  message: `there is no lesson ${id}`,
+                  fix: orMeant(id, lessons, 'Write the id of a lesson that exists, or take this out.'),
+                },
+              ],
         ),
       ),
       ...componentsIn(content, 'Check').flatMap(({ attributes: { item }, at }) =>

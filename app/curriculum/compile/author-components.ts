@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { WORKED_ASKS } from '#billing'
 import { fits } from '#kernel/fits.ts'
 import { count } from '#kernel/text.ts'
 import { orMeant } from '../checks/misspelled.ts'
 import { cms1500BoxIds, isCms1500Box } from '../items/cms-1500-boxes.ts'
 import { ItemId } from '../items/common.ts'
+import { readMapping } from './read-mapping.ts'
 import { isSafeUrl } from './safe-url.ts'
 
 /** What a component may hold. */
@@ -49,6 +51,19 @@ const boxes = words.check(
     ),
   ),
 )
+/** Facts or an answer for the engine: a YAML mapping in one line. */
+const mapping = z
+  .string()
+  .trim()
+  .max(3000)
+  .check(
+    fits(z.string(), (text) => {
+      const read = readMapping(text)
+      return read.ok
+        ? []
+        : [{ message: read.fault, fix: 'Write a mapping such as { code: "99213", date: 2025-10-15 }.' }]
+    }),
+  )
 /** Whether a figure's `src` has the form it must have. */
 export const isDrawing = (src: string | undefined): boolean => svg.safeParse(src).success
 
@@ -92,6 +107,27 @@ export const authorComponents: Readonly<Record<string, AuthorComponent>> = {
     place: 'block',
     inside: 'nothing',
     attributes: z.strictObject({ src: svg, alt: words, caption: words.optional() }),
+  },
+  Worked: {
+    place: 'block',
+    inside: 'nothing',
+    attributes: z.strictObject({
+      ask: z.string().check(
+        fits(z.string(), (ask) =>
+          WORKED_ASKS.includes(ask)
+            ? []
+            : [
+                {
+                  message: `the engine works no "${ask}" for a lesson`,
+                  fix: orMeant(ask, WORKED_ASKS, `Ask one of ${WORKED_ASKS.join(', ')}.`),
+                },
+              ],
+        ),
+      ),
+      facts: mapping,
+      answer: mapping.optional(),
+      caption: words,
+    }),
   },
 }
 

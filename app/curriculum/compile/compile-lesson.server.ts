@@ -18,6 +18,7 @@ const names = new Map<unknown, string>(Object.entries(markers).map(([name, marke
  * @param drawing the text of an SVG file beside the lesson, or null
  * @param dead links and rules that lead nowhere, left out
  * @param rule what is shown of the billing rule with an id, as attributes
+ * @param worked what the engine makes of a worked example, as attributes
  * @returns the lesson as data, or the place at which the compiler stopped
  */
 export async function compileLesson(
@@ -25,6 +26,7 @@ export async function compileLesson(
   drawing: (src: string) => string | null,
   dead: DeadPlaces | undefined,
   rule: (id: string) => Readonly<Record<string, string>>,
+  worked: (asked: Readonly<Record<string, string>>) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<Result<LessonDoc, Fault>> {
   let figures = 0
   const complete = (component: string, props: Readonly<Record<string, string>>): Record<string, string> => {
@@ -35,6 +37,7 @@ export async function compileLesson(
       const { src: _, ...rest } = props
       return { ...rest, svg: svg.value }
     }
+    if (component === 'Worked') return { caption: props.caption ?? '', ...worked(props) }
     return component === 'Rule' ? { ...props, ...rule(props.id ?? '') } : { ...props }
   }
   try {

@@ -9,3 +9,6 @@ export const COMPILER_VERSION = 5
  * loading the engine. A test says what it has to be.
  */
 export const RULES_SHOWN = '5da2b6c05767d3c8'
+
+/** The same for worked examples: a digest of one of each question. A test says what it has to be. */
+export const WORKED_SHOWN = 'd227d6839e471e87'

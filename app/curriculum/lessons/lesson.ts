@@ -43,6 +43,8 @@ export interface Lesson {
   readonly codeYear: CodeYear
   readonly objectives: readonly { readonly id: string; readonly title: string }[]
   readonly sources: readonly string[]
+  /** The lessons to read before this one, in reading order; what is not on offer is left out. */
+  readonly after: readonly (LessonLink & { readonly id: string })[]
   readonly doc: LessonDoc
   /** Its place in the section, counted from 1. */
   readonly place: { readonly n: number; readonly of: number }

@@ -19,6 +19,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   Rule: ['title'],
   Callout: ['title'],
   Table: ['caption'],
+  Worked: ['caption', 'outcome'],
   Form1500: ['caption'],
   Figure: ['caption', 'alt'],
 }

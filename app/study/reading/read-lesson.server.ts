@@ -10,7 +10,10 @@ import { lessonChecks } from './lesson-checks.server.ts'
 
 /** A lesson as a person reads it. */
 export interface LessonPage {
-  readonly lesson: Omit<Lesson, 'doc'>
+  readonly lesson: Omit<Lesson, 'doc' | 'after'> & {
+    /** The lessons to read before this one, and whether the person has read them to the end. */
+    readonly after: readonly (Lesson['after'][number] & { readonly isRead: boolean })[]
+  }
   readonly blocks: Lesson['doc']['blocks']
   readonly outline: Lesson['doc']['outline']
   readonly checks: readonly LessonCheck[]
@@ -27,7 +30,9 @@ export async function readLesson(
   const found = await getLesson(db, section, slug)
   if (!found) return null
   const [checks, marks] = await Promise.all([lessonChecks(db, found), lessonMarks(db, actor)])
-  const { doc, ...lesson } = found
-  const mark = marks.find((m) => m.lessonId === lesson.id)?.mark ?? null
-  return { lesson, blocks: doc.blocks, outline: doc.outline, checks, mark }
+  const { doc, after, ...lesson } = found
+  const markOf = (id: string) => marks.find((m) => m.lessonId === id)?.mark ?? null
+  const mark = markOf(lesson.id)
+  const before = after.map((one) => ({ ...one, isRead: markOf(one.id) === 'done' }))
+  return { lesson: { ...lesson, after: before }, blocks: doc.blocks, outline: doc.outline, checks, mark }
 }

@@ -5,6 +5,7 @@ import { Callout } from './callout.tsx'
 import { RuleCard } from './rule-card.tsx'
 import { TermCard } from './term-card.tsx'
 import { WordParts } from './word-parts.tsx'
+import { WorkedCard } from './worked-card.tsx'
 
 interface AuthorPieceProps {
   readonly name: string
@@ -32,6 +33,10 @@ export function AuthorPiece({ name, props, children }: AuthorPieceProps) {
       return <WordParts term={p('term')} parts={p('parts')} meanings={p('meanings')} gloss={p('gloss')} />
     case 'Rule':
       return <RuleCard props={props} />
+    case 'Worked':
+      return (
+        <WorkedCard caption={p('caption')} given={p('given')} steps={p('steps')} outcome={p('outcome')} />
+      )
     case 'Form1500':
       return (
         <Form1500

@@ -10,6 +10,14 @@ interface LessonHeadProps {
     readonly minutes: number
     readonly codeYear: 'any' | number
     readonly objectives: readonly { readonly id: string; readonly title: string }[]
+    /** The lessons to read before this one. */
+    readonly after: readonly {
+      readonly id: string
+      readonly section: string
+      readonly slug: string
+      readonly title: string
+      readonly isRead: boolean
+    }[]
     /** Where it stands in its section, from 1. */
     readonly place: { readonly n: number; readonly of: number }
   }
@@ -17,7 +25,7 @@ interface LessonHeadProps {
 
 /** The top of a lesson: where it belongs, its title, how long it takes, for which codes it is true, what it is for. */
 export function LessonHead({ lesson }: LessonHeadProps) {
-  const { codeYear, objectives, place } = lesson
+  const { after, codeYear, objectives, place } = lesson
   return (
     <header className="mb-10 font-sans text-base">
       <p className="tag mb-2">
@@ -38,6 +46,18 @@ export function LessonHead({ lesson }: LessonHeadProps) {
             </li>
           ))}
         </ul>
+        {after.length > 0 && (
+          <p className="mt-3 text-[15px] text-soft">
+            <span className="font-medium text-ink">Read first:</span>{' '}
+            {after.map(({ id, section, slug, title, isRead }, i) => (
+              <span key={id}>
+                {i > 0 && '; '}
+                <Link to={`/lessons/${section}/${slug}`}>{title}</Link>
+                {isRead && ' (read)'}
+              </span>
+            ))}
+          </p>
+        )}
       </div>
     </header>
   )

@@ -48,7 +48,10 @@ describe('a question from plain facts has a plain answer', () => {
     [
       'secondary',
       { method: 'medicare', charge: '175', primaryAllowed: '150', primaryPaid: '120', allowed: '125' },
-      { amount: '30.00' },
+      {
+        amount: '30.00',
+        steps: ['55.00', '100.00', '30.00', '30.00'].map((amount) => expect.objectContaining({ amount })),
+      },
     ],
     [
       'cost-share',
@@ -56,6 +59,10 @@ describe('a question from plain facts has a plain answer', () => {
       {
         ...{ deductible: '40.00', coinsurance: '9.03', copay: '0.00', patient: '49.03' },
         ...{ sequestration: '0.72', paid: '35.42' },
+        steps: [
+          expect.objectContaining({ what: 'Deductible', amount: '40.00' }),
+          expect.objectContaining({ what: 'Coinsurance', amount: '9.03' }),
+        ],
       },
     ],
     ['rule', { id: 'A3' }, { level: 'REJ', group: 'CO', carc: '16', rarc: ['N257'], status277: 'A7:562:85' }],
