@@ -69,6 +69,7 @@ export default [
   route('credits/evidence/:evidence', 'routes/endpoints/evidence.ts'),
   route('credits/:board', 'routes/credits/statement.tsx'),
 
+  route('studio/catalogue', 'routes/studio/catalogue.tsx'),
   route('studio/cases', 'routes/studio/cases.tsx'),
   route('studio/claims', 'routes/studio/claims.tsx'),
   route('studio/reports', 'routes/studio/reports.tsx'),

@@ -3,24 +3,26 @@
  * those of other files left out; ends with 1 when one is an error, with 2 when asked wrongly or nothing is there.
  * `npm run content -- publish [dir]`: makes the catalogue of DATABASE_URL what the tree says; ends with 1 when something
  * was left out.
+ * `npm run -s content -- table [dir] [--json]`: how much every section has: lessons, items, templates, cards.
  * `npm run content -- schemas`: writes the JSON Schemas editors use to content/.schemas.
  */
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { ContentReport } from '#curriculum/server'
-import { checkContent, checkTree, editorSchemas, publishCatalogue } from '#curriculum/server'
+import { checkContent, checkTree, countTree, editorSchemas, publishCatalogue } from '#curriculum/server'
 import { Blueprint, parseExam } from '#exams'
 import { readEnv } from '#http/env.server.ts'
 import { count } from '#kernel/text.ts'
 import { instant } from '#kernel/time.ts'
 import { faultLines, leftOut, shownPath, whyNoFolder } from './content-faults.ts'
+import { countLines } from './count-lines.ts'
 import { orSayWhy } from './or-say-why.ts'
 import { accreditationFaults, creditFault, publishCredit } from './publish-credit.ts'
 import { ruleFaults } from './rule-faults.ts'
 import { asFault, scenarioFaults } from './scenario-faults.ts'
 
-const USE = 'Use: content check [path] [--json] | publish [dir] | schemas'
+const USE = 'Use: content check [path] [--json] | publish [dir] | table [dir] [--json] | schemas'
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const now = instant(Date.now())
@@ -105,6 +107,15 @@ async function publish({ path }: Asked): Promise<number> {
   }
 }
 
+async function table({ path, json }: Asked): Promise<number> {
+  const why = whyNoFolder(path)
+  if (why !== null) return refuse(why)
+  const counts = await countTree(path, parseExam)
+  if (json) print(JSON.stringify(counts, null, 2))
+  else for (const line of countLines(counts)) print(line)
+  return 0
+}
+
 function schemas(): number {
   const folder = join('content', '.schemas')
   mkdirSync(folder, { recursive: true })
@@ -118,7 +129,7 @@ function refuse(why: string): number {
 }
 
 type Command = (asked: Asked) => Promise<number> | number
-const commands: Readonly<Record<string, Command>> = { check, publish, schemas }
+const commands: Readonly<Record<string, Command>> = { check, publish, table, schemas }
 
 /** Does what the words of the command line say; resolves with the exit code. */
 async function obey(args: string[]): Promise<number> {

@@ -96,6 +96,14 @@ export const catalogueTerms = table(
   ],
 )
 
+/** How much each section has, for those who write it; written anew by each publishing. */
+export const catalogueCounts = table('catalogue_counts', (c) => ({
+  section: c.text('section').primaryKey(),
+  /** In the order of the examination. */
+  position: c.int('position').notNull(),
+  counts: c.json('counts').notNull(),
+}))
+
 /** Every publishing that changed something, numbered; caches are good for one number. */
 export const publications = appendOnly(
   table('publications', (c) => ({

@@ -194,6 +194,7 @@ const TABLE: Readonly<Record<string, Case>> = {
   },
   '/auditing/:audit/pack': { read: AUDITOR, params: { audit: 'AUDIT' } },
   '/studio/cases': { read: STAFF },
+  '/studio/catalogue': { read: STAFF },
   '/studio/claims': { read: STAFF, write: STAFF, form: { scenario: 'no-such' } },
   '/studio/reports': { read: STAFF },
   '/studio/reports/:report': {

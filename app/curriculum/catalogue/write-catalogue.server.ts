@@ -6,6 +6,8 @@ import type { Fault } from '../checks/fault.ts'
 import { LessonBody } from '../lessons/lesson.ts'
 import type { Content } from '../loading/content.ts'
 import type { ObjectivesFile } from '../sections/objectives-file.ts'
+import { sectionCounts } from '../sections/section-counts.ts'
+import { replaceCounts } from './counts.store.server.ts'
 import type { DocumentRow } from './documents.store.server.ts'
 import { listDocuments, retireExams, upsertDocument } from './documents.store.server.ts'
 import type { ItemRow } from './items.store.server.ts'
@@ -92,6 +94,7 @@ export async function writeCatalogue(
     gone[2].map((row) => row.key),
   )
   await writeFindable(tx, plan.objectives)
+  await replaceCounts(tx, sectionCounts(content))
   const sum = (of: (d: { added: number; revised: number; revived: number }) => number) =>
     [items, lessons, documents].reduce((n, d) => n + of(d), 0)
   const counts = {

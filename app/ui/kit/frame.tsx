@@ -102,6 +102,7 @@ function Doors({ visitor }: { visitor: Visitor }) {
         <div className="absolute right-0 z-10 grid min-w-48 rounded-house border border-line bg-raised p-1.5 shadow-float">
           <MenuLink to="/account">Account</MenuLink>
           <MenuLink to="/search">Search</MenuLink>
+          {visitor.instructs && <MenuLink to="/studio/catalogue">What there is to study</MenuLink>}
           {visitor.instructs && <MenuLink to="/studio/reports">Reported questions</MenuLink>}
           {visitor.instructs && <MenuLink to="/studio/cases">Closed claim cases</MenuLink>}
           {visitor.instructs && <MenuLink to="/studio/claims">Whole claims</MenuLink>}

@@ -49,6 +49,7 @@ const CANDIDATE = {
 }
 const OFFICE = {
   'studio-reports': '/studio/reports?show=all',
+  'studio-catalogue': '/studio/catalogue',
   'studio-cases': '/studio/cases',
   'studio-claims': '/studio/claims',
   people: '/admin/people',

@@ -1,0 +1,105 @@
+import { Link } from '@remix-run/react'
+
+type Tally = Readonly<Record<string, number>>
+interface Row {
+  readonly section: string
+  readonly title: string
+  readonly lessons: number
+  readonly items: Tally
+  readonly levels: Tally
+  readonly difficulties: Tally
+  readonly verified: number
+  readonly templates: number
+  readonly cards: number
+}
+
+const LEVELS = ['recall', 'apply', 'analyze']
+const DIFFICULTIES = ['1', '2', '3', '4', '5']
+const sumOf = (tally: Tally): number => Object.values(tally).reduce((sum, n) => sum + n, 0)
+const total = (rows: readonly Row[], of: (row: Row) => number): number =>
+  rows.reduce((sum, row) => sum + of(row), 0)
+
+/** How much every section has: two tables, of amounts and of types, each with its sum. */
+export function SectionCountsTable({ rows }: { rows: readonly Row[] }) {
+  const types = [...new Set(rows.flatMap(({ items }) => Object.keys(items)))].toSorted()
+  return (
+    <div className="grid gap-10">
+      <Counts
+        caption="Lessons, questions, templates and cards by section"
+        rows={rows}
+        columns={[
+          ['Lessons', (row) => row.lessons],
+          ['Questions', (row) => sumOf(row.items)],
+          ['Verified', (row) => row.verified],
+          ['Templates', (row) => row.templates],
+          ['Cards', (row) => row.cards],
+          ...LEVELS.map((level): Column => [capital(level), (row) => row.levels[level] ?? 0]),
+        ]}
+      />
+      <Counts
+        caption="Questions by type and difficulty (1 easy to 5 hard)"
+        rows={rows}
+        columns={[
+          ...types.map((type): Column => [capital(type), (row) => row.items[type] ?? 0]),
+          ...DIFFICULTIES.map((one): Column => [one, (row) => row.difficulties[one] ?? 0]),
+        ]}
+      />
+    </div>
+  )
+}
+
+type Column = readonly [title: string, of: (row: Row) => number]
+const capital = (word: string): string =>
+  word === 'truefalse' ? 'True or false' : word[0]?.toUpperCase() + word.slice(1)
+
+interface CountsProps {
+  readonly caption: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column[]
+}
+
+function Counts({ caption, rows, columns }: CountsProps) {
+  return (
+    <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
+      <table className="w-full text-[15px]">
+        <caption className="mb-2 text-left font-medium">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Section</th>
+            {columns.map(([title]) => (
+              <th key={title} scope="col" className="align-right">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.section}>
+              <th scope="row" className="text-left font-normal whitespace-nowrap">
+                <Link to={`/lessons/${row.section}`}>{row.title}</Link>
+              </th>
+              {columns.map(([title, of]) => (
+                <td key={title} className="align-right tabular-nums">
+                  {of(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="font-medium">
+            <th scope="row" className="text-left">
+              In all
+            </th>
+            {columns.map(([title, of]) => (
+              <td key={title} className="align-right tabular-nums">
+                {total(rows, of)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  )
+}
