@@ -1,7 +1,10 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { LedgerFileSchema } from '#credits'
+import { ruleSets } from '#credits/server'
+import { dayInWords } from '#kernel/time.ts'
 import { csvCell } from '../../app/credits/text/csv.ts'
+import { cyclesOf } from '../../app/credits/transcript/cycles-of.ts'
 import { transcriptCsv } from '../../app/credits/transcript/transcript-csv.ts'
 import { transcriptGroups } from '../../app/credits/transcript/transcript-groups.ts'
 import { transcriptPdf } from '../../app/credits/transcript/transcript-pdf.server.ts'
@@ -87,4 +90,27 @@ test('the printed transcript says everything, has page numbers, and is the same 
     'evidenced',
   ])
     expect(text, said).toContain(said)
+})
+
+test('with the rules of the boards at hand, lines stand in the cycle in which they were completed', async () => {
+  const cycleOf = cyclesOf(await ruleSets(), LEDGER, '2025-10-15' as never)
+  const groups = transcriptGroups(LEDGER, cycleOf)
+  for (const { credential, years } of groups)
+    for (const { year, entries } of years)
+      for (const { activity } of entries) {
+        const cycle = credential === null ? null : cycleOf(credential, activity.completedOn)
+        expect(year).toBe(
+          cycle
+            ? `Cycle ${dayInWords(cycle.start)} to ${dayInWords(cycle.end)}`
+            : activity.completedOn.slice(0, 4),
+        )
+        if (cycle) expect(cycle.start <= activity.completedOn && activity.completedOn <= cycle.end).toBe(true)
+      }
+  // a CMRS renews each year from the day of certification: 2024 and 2025 are two cycles
+  expect(groups[1]?.years.map(({ year, entries }) => [year.slice(0, 5), entries.length])).toEqual([
+    ['Cycle', 2],
+    ['Cycle', 1],
+  ])
+  expect(groups[2]?.years.map(({ year }) => year)).toEqual(['2025'])
+  expect(groups.map(({ minutes }) => minutes)).toEqual([60, 150, 60])
 })

@@ -20,7 +20,7 @@ test('the audit pack is made from the page that says what is missing', async () 
   expect(download.suggestedFilename()).toMatch(/^audit-pack-.*\.zip$/)
   const files = unzipSync(new Uint8Array(await readFile(await download.path())))
   expect(Object.keys(files)).toEqual(
-    expect.arrayContaining(['index.csv', 'index.html', 'SHA256SUMS', 'transcript.html']),
+    expect.arrayContaining(['index.csv', 'index.html', 'SHA256SUMS', 'transcript.pdf']),
   )
   expect(strFromU8(files['index.html'] ?? new Uint8Array())).toContain('Index of the audit pack')
   await page

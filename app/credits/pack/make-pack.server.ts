@@ -6,7 +6,8 @@ import type { Statement } from '../statement/statement.ts'
 import type { PackFile } from './pack-plan.ts'
 import { packParts, packRecords } from './pack-plan.ts'
 import type { FileState, PackOwner, PackPlan } from './pack-texts.ts'
-import { indexCsv, indexHtml, transcriptCsv, transcriptHtml } from './pack-texts.ts'
+import { indexCsv, indexHtml, transcriptCsv } from './pack-texts.ts'
+import { packTranscriptPdf } from './pack-transcript-pdf.server.ts'
 
 /** What a pack is made of. `read` gives a file's bytes, null: lost or changed. */
 export interface PackSource {
@@ -14,6 +15,8 @@ export interface PackSource {
   readonly statement: Statement
   readonly lines: readonly LedgerLine[]
   readonly read: (file: PackFile) => Promise<Uint8Array | null>
+  /** The certificate of a credit awarded here, by the entry it stands for; null: there is none. */
+  readonly certificate: (entryId: string) => Promise<Uint8Array | null>
 }
 
 export interface Pack {
@@ -27,7 +30,10 @@ const MTIME = '2000-01-01T00:00:00'
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-/** A pack's part, from 1; one that is not there is null. Each part has the transcript and the whole index. */
+/**
+ * A pack's part, from 1; one that is not there is null. Each part has the transcript and the whole index; the first has
+ * the certificates of what was awarded here.
+ */
 export async function makePack(source: PackSource, part: number, most?: number): Promise<Pack | null> {
   const records = packRecords(source.statement, source.lines)
   const parts = packParts(
@@ -43,18 +49,29 @@ export async function makePack(source: PackSource, part: number, most?: number):
     states.set(file.path, bytes ? 'here' : 'lost')
     if (bytes) evidence.set(file.path, bytes)
   }
+  if (part === 1)
+    for (const { line, certificate: path } of records) {
+      if (path === null) continue
+      const bytes = await source.certificate(line.entry.id)
+      states.set(path, bytes ? 'here' : 'lost')
+      if (bytes) evidence.set(path, bytes)
+    }
   const plan: PackPlan = {
+    certificateAt: (path) => {
+      const bytes = evidence.get(path)
+      return bytes ? { checksum: sha256(bytes), size: bytes.byteLength } : null
+    },
     ...{ owner: source.owner, statement: source.statement, records, part, parts: parts.length },
     stateOf: (path) => states.get(path) ?? 'other-part',
   }
-  const texts = new Map(
+  const texts = new Map<string, Uint8Array>(
     Object.entries({
       'index.csv': indexCsv(plan),
       'index.html': indexHtml(plan),
       'transcript.csv': transcriptCsv(plan),
-      'transcript.html': transcriptHtml(plan),
     }).map(([path, text]) => [path, strToU8(text)] as const),
   )
+  texts.set('transcript.pdf', await packTranscriptPdf(plan))
   const sums = [...texts, ...evidence].map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`).join('')
   const files: Zippable = {}
   for (const [path, bytes] of texts) files[path] = [bytes, { mtime: MTIME, level: 6 }]

@@ -16,6 +16,8 @@ export interface PackRecord {
   readonly number: number
   readonly line: LedgerLine
   readonly files: readonly PackFile[]
+  /** Where the certificate of a credit awarded here lies in the pack; null: it was not awarded here. */
+  readonly certificate: string | null
 }
 
 const three = (n: number): string => String(n).padStart(3, '0')
@@ -40,6 +42,10 @@ export function packRecords(statement: Statement, lines: readonly LedgerLine[]):
     .map((line, i) => ({
       number: i + 1,
       line,
+      certificate:
+        line.origin === 'here'
+          ? `certificates/${three(i + 1)}-${line.entry.activity.completedOn}-${plainName(line.entry.activity.title)}.pdf`
+          : null,
       files: line.files.map((file, k) => {
         const { completedOn } = line.entry.activity
         const name = downloadName(plainName(file.name), file.type)

@@ -24,6 +24,8 @@ export interface PackPlan {
   readonly part: number
   readonly parts: number
   readonly stateOf: (path: string) => FileState
+  /** Checksum and bytes of a certificate in this part. */
+  readonly certificateAt: (path: string) => { readonly checksum: string; readonly size: number } | null
 }
 
 const STATES: Readonly<Record<FileState, string>> = {
@@ -44,20 +46,22 @@ function head({ owner, statement }: PackPlan, title: string): string {
   ].join('\n')
 }
 
-const figure = ({ requirement, rows }: RequirementGroup): string => {
+/** What a requirement asks and has, in a sentence. */
+export const figure = ({ requirement, rows }: RequirementGroup): string => {
   if (!requirement) return `${rows.length} recorded, counting for nothing`
   const { earned, needed, met } = requirement
   const state = met === null ? 'not known whether met' : met ? 'met' : 'not met'
   return `${earned} earned, ${needed ?? 'an unknown number'} needed: ${state}`
 }
 
-const TRANSCRIPT = [
+/** The columns of the transcript. */
+export const TRANSCRIPT = [
   ...['No.', 'Completed', 'Title', 'Provider', 'Kind', 'Delivery', 'Minutes earned', 'Minutes offered'],
   ...['Approvals', 'Proof', 'Credits', 'Why'],
 ]
 
 /** The rows of the transcript by requirement; an entry stands under each that it serves. */
-function transcriptRows({ statement, records }: PackPlan) {
+export function transcriptRows({ statement, records }: PackPlan) {
   const byId = new Map(records.map((record) => [record.line.entry.id, record]))
   return groupByRequirement(statement).map((group) => ({
     group,
@@ -82,20 +86,6 @@ function transcriptRows({ statement, records }: PackPlan) {
   }))
 }
 
-export function transcriptHtml(plan: PackPlan): string {
-  const parts = transcriptRows(plan).map(({ group, rows }) =>
-    [
-      `<h2>${escaped(group.requirement?.title ?? 'Recorded, not counted')}</h2>`,
-      `<p>${escaped(figure(group))}</p>`,
-      group.requirement && `<p>${escaped(group.requirement.why)}</p>`,
-      rows.length > 0 ? htmlTable(TRANSCRIPT, rows) : '<p>No record.</p>',
-    ]
-      .filter(Boolean)
-      .join('\n'),
-  )
-  return htmlPage('Transcript by requirement', [head(plan, 'Transcript by requirement'), ...parts].join('\n'))
-}
-
 export const transcriptCsv = (plan: PackPlan): string =>
   csv([
     ['Requirement', 'Needed', 'Earned', 'Met', ...TRANSCRIPT],
@@ -112,14 +102,17 @@ export const transcriptCsv = (plan: PackPlan): string =>
 
 const INDEX = ['No.', 'Completed', 'Title', 'Provider', 'File', 'SHA-256', 'Bytes', 'State']
 
-function indexRows({ records, stateOf }: PackPlan): (string | number)[][] {
-  return records.flatMap(({ number, line: { entry, origin }, files }): (string | number)[][] => {
+function indexRows({ records, stateOf, certificateAt }: PackPlan): (string | number)[][] {
+  return records.flatMap(({ number, line: { entry }, files, certificate }): (string | number)[][] => {
     const { completedOn, title, provider } = entry.activity
     const of = [number, completedOn, title, provider]
     if (files.length > 0)
       return files.map(({ path, file }) => [...of, path, file.checksum, file.size, STATES[stateOf(path)]])
-    const none = origin === 'here' ? 'none: credit awarded by Cleanclaim' : 'NONE: no file proves it'
-    return [[...of, '', '', '', none]]
+    if (certificate !== null) {
+      const made = certificateAt(certificate)
+      return [[...of, certificate, made?.checksum ?? '', made?.size ?? '', STATES[stateOf(certificate)]]]
+    }
+    return [[...of, '', '', '', 'NONE: no file proves it']]
   })
 }
 

@@ -4,6 +4,7 @@ import type { LedgerEntry } from '../ledger/entry.ts'
 import type { LedgerFile } from '../ledger/ledger-file.ts'
 import type { Paper } from '../print/sheet.server.ts'
 import { Sheet } from '../print/sheet.server.ts'
+import type { CycleOf } from './transcript-groups.ts'
 import { transcriptGroups } from './transcript-groups.ts'
 
 const SOFT = '#4A5565'
@@ -14,10 +15,15 @@ interface Of {
   readonly asOf: string
   readonly now: Instant
   readonly paper: Paper
+  /** The cycles by which lines are grouped; missing: by calendar year. */
+  readonly cycleOf?: CycleOf
 }
 
-/** A ledger to print: by credential and year, with sums, and page numbers at the foot. */
-export async function transcriptPdf(ledger: LedgerFile, { name, asOf, now, paper }: Of): Promise<Uint8Array> {
+/** A ledger to print: by credential and cycle, with sums, and page numbers at the foot. */
+export async function transcriptPdf(
+  ledger: LedgerFile,
+  { name, asOf, now, paper, cycleOf }: Of,
+): Promise<Uint8Array> {
   const sheet = new Sheet({ title: `Transcript of ${name}`, author: 'Cleanclaim', at: now, paper })
   const right = sheet.width - LEFT
   const titleWidth = right - LEFT - 170
@@ -29,7 +35,7 @@ export async function transcriptPdf(ledger: LedgerFile, { name, asOf, now, paper
   }
   sheet.line('Continuing education transcript', LEFT, 70, { face: 'strong', size: 22 }, 'H1')
   sheet.line(`${name} · as of ${dayInWords(asOf)}`, LEFT, 92, { face: 'sans', size: 10, color: SOFT })
-  const groups = transcriptGroups(ledger)
+  const groups = transcriptGroups(ledger, cycleOf)
   if (groups.length === 0) sheet.line('Nothing is in this ledger yet.', LEFT, y)
   for (const { credential, memberNumber, years, minutes } of groups) {
     need(70)

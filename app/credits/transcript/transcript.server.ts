@@ -6,6 +6,8 @@ import { dayIn } from '#kernel/time.ts'
 import { LedgerFileSchema } from '../ledger/ledger-file.ts'
 import { readLedger } from '../ledger/read-ledger.server.ts'
 import type { Paper } from '../print/sheet.server.ts'
+import { ruleSets } from '../rules/read-rule-sets.server.ts'
+import { cyclesOf } from './cycles-of.ts'
 import { transcriptCsv } from './transcript-csv.ts'
 import { transcriptPdf } from './transcript-pdf.server.ts'
 
@@ -38,6 +40,9 @@ export async function transcriptFile(
   return {
     name,
     type: 'application/pdf',
-    body: await transcriptPdf(file, { name: actor.name, asOf, now, paper }),
+    body: await transcriptPdf(file, {
+      ...{ name: actor.name, asOf, now, paper },
+      cycleOf: cyclesOf(await ruleSets(), file, asOf),
+    }),
   }
 }

@@ -10,7 +10,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams
   const cycleOf = readDay(search.get('cycle') ?? '')
   if (!cycleOf) throw new Response(null, { status: 404 })
-  const wish = { subject: search.get('of') ?? '', cycleOf, part: partOf(search) }
+  const wish = {
+    subject: search.get('of') ?? '',
+    cycleOf,
+    part: partOf(search),
+    checkAt: `${new URL(context.origin).host}/check`,
+  }
   const pack = await ownPack(context.db, context.env.evidenceDir, actor, wish, context.now())
   if (!pack.ok) throw new Response(null, { status: 404 })
   return packAnswer(pack.value)

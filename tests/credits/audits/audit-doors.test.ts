@@ -138,7 +138,10 @@ describeOnEachEngine('an audit', (open) => {
       value(await moveAudit(db, auditor.actor, audit, { move }, NOON))
     expect(await get(first)).toBe(false)
     expect((await readAudit(db, auditor.actor, audit, NOON)).ok).toBe(false)
-    expect((await packOfAudit(db, dir, auditor.actor, { audit, part: 1 }, NOON)).ok).toBe(false)
+    expect(
+      (await packOfAudit(db, dir, auditor.actor, { audit, part: 1, checkAt: 'claims.example/check' }, NOON))
+        .ok,
+    ).toBe(false)
     expect(value(await listAudits(db, auditor.actor))).toEqual([])
   })
 
@@ -189,7 +192,7 @@ describeOnEachEngine('an audit', (open) => {
           db,
           dir,
           specialist.actor,
-          { subject: 'aapc', cycleOf: '2025-09-01' as never, part: 1 },
+          { subject: 'aapc', cycleOf: '2025-09-01' as never, part: 1, checkAt: 'claims.example/check' },
           NOON,
         ),
       )
@@ -215,16 +218,28 @@ describeOnEachEngine('an audit', (open) => {
       ).toBe(sum)
     }
     expect(strFromU8(files['transcript.csv'] ?? new Uint8Array())).not.toContain('Long ago')
-    const ofAudit = value(await packOfAudit(db, dir, auditor.actor, { audit, part: 1 }, NOON))
+    const ofAudit = value(
+      await packOfAudit(db, dir, auditor.actor, { audit, part: 1, checkAt: 'claims.example/check' }, NOON),
+    )
     expect(Object.keys(unzipSync(ofAudit.bytes)).sort()).toEqual(Object.keys(files).sort())
-    expect((await packOfAudit(db, dir, specialist.actor, { audit, part: 1 }, NOON)).ok).toBe(false)
+    expect(
+      (
+        await packOfAudit(
+          db,
+          dir,
+          specialist.actor,
+          { audit, part: 1, checkAt: 'claims.example/check' },
+          NOON,
+        )
+      ).ok,
+    ).toBe(false)
     expect(old).not.toBe(first)
     const lost = value(
       await ownPack(
         db,
         join(dir, 'nowhere'),
         specialist.actor,
-        { subject: 'aapc', cycleOf: '2025-09-01' as never, part: 1 },
+        { subject: 'aapc', cycleOf: '2025-09-01' as never, part: 1, checkAt: 'claims.example/check' },
         NOON,
       ),
     )
