@@ -61,13 +61,13 @@ interface CountsProps {
 function Counts({ caption, rows, columns }: CountsProps) {
   return (
     <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
-      <table className="w-full text-[15px]">
+      <table className="sheet">
         <caption className="mb-2 text-left font-medium">{caption}</caption>
         <thead>
           <tr>
             <th scope="col">Section</th>
             {columns.map(([title]) => (
-              <th key={title} scope="col" className="align-right">
+              <th key={title} scope="col" className="text-right">
                 {title}
               </th>
             ))}
@@ -76,11 +76,11 @@ function Counts({ caption, rows, columns }: CountsProps) {
         <tbody>
           {rows.map((row) => (
             <tr key={row.section}>
-              <th scope="row" className="text-left font-normal whitespace-nowrap">
+              <th scope="row" className="min-w-32">
                 <Link to={`/lessons/${row.section}`}>{row.title}</Link>
               </th>
               {columns.map(([title, of]) => (
-                <td key={title} className="align-right tabular-nums">
+                <td key={title} className="tabular text-right">
                   {of(row)}
                 </td>
               ))}
@@ -89,11 +89,11 @@ function Counts({ caption, rows, columns }: CountsProps) {
         </tbody>
         <tfoot>
           <tr className="font-medium">
-            <th scope="row" className="text-left">
+            <th scope="row">
               In all
             </th>
             {columns.map(([title, of]) => (
-              <td key={title} className="align-right tabular-nums">
+              <td key={title} className="tabular text-right">
                 {total(rows, of)}
               </td>
             ))}
