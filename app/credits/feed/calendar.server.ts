@@ -3,6 +3,7 @@ import { ICalAlarmType, ICalCalendar, ICalEventTransparency } from 'ical-generat
 import type { CalendarDay, Instant } from '#kernel/time.ts'
 import { codeDaysFrom } from '../reminders/code-days.ts'
 import { credentialsInWords } from '../reminders/reminder.ts'
+import { STEPS } from '../reminders/reminders-due.ts'
 import type { Statement } from '../statement/statement.ts'
 
 /** What stands on one day of the calendar. */
@@ -54,9 +55,9 @@ export function calendarOf(
 }
 
 const ALARMS: Readonly<Record<string, readonly number[]>> = {
-  due: [30, 7],
-  dues: [30, 7],
-  task: [30, 7],
+  due: STEPS,
+  dues: STEPS,
+  task: STEPS,
   'grace-ends': [7],
   cancelled: [7],
 }
@@ -76,6 +77,6 @@ function itemsOf(statements: readonly Statement[], today: CalendarDay): Item[] {
   )
   if (statements.some(({ status }) => status !== 'retired'))
     for (const { on, title, say } of codeDaysFrom(today))
-      items.push({ about: `codes/${on}`, on, title, text: say, alarms: [7] })
+      items.push({ about: `codes/${on}`, on, title, text: say, alarms: STEPS })
   return [...new Map(items.map((item) => [item.about, item])).values()]
 }
