@@ -36,8 +36,8 @@ export function calendarOf(
     ttl: DAY_SECONDS / 4,
   })
   for (const { about, on, title, text, alarms } of itemsOf(statements, today)) {
-    // Days have no zone: the machine's own midnight is what the library writes an all-day date from.
-    const day = new Date(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8)))
+    // Days have no zone. The library writes an all-day date from what its moment is called in UTC, wherever the machine is.
+    const day = new Date(`${on}T00:00:00Z`)
     const event = calendar.createEvent({
       id: `${createHash('sha256').update(`${personId}\n${about}`).digest('hex').slice(0, 32)}@cleanclaim`,
       start: day,
