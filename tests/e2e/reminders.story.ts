@@ -59,11 +59,11 @@ test('a specialist sees what is due, chooses mail, and has the dates in a calend
   await page.getByRole('link', { name: 'See what is due' }).click()
   await page.getByRole('heading', { name: 'Reminders', level: 1 }).waitFor()
   const due = page.getByRole('listitem').filter({ hasText: 'CBCS: Renewal is due' })
-  await due.getByText('new').waitFor()
+  await due.getByText('· new').waitFor()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Mark all as read' }).click()
   await page.getByText('All are marked as read.').waitFor()
-  expect(await due.getByText('new').count()).toBe(0)
+  expect(await due.getByText('· new').count()).toBe(0)
 
   // A letter went out with the first; without the wish for mail the next is told here only.
   const letters = await db.read.select({ body: outbox.body }).from(outbox).where(eq(outbox.recipient, email))
