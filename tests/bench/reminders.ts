@@ -113,6 +113,7 @@ const text = `# Reminders of everybody
 \`npm run bench:reminders\`, Node ${process.version}, ${cpus()[0]?.model ?? 'unknown'} (${cpus().length} cores, shared, load ${tenths(loadavg()[0] ?? 0)}). Each person holds
 one credential of five boards; ${whole(one?.ledgers ?? 0)} of them have a ledger, of ${one?.lines ?? 0} lines. "Processor" is all threads' time of the process
 that runs the round, the answers to the askers included; PostgreSQL works in processes of its own beside it, durable as always.
+Where the load is far above the number of cores, "took" is the machine's and "processor" the round's; so are answers slow with nothing else to do.
 
 ${table(['what', 'took', 'processor', 'people', 'reminders written', 'letters', 'goal'], rounds)}
 
