@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { ServerBuild } from '@remix-run/node'
 import { createRequestHandler } from '@remix-run/node'
 import { createServer as createVite } from 'vite'
@@ -7,6 +8,7 @@ import { instant } from '#kernel/time.ts'
 import { readEnv } from './env.server.ts'
 import { startHousekeeping } from './housekeeping.server.ts'
 import { openLog } from './log.server.ts'
+import { ownAddress } from './own-address.ts'
 import { createListener } from './pipeline.server.ts'
 import type { House } from './world.server.ts'
 
@@ -24,11 +26,13 @@ const listener = createListener(
     return createRequestHandler(build, 'development')(request, { ...world })
   },
 )
-startHousekeeping(house)
-createServer((message, reply) => vite.middlewares(message, reply, () => listener(message, reply))).listen(
-  env.port,
-  env.host,
-  () => {
-    process.stdout.write(`Cleanclaim (development) is ready: http://localhost:${env.port}\n`)
-  },
+const server = createServer((message, reply) =>
+  vite.middlewares(message, reply, () => listener(message, reply)),
 )
+server.listen(env.port, env.host, () => {
+  const { port } = server.address() as AddressInfo
+  startHousekeeping(house, ownAddress(env, port))
+  process.stdout.write(
+    `Cleanclaim (development) is ready: ${ownAddress({ origin: null, host: env.host }, port)}\n`,
+  )
+})

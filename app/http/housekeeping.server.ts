@@ -40,8 +40,9 @@ function every(ms: number, house: House, name: string, work: () => Promise<unkno
  * What happens without a visitor: attempts whose candidate is gone are closed within 5 s of their deadline (asked
  * every 2 s, in every process: closing is idempotent), rescorings go on until they are done or the server stops, files
  * that belong to no line of a ledger are removed, people are reminded of the dates of their credentials, and mail waiting in the outbox is sent.
+ * @param origin where people reach the server, for links in letters
  */
-export function startHousekeeping(house: House): { stop(): Promise<void> } {
+export function startHousekeeping(house: House, origin: string): { stop(): Promise<void> } {
   const mailer = openMailer(house.env)
   const settled = new Set<string>()
   let swept = ''
@@ -50,7 +51,6 @@ export function startHousekeeping(house: House): { stop(): Promise<void> } {
   }
   const goOn = () => !house.stopping()
   const holder = randomUUID()
-  const origin = house.env.origin ?? `http://${house.env.host}:${house.env.port}`
   const remind = async () =>
     sendReminders(house.db, await ruleSets(), { holder, origin, now: () => house.now(), goOn })
   const stops = [

@@ -11,6 +11,7 @@ import type { Env } from './env.server.ts'
 import { startHousekeeping } from './housekeeping.server.ts'
 import { closeHttpServer, openHttpServer } from './http-server.server.ts'
 import type { Log, OpenLog } from './log.server.ts'
+import { ownAddress } from './own-address.ts'
 import type { PageHandler } from './pipeline.server.ts'
 import { createListener } from './pipeline.server.ts'
 import { staticFiles } from './static.server.ts'
@@ -39,14 +40,14 @@ export async function serve(env: Env, log: Log, written: OpenLog['written']): Pr
   const handle = createRequestHandler(build, 'production')
   const pages: PageHandler = (request, world) => handle(request, { ...world })
   const server = openHttpServer(createListener(house, staticFiles('build/client'), pages))
-  const housekeeping = startHousekeeping(house)
+  let housekeeping: ReturnType<typeof startHousekeeping> | undefined
 
   const stop = async () => {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(1), env.stopSeconds * 1000 + CLOSING_MS).unref()
     await closeHttpServer(server, env.stopSeconds * 1000)
-    await housekeeping.stop()
+    await housekeeping?.stop()
     await db.close()
     log.info('stopped')
     await written()
@@ -63,7 +64,7 @@ export async function serve(env: Env, log: Log, written: OpenLog['written']): Pr
   })
   server.listen(env.port, env.host, () => {
     const { port } = server.address() as AddressInfo
-    const host = ['127.0.0.1', '0.0.0.0', '::'].includes(env.host) ? 'localhost' : env.host
-    announce(`Cleanclaim is ready: http://${host.includes(':') ? `[${host}]` : host}:${port}`)
+    if (!stopping) housekeeping = startHousekeeping(house, ownAddress(env, port))
+    announce(`Cleanclaim is ready: ${ownAddress({ origin: null, host: env.host }, port)}`)
   })
 }

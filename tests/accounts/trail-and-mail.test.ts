@@ -5,6 +5,7 @@ import {
   deliverMail,
   listAudit,
   listOutbox,
+  postMailing,
   requestPasswordReset,
   sweepAccounts,
   takeTurn,
@@ -89,6 +90,29 @@ describeOnEachEngine('mail', (open) => {
     expect(office.given).toHaveLength(1)
     expect(office.given[0]).toMatchObject({ to: actor.email, body: expect.stringContaining('/reset/') })
     expect(await db.read.select().from(outbox)).toMatchObject([{ body: '', sentAt: NOON, dueAt: null }])
+  })
+
+  test('a mailing keeps nobody from a letter they wait for, and all of it leaves in its time', async () => {
+    const db = await open()
+    const { actor } = await somebody(db)
+    const many = Array.from({ length: 300 }, (_, i) => ({
+      to: `p${i}@people.example`,
+      subject: 'A',
+      body: 'B',
+    }))
+    await db.tx(NO_LOCK, (tx) => postMailing(tx, many, 0, NOON))
+    await db.tx(NO_LOCK, (tx) => postMailing(tx, many.slice(0, 1), 1_000_000, NOON))
+    await ask(db, actor.email, later(NOON, minutes(0.25)))
+    const office = postOffice()
+    // A process delivers twenty every three seconds.
+    const after = async (seconds: number) => deliverMail(db, office, later(NOON, minutes(seconds / 60)))
+    for (let seconds = 0; seconds <= 15; seconds += 3) await after(seconds)
+    expect(office.given.map(({ to }) => to)).toContain(actor.email)
+    expect(office.given.length).toBeLessThan(100)
+    for (let seconds = 18; seconds <= 75; seconds += 3) await after(seconds)
+    expect(new Set(office.given.map(({ to }) => to)).size).toBe(301)
+    // The last of the longest mailing leaves well before it would be too old.
+    expect(await deliverMail(db, office, later(NOON, hours(12)))).toEqual({ sent: 1, failed: 0 })
   })
 
   test('two processes send each letter once between them', async () => {

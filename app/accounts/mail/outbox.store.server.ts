@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, lt, lte } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
-import { outbox } from '#db'
+import { chunks, outbox } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import { days, instant } from '#kernel/time.ts'
@@ -12,14 +12,22 @@ export type KeptLetter = Omit<Row, 'recipient'> & Pick<Letter, 'to'>
 
 const kept = ({ recipient, ...row }: Row): KeptLetter => ({ ...row, to: recipient })
 
-export async function insertLetter(
-  tx: Writes,
-  id: Id<'Letter'>,
-  letter: Letter,
-  now: Instant,
-): Promise<void> {
-  const { to, subject, body } = letter
-  await tx.insert(outbox).values({ id, recipient: to, subject, body, createdAt: now, dueAt: now, tries: 0 })
+/** A letter to be kept, and from when on it may leave. */
+export interface NewLetter extends Letter {
+  readonly id: Id<'Letter'>
+  readonly dueAt: Instant
+}
+
+/** Few enough that building the statement does not hold up what else the process does. */
+const AT_ONCE = 100
+
+export async function insertLetters(tx: Writes, letters: readonly NewLetter[], now: Instant): Promise<void> {
+  for (const some of chunks(letters, AT_ONCE))
+    await tx.insert(outbox).values(
+      some.map(({ id, to, subject, body, dueAt }) => ({
+        ...{ id, recipient: to, subject, body, createdAt: now, dueAt, tries: 0 },
+      })),
+    )
 }
 
 /** Letters before the one named, newest first. A letter's id begins with its time. */

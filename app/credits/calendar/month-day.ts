@@ -17,3 +17,10 @@ export function nextMonthDay(monthDay: string, day: CalendarDay): CalendarDay {
   const same = inYear(monthDay, year)
   return same >= day ? same : inYear(monthDay, year + 1)
 }
+
+/** The last such day before `day`. */
+export function lastMonthDay(monthDay: string, day: CalendarDay): CalendarDay {
+  const { year } = partsOf(day)
+  const same = inYear(monthDay, year)
+  return same < day ? same : inYear(monthDay, year - 1)
+}

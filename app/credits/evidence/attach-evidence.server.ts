@@ -56,7 +56,7 @@ export async function removeEvidence(
     const row = await findEvidence(tx, evidenceId)
     if (!row || !can(actor, 'write', { kind: 'evidence', ownerId: row.personId }))
       return fail({ code: 'not-found' })
-    if ((await listVerdicts(tx, row.personId, 'all')).has(row.entryId)) return fail({ code: 'audited' })
+    if ((await listVerdicts(tx, [row.personId], 'all')).has(row.entryId)) return fail({ code: 'audited' })
     if (!(await removeEvidenceRow(tx, row.id, now))) return fail({ code: 'not-found' })
     const subject = { kind: 'entry', id: row.entryId }
     const detail = { file: row.id, checksum: row.checksum }

@@ -3,6 +3,7 @@ import { ICalAlarmType, ICalCalendar, ICalEventTransparency } from 'ical-generat
 import type { CalendarDay, Instant } from '#kernel/time.ts'
 import { codeDaysFrom } from '../reminders/code-days.ts'
 import { credentialsInWords } from '../reminders/reminder.ts'
+import { STEPS } from '../reminders/reminders-due.ts'
 import type { Statement } from '../statement/statement.ts'
 
 /** What stands on one day of the calendar. */
@@ -35,8 +36,8 @@ export function calendarOf(
     ttl: DAY_SECONDS / 4,
   })
   for (const { about, on, title, text, alarms } of itemsOf(statements, today)) {
-    // Days have no zone: the machine's own midnight is what the library writes an all-day date from.
-    const day = new Date(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8)))
+    // Days have no zone. The library writes an all-day date from what its moment is called in UTC, wherever the machine is.
+    const day = new Date(`${on}T00:00:00Z`)
     const event = calendar.createEvent({
       id: `${createHash('sha256').update(`${personId}\n${about}`).digest('hex').slice(0, 32)}@cleanclaim`,
       start: day,
@@ -54,9 +55,9 @@ export function calendarOf(
 }
 
 const ALARMS: Readonly<Record<string, readonly number[]>> = {
-  due: [30, 7],
-  dues: [30, 7],
-  task: [30, 7],
+  due: STEPS,
+  dues: STEPS,
+  task: STEPS,
   'grace-ends': [7],
   cancelled: [7],
 }
@@ -76,6 +77,6 @@ function itemsOf(statements: readonly Statement[], today: CalendarDay): Item[] {
   )
   if (statements.some(({ status }) => status !== 'retired'))
     for (const { on, title, say } of codeDaysFrom(today))
-      items.push({ about: `codes/${on}`, on, title, text: say, alarms: [7] })
+      items.push({ about: `codes/${on}`, on, title, text: say, alarms: STEPS })
   return [...new Map(items.map((item) => [item.about, item])).values()]
 }

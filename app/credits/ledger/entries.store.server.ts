@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
 import {
   chunks,
@@ -19,31 +19,45 @@ export type EntryRow = typeof creditEntries.$inferSelect
 type PersonId = Id<'Person'>
 type EntryId = Id<'Entry'>
 
-/** All lines of a person in their order, each with what it says was done (null: a reversal, or erased) and its key. */
-export const listLines = (db: Reads, personId: PersonId) =>
+/** All lines of people, each one's in their order, with what a line says was done (null: a reversal, or erased) and its key. */
+export const listLines = (db: Reads, people: readonly PersonId[]) =>
   db
     .select({ row: creditEntries, body: creditActivities.body, corrects: creditEntryKeys.corrects })
     .from(creditEntries)
     .leftJoin(creditActivities, eq(creditActivities.entryId, creditEntries.id))
     .leftJoin(creditEntryKeys, eq(creditEntryKeys.entryId, creditEntries.id))
-    .where(eq(creditEntries.personId, personId))
+    .where(inArray(creditEntries.personId, [...people]))
     .orderBy(asc(creditEntries.n))
 
-/** The files that a person's lines have now, oldest first. */
-export const listFiles = (db: Reads, personId: PersonId) =>
+/** How many lines each of these people has; who has none is not named. */
+export async function countLines(
+  db: Reads,
+  people: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, number>> {
+  if (people.length === 0) return new Map()
+  const rows = await db
+    .select({ personId: creditEntries.personId, lines: count() })
+    .from(creditEntries)
+    .where(inArray(creditEntries.personId, [...people]))
+    .groupBy(creditEntries.personId)
+  return new Map(rows.map(({ personId, lines }) => [personId, lines]))
+}
+
+/** The files that people's lines have now, oldest first. */
+export const listFiles = (db: Reads, people: readonly PersonId[]) =>
   db
     .select()
     .from(creditEvidence)
-    .where(and(eq(creditEvidence.personId, personId), isNull(creditEvidence.removedAt)))
+    .where(and(inArray(creditEvidence.personId, [...people]), isNull(creditEvidence.removedAt)))
     .orderBy(asc(creditEvidence.at), asc(creditEvidence.name), asc(creditEvidence.id))
 
 /**
- * What auditors said of a person's lines, the last verdict of each; one that was withdrawn is none. Verdicts count from the
+ * What auditors said of people's lines, the last verdict of each; one that was withdrawn is none. Verdicts count from the
  * day on which the findings are sent (`told`); until then they are the auditors' own.
  */
 export async function listVerdicts(
   db: Reads,
-  personId: PersonId,
+  people: readonly PersonId[],
   which: 'told' | 'all',
 ): Promise<ReadonlyMap<string, Verdict>> {
   const rows = await db
@@ -58,7 +72,7 @@ export async function listVerdicts(
     .innerJoin(creditAudits, eq(creditAudits.id, creditAuditMoves.auditId))
     .where(
       and(
-        eq(creditEntries.personId, personId),
+        inArray(creditEntries.personId, [...people]),
         inArray(creditAuditMoves.kind, ['approved', 'denied', 'withdrawn']),
         which === 'told' ? inArray(creditAudits.state, ['reviewed', 'closed']) : undefined,
       ),
@@ -71,16 +85,16 @@ export async function listVerdicts(
   return last
 }
 
-/** What a person chose for their lines, the last choice of each. */
+/** What people chose for their lines, the last choice of each. */
 export async function listChoices(
   db: Reads,
-  personId: PersonId,
+  people: readonly PersonId[],
 ): Promise<ReadonlyMap<string, 'ending' | 'next' | null>> {
   const rows = await db
     .select({ entryId: creditChoices.entryId, cycle: creditChoices.cycle })
     .from(creditChoices)
     .innerJoin(creditEntries, eq(creditEntries.id, creditChoices.entryId))
-    .where(eq(creditEntries.personId, personId))
+    .where(inArray(creditEntries.personId, [...people]))
     .orderBy(asc(creditChoices.n))
   return new Map(rows.map(({ entryId, cycle }) => [entryId, cycle]))
 }

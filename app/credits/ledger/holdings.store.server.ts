@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
 import { holdings } from '#db'
 import type { Id } from '#kernel/ids.ts'
@@ -6,6 +6,7 @@ import type { Instant } from '#kernel/time.ts'
 import type { Holding } from './holding.ts'
 import { HoldingSchema } from './holding.ts'
 import type { HeldCredential } from './ledger.ts'
+import { listed } from './listed.ts'
 
 type Row = typeof holdings.$inferSelect
 
@@ -17,12 +18,20 @@ const heldOf = ({ id, revision, body }: Row): HeldCredential => ({
 
 /** The credentials a person holds now, in the order in which they were written down. */
 export async function listHeld(db: Reads, personId: Id<'Person'>): Promise<HeldCredential[]> {
+  return (await listHeldOf(db, [personId])).get(personId) ?? []
+}
+
+/** The credentials that people hold now, by person; who holds none is not named. */
+export async function listHeldOf(
+  db: Reads,
+  people: readonly Id<'Person'>[],
+): Promise<ReadonlyMap<Id<'Person'>, HeldCredential[]>> {
   const rows = await db
     .select()
     .from(holdings)
-    .where(and(eq(holdings.personId, personId), isNull(holdings.endedAt)))
+    .where(and(inArray(holdings.personId, [...people]), isNull(holdings.endedAt)))
     .orderBy(asc(holdings.createdAt), asc(holdings.id))
-  return rows.map(heldOf)
+  return listed(rows, ({ personId }) => personId, heldOf)
 }
 
 /** A person's holding of a credential, also an ended one. */

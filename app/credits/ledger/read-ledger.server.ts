@@ -5,8 +5,9 @@ import type { EvidenceRow } from '../evidence/evidence.store.server.ts'
 import { ActivitySchema } from './activity.ts'
 import { listChoices, listFiles, listLines, listVerdicts } from './entries.store.server.ts'
 import type { EvidenceStatus, LedgerEntry } from './entry.ts'
-import { listHeld } from './holdings.store.server.ts'
+import { listHeldOf } from './holdings.store.server.ts'
 import type { EvidenceFile, Ledger, LedgerLine, Origin, Verdict } from './ledger.ts'
+import { listed } from './listed.ts'
 
 /** Whose ledger, and in which zone its days are: an actor is one. */
 export interface LedgerOwner {
@@ -18,14 +19,42 @@ export interface LedgerOwner {
  * A person's whole ledger, lines in the order in which they were written. Who may see it is the caller's to decide. A
  * line whose content was erased is left out: nothing can be counted of it.
  */
-export async function readLedger(db: Reads, { personId, zone }: LedgerOwner): Promise<Ledger> {
-  const rows = await listLines(db, personId)
-  const files = new Map<string, EvidenceFile[]>()
-  for (const row of await listFiles(db, personId))
-    files.set(row.entryId, [...(files.get(row.entryId) ?? []), fileOf(row)])
-  const verdicts = await listVerdicts(db, personId, 'told')
-  const choices = await listChoices(db, personId)
-  const held = await listHeld(db, personId)
+export async function readLedger(db: Reads, owner: LedgerOwner): Promise<Ledger> {
+  return ledgerIn(await shelfOf(db, [owner.personId]), owner)
+}
+
+/** The ledgers of several people by person, with as many questions to the database as for one. */
+export async function readLedgers(
+  db: Reads,
+  owners: readonly LedgerOwner[],
+): Promise<ReadonlyMap<Id<'Person'>, Ledger>> {
+  if (owners.length === 0) return new Map()
+  const shelf = await shelfOf(
+    db,
+    owners.map(({ personId }) => personId),
+  )
+  return new Map(owners.map((owner) => [owner.personId, ledgerIn(shelf, owner)]))
+}
+
+/** What the tables have of some people: lines, files and holdings by person, the rest by line. */
+async function shelfOf(db: Reads, people: readonly Id<'Person'>[]) {
+  return {
+    rows: listed(
+      await listLines(db, people),
+      ({ row }) => row.personId,
+      (line) => line,
+    ),
+    files: listed(await listFiles(db, people), ({ entryId }): string => entryId, fileOf),
+    verdicts: await listVerdicts(db, people, 'told'),
+    choices: await listChoices(db, people),
+    held: await listHeldOf(db, people),
+  }
+}
+
+function ledgerIn(shelf: Awaited<ReturnType<typeof shelfOf>>, { personId, zone }: LedgerOwner): Ledger {
+  const { files, verdicts, choices } = shelf
+  const rows = shelf.rows.get(personId) ?? []
+  const held = shelf.held.get(personId) ?? []
   const reversals = new Map(rows.flatMap(({ row }) => (row.reverses ? [[row.reverses, row] as const] : [])))
   const correctedBy = new Map(
     rows.flatMap(({ row, corrects }) => (corrects ? [[corrects, row.id] as const] : [])),

@@ -2,6 +2,7 @@ import type { CalendarDay } from '#kernel/time.ts'
 import type { LedgerEntry } from '../ledger/entry.ts'
 import type { Holding } from '../ledger/holding.ts'
 import { capsOf } from '../rules/cap.ts'
+import { Worths } from '../rules/credit-of.ts'
 import { creditsOf } from '../rules/parts.ts'
 import type { Asked } from '../statement/asked.ts'
 import { askedOf } from '../statement/asked.ts'
@@ -42,7 +43,7 @@ function gives(
     activity: activityOf(offer, boards, on, 'offer'),
     evidence: 'verified',
   }
-  const judged = judge(scene, entry, holdings)
+  const judged = judge(scene, entry, holdings, new Worths())
   // What a cap of its kind would hold back is left out of plans: they stay true, if not the very shortest.
   if (judged.reason !== 'counted' || capsOf(scene.version.caps, entry.activity).length > 0) return NOTHING
   const isLimited = !judged.isWithin && scene.version.domains?.offMaximum !== undefined

@@ -7,9 +7,8 @@ import type { Reminder } from './reminder.ts'
 import { credentialsInWords } from './reminder.ts'
 
 /** Days before a date on which people are told of it. */
-const STEPS = [7, 30, 60, 90]
-/** What cannot be late is told of once or twice. */
-const SHORT_STEPS = [7, 30]
+export const STEPS = [7, 30, 60, 90]
+/** What nobody can be late for is told of once. */
 const ONCE = [7]
 
 /**
@@ -22,7 +21,7 @@ export function remindersDue(statements: readonly Statement[], today: CalendarDa
   )
   if (statements.some(({ status }) => status !== 'retired'))
     for (const { on, title, say } of codeDaysFrom(today)) {
-      const step = stepOf(SHORT_STEPS, today, on)
+      const step = stepOf(STEPS, today, on)
       if (step !== null) due.push({ key: `codes/${on}/${step}`, kind: 'codes', board: '', title, say, on })
     }
   // Dues are a board's, whatever the number of statements it gives.
@@ -44,6 +43,8 @@ interface Manner {
 /** How an item is told of; null: it says nothing of its own yet. */
 function mannerOf(statement: Statement, item: Upcoming): Manner | null {
   const { status, upcoming } = statement
+  // What follows unpaid dues is news once their day is over; until then that day is what counts.
+  const isAhead = upcoming.some(({ kind, on }) => kind === 'dues' && on <= item.on)
   switch (item.kind) {
     case 'due':
       return { kind: 'renewal', steps: STEPS }
@@ -55,11 +56,10 @@ function mannerOf(statement: Statement, item: Upcoming): Manner | null {
       return { kind: 'dues', steps: STEPS }
     case 'grace-ends':
       // Grace is news only to whom it has begun for: before, the date itself is what counts.
-      if (isOfDues(item))
-        return upcoming.some(({ kind }) => kind === 'dues') ? null : { kind: 'dues', steps: STEPS }
+      if (isOfDues(item)) return isAhead ? null : { kind: 'dues', steps: STEPS }
       return status === 'grace' ? { kind: 'grace', steps: STEPS } : null
     case 'cancelled':
-      return upcoming.some(({ kind }) => kind === 'dues') ? null : { kind: 'dues', steps: STEPS }
+      return isAhead ? null : { kind: 'dues', steps: STEPS }
     case 'reinstatement':
       return null
   }

@@ -67,17 +67,23 @@ export async function listKnown(
   return new Set(rows.map(({ personId, key }) => `${personId} ${key}`))
 }
 
-/** Writes reminders; what was there already is left as it is. Returns those that are new: they are this process's to tell. */
-export async function insertReminders(tx: Writes, rows: readonly ReminderRow[]): Promise<ReminderRow[]> {
-  const written: ReminderRow[] = []
-  for (const some of chunks(rows))
-    written.push(
-      ...(await tx
-        .insert(creditReminders)
-        .values([...some])
-        .onConflictDoNothing({ target: [creditReminders.personId, creditReminders.key] })
-        .returning()),
-    )
+/** Few enough that building the statement does not hold up what else the process does. */
+const AT_ONCE = 50
+
+/** Writes reminders; what was there already is left as it is. Returns the ids of the new: they are this process's to tell. */
+export async function insertReminders(
+  tx: Writes,
+  rows: readonly ReminderRow[],
+): Promise<ReadonlySet<string>> {
+  const written = new Set<string>()
+  for (const some of chunks(rows, AT_ONCE)) {
+    const fresh = await tx
+      .insert(creditReminders)
+      .values(some)
+      .onConflictDoNothing({ target: [creditReminders.personId, creditReminders.key] })
+      .returning({ id: creditReminders.id })
+    for (const { id } of fresh) written.add(id)
+  }
   return written
 }
 

@@ -1,31 +1,23 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { postLetter } from '#accounts/server'
-import type { Database } from '#db'
+import { postMailing } from '#accounts/server'
+import type { Database, Writes } from '#db'
 import { NO_LOCK } from '#db'
-import { newId } from '#kernel/ids.ts'
-import type { CalendarDay, Instant } from '#kernel/time.ts'
-import { between, dayIn, hours, instant, later, minutes } from '#kernel/time.ts'
-import { addDays } from '../calendar/day.ts'
-import { readLedger } from '../ledger/read-ledger.server.ts'
+import type { Instant } from '#kernel/time.ts'
+import { between, hours, instant, later, minutes } from '#kernel/time.ts'
+import { listed } from '../ledger/listed.ts'
 import type { RuleSet } from '../rules/rule-set.ts'
-import { statementsOf } from '../statement/statement-of.ts'
 import { keepJob, takeJob } from './jobs.store.server.ts'
 import { reminderLetter } from './reminder-letter.ts'
 import type { Holder, ReminderRow } from './reminders.store.server.ts'
-import {
-  DEFAULT_WISHES,
-  insertReminders,
-  listHolders,
-  listKnown,
-  listWishes,
-} from './reminders.store.server.ts'
-import { remindersDue } from './reminders-due.ts'
+import { DEFAULT_WISHES, insertReminders, listHolders, listWishes } from './reminders.store.server.ts'
+import { rowsOf } from './rows-of.server.ts'
 
 const JOB = 'reminders'
 /** Every person's day begins at some hour, so all are asked about every hour. */
 const ROUND = hours(1)
 /** A process that died leaves the round to another after this; a living one renews its lease with every batch. */
 const LEASE = minutes(2)
+/** So many people are read, judged and written together: one commit for all of them. */
 const BATCH = 200
 
 export interface ReminderWorld {
@@ -49,8 +41,8 @@ export interface ReminderTally {
 
 /**
  * Goes through everybody who holds a credential and writes what they are to be reminded of, each reminder once and with
- * its letter in the same transaction, whatever the number of processes and wherever one of them stopped: the key of a
- * reminder decides. The lease only keeps two processes from doing the same work.
+ * its letter and the place the round has come to in the same transaction, whatever the number of processes and wherever
+ * one of them stopped: the key of a reminder decides. The lease only keeps two processes from doing the same work.
  * @returns null when another process has the job, or the last round was less than an hour ago
  */
 export async function sendReminders(
@@ -71,71 +63,53 @@ export async function sendReminders(
   const tally = { people: 0, reminders: 0, letters: 0 }
   let after = job.after
   while (world.goOn()) {
+    const at = now()
     const holders = await listHolders(db.read, after, BATCH)
-    const { reminders, letters } = await remind(db, sets, holders, world)
+    const rows = await rowsOf(db.read, sets, holders, at)
+    const isRoundOver = holders.length < BATCH
+    after = isRoundOver ? '' : (holders.at(-1)?.personId ?? '')
+    const to = isRoundOver
+      ? { after, roundEndedAt: now(), leasedUntil: release }
+      : { after, leasedUntil: later(now(), LEASE) }
+    // NO_LOCK: the job's row decides who goes on, and a reminder's key whether it is written.
+    const told = await db.tx(NO_LOCK, async (tx) => {
+      const [kept] = await keepJob(tx, JOB, holder, to)
+      return kept ? tell(tx, holders, rows, tally.letters, world.origin, at) : null
+    })
+    if (told === null) return { ...tally, isRoundOver: false }
     tally.people += holders.length
-    tally.reminders += reminders
-    tally.letters += letters
-    after = holders.length < BATCH ? '' : (holders.at(-1)?.personId ?? '')
-    if (after === '') {
-      await db.one((w) => keepJob(w, JOB, holder, { after, roundEndedAt: now(), leasedUntil: release }))
-      return { ...tally, isRoundOver: true }
-    }
-    const [kept] = await db.one((w) => keepJob(w, JOB, holder, { after, leasedUntil: later(now(), LEASE) }))
-    if (!kept) return { ...tally, isRoundOver: false }
+    tally.reminders += told.reminders
+    tally.letters += told.letters
+    if (isRoundOver) return { ...tally, isRoundOver }
     await breathe()
   }
   await db.one((w) => keepJob(w, JOB, holder, { leasedUntil: release }))
   return { ...tally, isRoundOver: false }
 }
 
-async function remind(
-  db: Database,
-  sets: readonly RuleSet[],
+/** Writes what people are to be reminded of, and a letter to each who wants one, of what nobody had written before. */
+async function tell(
+  tx: Writes,
   holders: readonly Holder[],
-  { origin, now }: ReminderWorld,
-): Promise<{ readonly reminders: number; readonly letters: number }> {
-  const at = now()
-  const ids = holders.map(({ personId }) => personId)
-  // The earliest day that it can be anywhere: nobody is further than a day from UTC.
-  const known = await listKnown(db.read, ids, addDays(dayIn('UTC', at), -1))
-  const rows: ReminderRow[] = []
-  for (const holder of holders) rows.push(...(await rowsOf(db, sets, holder, known, at)))
-  if (rows.length === 0) return { reminders: 0, letters: 0 }
-  const wishes = await listWishes(db.read, ids)
-  // NO_LOCK: a reminder's key decides whether it is written, and only who wrote it tells of it.
-  return db.tx(NO_LOCK, async (tx) => {
-    const written = await insertReminders(tx, rows)
-    let letters = 0
-    for (const holder of holders) {
-      const own = written.filter(({ personId }) => personId === holder.personId)
-      const { byMail } = wishes.get(holder.personId) ?? DEFAULT_WISHES
-      if (own.length === 0 || !byMail) continue
-      const told = own.map((row) => ({ ...row, on: row.onDay })).sort((a, b) => (a.on < b.on ? -1 : 1))
-      await postLetter(tx, reminderLetter(holder, told, `${origin}/credits/reminders`), at)
-      letters++
-    }
-    return { reminders: written.length, letters }
-  })
-}
-
-/** What is new for one person. Dates follow from holdings alone, so most ledgers need not be read. */
-async function rowsOf(
-  db: Database,
-  sets: readonly RuleSet[],
-  holder: Holder,
-  known: ReadonlySet<string>,
+  rows: readonly ReminderRow[],
+  before: number,
+  origin: string,
   at: Instant,
-): Promise<ReminderRow[]> {
-  const { personId, zone, holdings } = holder
-  const today: CalendarDay = dayIn(zone, at)
-  const isNew = ({ key }: { readonly key: string }) => !known.has(`${personId} ${key}`)
-  const bare = remindersDue(statementsOf(sets, { zone, holdings, entries: [] }, today), today)
-  if (!bare.some(isNew)) return []
-  const ledger = await readLedger(db.read, holder)
-  return remindersDue(statementsOf(sets, ledger, today), today)
-    .filter(isNew)
-    .map(({ key, kind, board, title, say, on }) => ({
-      ...{ id: newId<'Reminder'>(at), personId, key, kind, board, title, say, onDay: on, at, seenAt: null },
-    }))
+): Promise<{ readonly reminders: number; readonly letters: number }> {
+  if (rows.length === 0) return { reminders: 0, letters: 0 }
+  const written = await insertReminders(tx, rows)
+  const own = listed(
+    rows.filter(({ id }) => written.has(id)),
+    ({ personId }) => personId,
+    (row) => row,
+  )
+  const wishes = await listWishes(tx, [...own.keys()])
+  const page = `${origin}/credits/reminders`
+  const letters = holders.flatMap((holder) => {
+    const told = own.get(holder.personId)
+    const { byMail } = wishes.get(holder.personId) ?? DEFAULT_WISHES
+    return told && byMail ? [reminderLetter(holder, told, page)] : []
+  })
+  await postMailing(tx, letters, before, at)
+  return { reminders: written.size, letters: letters.length }
 }

@@ -6,7 +6,7 @@ import { least, partsOfCredits, shown } from './parts.ts'
 import type { CreditRule } from './rounding.ts'
 import { rounded, roundingInWords } from './rounding.ts'
 
-/** What an activity is worth to a board before caps, and the arithmetic in words. */
+/** What an activity is worth to a board before caps, and the arithmetic in words: of `Worths` a sentence. */
 export interface Worth {
   readonly parts: Parts
   readonly how: string
@@ -38,17 +38,12 @@ function timed(rule: CreditRule, multiplier: Multiplier | undefined, { activity 
   }
 }
 
-/**
- * What an activity is worth. Fixed credit for its kind comes first, then what the board itself printed, then its minutes.
- * Null when the board's minutes to a credit are unknown and nothing was printed.
- */
-export function worthOf(
+function worthBy(
   rule: CreditRule,
-  multipliers: readonly Multiplier[] | undefined,
+  multiplier: Multiplier | undefined,
   printed: number | undefined,
   seen: Seen,
 ): Worth | null {
-  const multiplier = multiplierFor(multipliers, seen)
   const each = multiplier?.each?.value
   const worth =
     each !== null && each !== undefined
@@ -62,4 +57,48 @@ export function worthOf(
   return worth.parts <= cap
     ? worth
     : { parts: least(worth.parts, cap), how: `${worth.how}, no more than ${shown(most)} for one` }
+}
+
+/** More minutes than any activity has. */
+const MINUTES = 100_000
+
+/** The worths of one statement: what is alike is worth the same, and shares the arithmetic in words. */
+export class Worths {
+  readonly #known = new Map<Multiplier | undefined, Map<number | undefined, Map<number, Worth | null>>>()
+
+  /**
+   * What an activity is worth. Fixed credit for its kind comes first, then what the board itself printed, then its
+   * minutes. Null when the board's minutes to a credit are unknown and nothing was printed.
+   */
+  of(
+    rule: CreditRule,
+    multipliers: readonly Multiplier[] | undefined,
+    printed: number | undefined,
+    seen: Seen,
+  ): Worth | null {
+    const multiplier = multiplierFor(multipliers, seen)
+    const { minutesOffered, minutesEarned } = seen.activity
+    const of = this.#of(multiplier, printed)
+    const key = minutesEarned * MINUTES + minutesOffered
+    const known = of.get(key)
+    if (known !== undefined) return known
+    const worth = worthBy(rule, multiplier, printed, seen)
+    const made = worth && { parts: worth.parts, how: `${worth.how}.` }
+    of.set(key, made)
+    return made
+  }
+
+  #of(multiplier: Multiplier | undefined, printed: number | undefined): Map<number, Worth | null> {
+    let byPrinted = this.#known.get(multiplier)
+    if (byPrinted === undefined) {
+      byPrinted = new Map()
+      this.#known.set(multiplier, byPrinted)
+    }
+    let byMinutes = byPrinted.get(printed)
+    if (byMinutes === undefined) {
+      byMinutes = new Map()
+      byPrinted.set(printed, byMinutes)
+    }
+    return byMinutes
+  }
 }

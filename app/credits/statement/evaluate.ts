@@ -1,11 +1,12 @@
 import { carried } from '../rules/carry-over.ts'
+import { Worths } from '../rules/credit-of.ts'
 import type { Parts } from '../rules/parts.ts'
 import { creditsOf, least, less, NONE, plus, shownParts } from '../rules/parts.ts'
 import { allot, totalOf } from './allot.ts'
 import type { Asked } from './asked.ts'
 import { askedOf } from './asked.ts'
 import { assign } from './assign.ts'
-import { Contributions, explain, given } from './explain.ts'
+import { Explanations } from './explain.ts'
 import { judge } from './judge.ts'
 import type { Judged } from './judged.ts'
 import { countOnce } from './once.ts'
@@ -25,7 +26,8 @@ export interface Evaluation {
 function counted(scene: Scene, reading: Reading, asked: readonly Asked[]): readonly Judged[] {
   const { accepted, caps } = scene.version
   const total = asked.find(({ kind }) => kind === 'total')?.needed ?? null
-  const judged = reading.entries.map((entry) => judge(scene, entry, reading.boardHoldings))
+  const worths = new Worths()
+  const judged = reading.entries.map((entry) => judge(scene, entry, reading.boardHoldings, worths))
   countOnce(judged, reading.keys, accepted.once.value, caps !== undefined)
   allot(scene, judged, total)
   return judged
@@ -54,24 +56,28 @@ export function evaluate(scene: Scene, reading: Reading): Evaluation {
   const asked = askedOf(scene)
   const judged = counted(scene, reading, asked)
   const serves = assign(judged, asked, scene.version.topics?.exclusive.value === true)
-  const earnedOf = new Map<Asked, Parts>(asked.map((one) => [one, NONE]))
-  const total = asked.find(({ kind }) => kind === 'total')
-  const contributions = new Contributions()
+  const sums = asked.map((): Parts => NONE)
+  const total = asked.findIndex(({ kind }) => kind === 'total')
+  const explanations = new Explanations(asked)
   const carriedOver = handedOn(scene, reading)
+  const add = (place: number, parts: Parts): void => {
+    sums[place] = plus(sums[place] ?? NONE, parts)
+  }
   const entries = judged.map((one, i) => {
     const more = carriedOver.size === 0 ? undefined : carriedOver.get(one.entry.id)
-    if (more !== undefined && one.counted === 0 && total) {
-      earnedOf.set(total, plus(earnedOf.get(total) ?? NONE, more))
+    if (more !== undefined && one.counted === 0 && total >= 0) {
+      add(total, more)
       return carriedEntry(one, more)
     }
-    const isServed = (requirement: Asked): boolean => {
+    const gives = explanations.given(one.counted, (requirement, place) => {
       if (!serves(one, i, requirement)) return false
-      earnedOf.set(requirement, plus(earnedOf.get(requirement) ?? NONE, one.counted))
+      add(place, one.counted)
       return true
-    }
-    return explain(one, given(one, asked, isServed, contributions))
+    })
+    return explanations.explain(one, gives)
   })
-  return { asked, entries, earned: total ? (earnedOf.get(total) ?? NONE) : totalOf(judged), earnedOf }
+  const earnedOf = new Map(asked.map((one, place) => [one, sums[place] ?? NONE]))
+  return { asked, entries, earned: total >= 0 ? (sums[total] ?? NONE) : totalOf(judged), earnedOf }
 }
 
 function carriedEntry(one: Judged, parts: Parts): CountedEntry {

@@ -17,8 +17,19 @@ const fact = <T>(title: string, known: Known<T> | undefined, say: (value: T) => 
 
 const dollars = (amount: number): string => `$${amount.toLocaleString('en-US')}`
 
+/** They are the same for every statement of a version. */
+const kept = new WeakMap<RuleVersion, readonly Fact[]>()
+
 /** What a version of the rules says beside its arithmetic. */
 export function factsOf(version: RuleVersion): readonly Fact[] {
+  const found = kept.get(version)
+  if (found !== undefined) return found
+  const facts = factsIn(version)
+  kept.set(version, facts)
+  return facts
+}
+
+function factsIn(version: RuleVersion): readonly Fact[] {
   const { fees, extension, reinstatement, retired, carryOver, audit, dues, exam } = version
   return [
     ...(fees ?? []).flatMap(({ title, usd }) => fact(title, usd, dollars)),

@@ -5,7 +5,7 @@ import type { LedgerEntry } from '../ledger/entry.ts'
 import type { Holding } from '../ledger/holding.ts'
 import type { Refusal } from '../rules/accepted.ts'
 import { refusalOf } from '../rules/accepted.ts'
-import { worthOf } from '../rules/credit-of.ts'
+import type { Worths } from '../rules/credit-of.ts'
 import { isInDomain } from '../rules/domains.ts'
 import { isOwn } from '../rules/issuer-minimum.ts'
 import type { Seen } from '../rules/multiplier.ts'
@@ -111,8 +111,14 @@ function takenBy(
  * What an entry is worth to this statement when it stands alone; duplicates and caps come after.
  *
  * @param boardHoldings all of the board's holdings, longest held first
+ * @param worths those of this statement
  */
-export function judge(scene: Scene, entry: LedgerEntry, boardHoldings: readonly Holding[]): Judged {
+export function judge(
+  scene: Scene,
+  entry: LedgerEntry,
+  boardHoldings: readonly Holding[],
+  worths: Worths,
+): Judged {
   const { activity } = entry
   const gone = withdrawn(entry)
   if (gone) return gone
@@ -133,7 +139,7 @@ export function judge(scene: Scene, entry: LedgerEntry, boardHoldings: readonly 
   const seen = seenBy(scene, entry)
   const refusal = refusalOf(scene.version.accepted, entry, seen.isApproved)
   if (refusal !== null) return no(entry, refusal, why(refusal, scene, entry))
-  return valued(scene, entry, seen, said)
+  return valued(scene, entry, seen, said, worths)
 }
 
 interface SeenBy extends Seen {
@@ -147,16 +153,22 @@ function seenBy({ self, set }: Scene, { activity }: LedgerEntry): SeenBy {
   return { activity, isOwn: own, isApproved: own || approval !== undefined, printed: approval?.credits }
 }
 
-function valued({ version, domains }: Scene, entry: LedgerEntry, seen: SeenBy, said: string): Judged {
-  const worth = worthOf(version.credit, version.multipliers, seen.printed, seen)
+function valued(
+  { version, domains }: Scene,
+  entry: LedgerEntry,
+  seen: SeenBy,
+  said: string,
+  worths: Worths,
+): Judged {
+  const worth = worths.of(version.credit, version.multipliers, seen.printed, seen)
   if (worth === null)
     return no(
       entry,
       'unknown-credit',
       'How many minutes make a credit is not known, and the certificate prints no credits.',
     )
-  if (worth.parts === 0) return no(entry, 'no-credit', `It comes to no credit: ${worth.how}.`)
-  const judged = judgedAs(entry, 'counted', worth.parts, `${worth.how}.${said}`)
+  if (worth.parts === 0) return no(entry, 'no-credit', `It comes to no credit: ${worth.how}`)
+  const judged = judgedAs(entry, 'counted', worth.parts, said === '' ? worth.how : worth.how + said)
   judged.isOwn = seen.isOwn
   judged.isWithin = domains === null || isInDomain(domains, entry.activity.topics)
   return judged

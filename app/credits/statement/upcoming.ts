@@ -1,9 +1,8 @@
-import type { CalendarDay } from '#kernel/time.ts'
 import { dayInWords } from '#kernel/time.ts'
 import { addDays, addMonths } from '../calendar/day.ts'
-import { nextMonthDay } from '../calendar/month-day.ts'
 import { graceEnd } from '../rules/grace.ts'
 import type { Known } from '../rules/known.ts'
+import { ofDues } from './dues-of.ts'
 import type { Scene } from './scene.ts'
 import { dueOf, lastChance } from './standing.ts'
 import type { StatementTask, Upcoming } from './statement.ts'
@@ -82,49 +81,6 @@ function ofCycle(scene: Scene): readonly Upcoming[] {
       ifMissed: came(scene),
       cost: version.reinstatement.fee?.value ?? null,
     })
-  return items
-}
-
-/** Dues, and what follows when they are not paid. */
-function ofDues(scene: Scene): readonly Upcoming[] {
-  const { dues } = scene.version
-  const { membershipEndsOn } = scene.anchors
-  if (dues === undefined || dues.by.value === null) return []
-  const on = dues.by.value === 'membership' ? membershipEndsOn : nextMonthDay(dues.by.value, scene.asOf)
-  if (on === undefined) return []
-  const fee = dues.lateFee?.value ?? null
-  const late = fee === null ? '' : ` A late fee of $${fee} is added.`
-  const items: Upcoming[] = [
-    {
-      on,
-      kind: 'dues',
-      title: 'Dues are to be paid',
-      ifMissed: `Membership is unpaid from then on.${late}`,
-      cost: fee,
-    },
-  ]
-  const after = (days: number | null | undefined): CalendarDay | null =>
-    days == null ? null : addDays(on, days)
-  const grace = after(dues.graceDays?.value)
-  if (grace !== null)
-    items.push({
-      on: grace,
-      kind: 'grace-ends',
-      title: 'Grace for dues ends',
-      ifMissed: late.trim() || 'Dues are late.',
-      cost: fee,
-    })
-  const cancelled = after(dues.cancelDays?.value)
-  if (cancelled !== null) {
-    const what = dues.cancels ?? 'membership'
-    items.push({
-      on: cancelled,
-      kind: 'cancelled',
-      title: `Unpaid dues end the ${what}`,
-      ifMissed: `The ${what} end${/ and /.test(what) ? '' : 's'}.`,
-      cost: null,
-    })
-  }
   return items
 }
 

@@ -73,7 +73,11 @@ export default function RemindersPage() {
       <CreditDoors />
       <div className="max-w-3xl">
         <PageHead tag="Credits" title="Reminders">
-          <p>You are told 90, 60, 30 and 7 days before a date of your credentials, and in its grace.</p>
+          <p>
+            You are told 90, 60, 30 and 7 days before a date of your credentials, before the end of its grace,
+            and before the codes change on January 1 and October 1. Dues are told of apart from credit. That a
+            time to report opens is told once, 7 days before.
+          </p>
         </PageHead>
         {say && (
           <div className="mb-6">

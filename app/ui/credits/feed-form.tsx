@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import { CopyButton } from '#ui/kit/copy-button.tsx'
 import { Notice } from '#ui/kit/notice.tsx'
 
 /** The secret address of one's calendar: made, made anew, closed. It is shown once. */
@@ -16,7 +17,8 @@ export function FeedForm({ hasFeed, address }: { hasFeed: boolean; address: stri
         <div className="mb-4">
           <Notice key={address} tone="good" focus>
             <p>This is the address. It is shown this once; an earlier one leads nowhere now.</p>
-            <p className="mt-2 font-mono text-sm [overflow-wrap:anywhere]">{address}</p>
+            <p className="my-3 font-mono text-sm [overflow-wrap:anywhere]">{address}</p>
+            <CopyButton text={address} name="Copy the address" />
           </Notice>
         </div>
       )}

@@ -49,6 +49,35 @@ describe('what comes next', () => {
     expect(dues('2026-02-01')).toBe('2027-01-31')
   })
 
+  test('dues on a day of the year have their grace and their end after that day', () => {
+    const yearly = board({ dues: { by: sure('01-31'), graceDays: sure(10), cancelDays: sure(60) } })
+    const duesFrom = (asOf: string, more = {}) =>
+      state(yearly, [], [holding({ certifiedOn: '2024-06-01', ...more })], asOf)
+        .upcoming.filter(({ title }) => /dues/i.test(title))
+        .map(({ on, kind }) => [on, kind])
+    const next = [
+      ['2027-01-31', 'dues'],
+      ['2027-02-10', 'grace-ends'],
+      ['2027-04-01', 'cancelled'],
+    ]
+    expect(duesFrom('2026-01-31').slice(0, 3)).toEqual([
+      ['2026-01-31', 'dues'],
+      ['2026-02-10', 'grace-ends'],
+      ['2026-04-01', 'cancelled'],
+    ])
+    expect(duesFrom('2026-02-01')).toEqual([
+      ['2026-02-10', 'grace-ends'],
+      ['2026-04-01', 'cancelled'],
+      ...next,
+    ])
+    expect(duesFrom('2026-02-11')).toEqual([['2026-04-01', 'cancelled'], ...next])
+    expect(duesFrom('2026-04-02')).toEqual(next)
+    // Who has written that the membership is paid for longer owes nothing, and who came later did not owe it.
+    expect(duesFrom('2026-02-01', { membershipEndsOn: '2027-01-31' })).toEqual(next)
+    expect(duesFrom('2026-02-01', { membershipEndsOn: '2026-01-31' })).toHaveLength(5)
+    expect(duesFrom('2026-02-05', { certifiedOn: '2026-02-01' })).toEqual(next)
+  })
+
   test('what is not known is said, never guessed', () => {
     const nobody = board({ shortfall: unknown('what happens'), reinstatement: { how: unknown('how') } })
     const { upcoming, unknowns, facts } = state(nobody, [], held, '2026-05-01')
