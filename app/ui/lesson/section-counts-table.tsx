@@ -89,9 +89,7 @@ function Counts({ caption, rows, columns }: CountsProps) {
         </tbody>
         <tfoot>
           <tr className="font-medium">
-            <th scope="row">
-              In all
-            </th>
+            <th scope="row">In all</th>
             {columns.map(([title, of]) => (
               <td key={title} className="tabular text-right">
                 {total(rows, of)}
