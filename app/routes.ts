@@ -88,8 +88,11 @@ export default [
   route('admin/certificates', 'routes/admin/certificates.tsx'),
 
   route('account', 'routes/account/account.tsx'),
+  route('account/erase', 'routes/account/erase.tsx'),
+  route('erased', 'routes/public/erased.tsx'),
   route('account/data', 'routes/endpoints/own-data.ts'),
   route('admin/people', 'routes/admin/people.tsx'),
+  route('admin/people/:person/erase', 'routes/admin/erase-person.tsx'),
   route('admin/accommodations', 'routes/admin/accommodations.tsx'),
   route('admin/accommodations/:person', 'routes/admin/accommodation.tsx'),
   route('admin/outbox', 'routes/admin/outbox.tsx'),

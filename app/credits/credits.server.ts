@@ -22,6 +22,7 @@ export { findForOffice, revokeCertificate } from './certificates/revoke-certific
 export type { Outcome, ToldCompletion } from './certificates/tell-completed.server.ts'
 export { noteCompleted, tellCompleted } from './certificates/tell-completed.server.ts'
 export { seedDemoCredits } from './demo/seed-demo-credits.server.ts'
+export { eraseCredits } from './erasure/erase-credits.server.ts'
 export { attachEvidence, removeEvidence } from './evidence/attach-evidence.server.ts'
 export type { Staged, StagedFile } from './evidence/evidence-files.server.ts'
 export { discardFiles, readStored, removeStored, stageFile } from './evidence/evidence-files.server.ts'

@@ -19,7 +19,7 @@ export {
 export type { AttemptFault } from './attempt/attempt-fault.ts'
 export { attemptSentence } from './attempt/attempt-fault.ts'
 export type { AttemptMode, AttemptState } from './attempt/attempt-state.ts'
-export { chainHead, genesis } from './attempt/chain.ts'
+export { chainHead, genesis, linkAfter } from './attempt/chain.ts'
 export { remainingMs } from './attempt/clock.ts'
 export { frozenPlaces } from './attempt/frozen.ts'
 export type { PageNews } from './attempt/page-news.ts'

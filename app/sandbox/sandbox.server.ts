@@ -2,6 +2,7 @@
 export type { CaseReport } from './cases/case-report.server.ts'
 export { getCaseReport, overrideCheck } from './cases/case-report.server.ts'
 export { codeFilesAddress, codeFilesNamed } from './cases/code-files.server.ts'
+export { eraseCases } from './cases/erase-cases.server.ts'
 export type { CaseEvidence, CaseLine, ScenarioLine } from './cases/list-cases.server.ts'
 export { caseEvidence, listClosedCases, listSandbox } from './cases/list-cases.server.ts'
 export { caseTables } from './cases/load-case.server.ts'

@@ -5,9 +5,11 @@ import {
   generateSQLiteDrizzleJson,
   generateSQLiteMigration,
 } from 'drizzle-kit/api'
+import { getTableColumns } from 'drizzle-orm'
 import type { Engine } from '../kit/engine-in-use.ts'
 import type { Twins } from '../kit/registry.ts'
 import { declaredTables } from '../kit/registry.ts'
+import type { Guarded } from './append-only.ts'
 import { appendOnlyGuards, retiredGuards } from './append-only.ts'
 
 /** What would have to be done to bring a database from one snapshot of the schema to the declared tables. */
@@ -22,6 +24,8 @@ export interface MigrationPlan {
 interface Snapshot<S> {
   readonly schema: S
   readonly appendOnly: readonly string[]
+  /** The guards of the tables that let erasure through, as they stand; missing in snapshots older than erasure. */
+  readonly guards?: Readonly<Record<string, readonly string[]>>
 }
 
 const EMPTY = '00000000-0000-0000-0000-000000000000'
@@ -35,19 +39,33 @@ export async function planMigration(
   const twins = Object.fromEntries(tables.map((t) => [t.name, t[engine]]))
   const { changes, schema } =
     engine === 'sqlite' ? await forSqlite(twins, before) : await forPg(twins, before)
-  const appendOnly = tables.filter((t) => t.appendOnly).map((t) => t.name)
-  const had = before ? read<unknown>(before).appendOnly : []
+  const guarded = tables.filter((t) => t.appendOnly)
+  const appendOnly = guarded.map((t) => t.name)
+  const { appendOnly: had = [], guards: stood = {} }: Partial<Snapshot<unknown>> = before ? read(before) : {}
+  const guardsOf = new Map(guarded.map((t) => [t.name, appendOnlyGuards(engine, seenByGuards(t))]))
+  const guards = Object.fromEntries(
+    guarded.flatMap((t) => (t.erasable ? [[t.name, guardsOf.get(t.name) ?? []]] : [])),
+  )
   const rebuilt = (name: string) => changes.some((c) => c.includes(`RENAME TO \`${name}\``))
   const gone = had.filter((name) => name in twins && !appendOnly.includes(name))
-  const wanted = appendOnly.filter((name) => !had.includes(name) || rebuilt(name))
+  const other = appendOnly.filter(
+    (name) => had.includes(name) && !rebuilt(name) && String(stood[name]) !== String(guards[name]),
+  )
+  const wanted = appendOnly.filter((name) => !had.includes(name) || rebuilt(name) || other.includes(name))
   const statements = [
     ...changes,
-    ...gone.flatMap((name) => retiredGuards(engine, name)),
-    ...wanted.flatMap((name) => appendOnlyGuards(engine, name)),
+    ...[...gone, ...other].flatMap((name) => retiredGuards(engine, name)),
+    ...wanted.flatMap((name) => guardsOf.get(name) ?? []),
   ]
   const sql = statements.map((s) => `${s.replace(/;?\s*$/, '')};\n`).join('')
-  return { statements, sql, snapshot: `${JSON.stringify({ schema, appendOnly }, null, 2)}\n` }
+  return { statements, sql, snapshot: `${JSON.stringify({ schema, appendOnly, guards }, null, 2)}\n` }
 }
+
+const seenByGuards = (t: Twins): Guarded => ({
+  name: t.name,
+  columns: Object.values(getTableColumns(t.sqlite)).map((column) => column.name),
+  erasable: t.erasable,
+})
 
 const read = <S>(text: string): Snapshot<S> => JSON.parse(text)
 

@@ -3,12 +3,21 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 
+/**
+ * The one thing that the erasure of a person may do in an append-only table: put a marker into columns that hold words,
+ * or delete rows. `of` says whom a row is about, as SQL that both engines know: ids of people, by way of `OLD`.
+ */
+export type Erasable =
+  | { readonly words: readonly string[]; readonly of: string }
+  | { readonly rows: true; readonly of: string }
+
 /** One table, declared once, as both engines see it. */
 export interface Twins {
   readonly name: string
   readonly sqlite: SQLiteTable
   readonly pg: PgTable
   appendOnly: boolean
+  erasable: Erasable | null
 }
 
 const tables = new Map<string, Twins>()

@@ -6,6 +6,7 @@ import { sqliteTable } from 'drizzle-orm/sqlite-core'
 import type { AnyTable, ColumnKit, Columns, Constraint, ConstraintKit, Self, TableOf } from '#db/dialect'
 import { engineInUse } from './engine-in-use.ts'
 import { pgColumns, pgConstraints } from './pg-columns.ts'
+import type { Erasable } from './registry.ts'
 import { register, twinsOf } from './registry.ts'
 import { sqliteColumns, sqliteConstraints } from './sqlite-columns.ts'
 
@@ -29,13 +30,19 @@ export function table<Name extends string, C extends Columns>(
     sqlite: sqliteTable(name, forSqlite, ofSqlite),
     pg: pgTable(name, forPg, ofPg),
     appendOnly: false,
+    erasable: null,
   }
   register(twins)
   return twins[engineInUse] as never
 }
 
-/** Marks a table whose rows are never changed or deleted; triggers in both migrations hold it. Returns the table. */
-export function appendOnly<T extends AnyTable>(declared: T): T {
-  twinsOf(getTableName(declared)).appendOnly = true
+/**
+ * Marks a table whose rows are never changed or deleted; triggers in both migrations hold it. Returns the table.
+ * @param erasable what a person's erasure may do in it all the same, by the names of its columns in the database
+ */
+export function appendOnly<T extends AnyTable>(declared: T, erasable: Erasable | null = null): T {
+  const twins = twinsOf(getTableName(declared))
+  twins.appendOnly = true
+  twins.erasable = erasable
   return declared
 }

@@ -13,6 +13,8 @@ export const people = table(
     zone: c.text('zone').notNull(),
     theme: c.text('theme').notNull(),
     createdAt: c.instant('created_at').notNull(),
+    /** Since when the row is a pseudonym: whose it was is known to nobody any more. */
+    erasedAt: c.instant('erased_at'),
   }),
   (t, k) => [k.unique('people_email').on(t.email), k.index('people_order').on(t.sortKey, t.id)],
 )
@@ -87,6 +89,8 @@ export const outbox = table(
     tries: c.int('tries').notNull(),
     failure: c.text('failure'),
     sentAt: c.instant('sent_at'),
+    /** The last letter to somebody who was erased: nothing of it stays once it is on its way, or given up. */
+    isLast: c.bool('is_last'),
   }),
   (t, k) => [k.index('outbox_due').on(t.dueAt)],
 )
@@ -109,4 +113,37 @@ export const auditTrail = appendOnly(
       k.index('audit_trail_subject').on(t.subjectKind, t.subjectId),
     ],
   ),
+  {
+    words: ['detail'],
+    of: [
+      'OLD.subject_id',
+      '(SELECT person_id FROM attempts WHERE attempts.id = OLD.subject_id)',
+      '(SELECT person_id FROM credit_entries WHERE credit_entries.id = OLD.subject_id)',
+      '(SELECT person_id FROM credit_certificates WHERE credit_certificates.id = OLD.subject_id)',
+    ].join(', '),
+  },
+)
+
+/**
+ * Who is erased, or was: written first, so that a process killed in the middle is gone on with. Until it is settled, the
+ * words of this person may be taken out of tables that are otherwise never changed. `done_at`: their data is gone and
+ * the letter written; `settled_at`: also what requests wrote meanwhile, and what an audit of credits still needed.
+ */
+export const erasures = table(
+  'erasures',
+  (c) => ({
+    personId: c
+      .fk('person_id', () => people.id)
+      .notNull()
+      .primaryKey(),
+    askedAt: c.instant('asked_at').notNull(),
+    /** What an administrator was asked by, and on which day it came; missing: the person asked here. */
+    ground: c.oneOf('ground', ['letter', 'in-person', 'estate', 'authority']),
+    receivedOn: c.day('received_on'),
+    /** Where the last letter goes; missing some minutes later. */
+    letterTo: c.text('letter_to'),
+    doneAt: c.instant('done_at'),
+    settledAt: c.instant('settled_at'),
+  }),
+  (t, k) => [k.index('erasures_settled').on(t.settledAt)],
 )

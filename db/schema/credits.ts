@@ -47,6 +47,7 @@ export const creditEntries = appendOnly(
       k.index('credit_entries_likeness').on(t.personId, t.likeness),
     ],
   ),
+  { words: ['reason', 'likeness'], of: 'OLD.person_id' },
 )
 
 /** What a line of the ledger says was done (the room's `Activity`). Written once with its line; emptied only by erasure. */
@@ -134,4 +135,5 @@ export const creditAuditMoves = appendOnly(
       k.index('credit_audit_moves_entry').on(t.entryId),
     ],
   ),
+  { words: ['why'], of: '(SELECT person_id FROM credit_audits WHERE credit_audits.id = OLD.audit_id)' },
 )

@@ -87,6 +87,7 @@ export const attemptLog = appendOnly(
     // No second index: every autosave would pay for it, and only a newly opened page looks for its own rows.
     (t, k) => [k.primaryKey({ columns: [t.attemptId, t.n] })],
   ),
+  { words: ['events'], of: '(SELECT person_id FROM attempts WHERE attempts.id = OLD.attempt_id)' },
 )
 
 /** Which question was put before whom, and what became of it: for what to draw next, and what was missed. */

@@ -67,6 +67,7 @@ export const sandboxMoves = appendOnly(
     }),
     (t, k) => [k.primaryKey({ columns: [t.caseId, t.n] })],
   ),
+  { rows: true, of: '(SELECT person_id FROM sandbox_cases WHERE sandbox_cases.id = OLD.case_id)' },
 )
 
 /** What an instructor decided about a check of a closed case; the newest counts, and none is ever taken away. */
@@ -86,4 +87,5 @@ export const sandboxOverrides = appendOnly(
     }),
     (t, k) => [k.primaryKey({ columns: [t.caseId, t.n] })],
   ),
+  { rows: true, of: '(SELECT person_id FROM sandbox_cases WHERE sandbox_cases.id = OLD.case_id)' },
 )

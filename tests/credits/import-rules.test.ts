@@ -10,8 +10,10 @@ import {
   importTemplate,
   readActivities,
 } from '#credits'
+import { ruleSets } from '#credits/server'
 import { dayFromNumber, dayNumber } from '../../app/credits/calendar/day.ts'
 import { readCsv } from '../../app/credits/import/csv-table.ts'
+import { knownWords } from '../../app/credits/import/known-words.ts'
 import { webinar } from './activities.ts'
 import { day } from './small-rules.ts'
 
@@ -148,4 +150,28 @@ test('a file in another encoding is told apart, never guessed', () => {
     ok: false,
     fault: expect.stringContaining('spreadsheet'),
   })
+})
+
+test('a board, topic or credential that no rule set knows is the row’s fault, with the known ones named', async () => {
+  const known = knownWords(await ruleSets())
+  const head = `${HEAD},Issuer,Approvals,Topics,Applies to`
+  const file = (...cells: string[]) => readActivities(`${head}\n${ROW},${cells.join(',')}`, TODAY, known)
+  const topic = [...known.topics][0] ?? ''
+  expect(file('aapc', 'amba:1:1', topic, 'aapc:cpb; amba:cmrs').faults).toEqual([])
+  expect(file('', '', '', '').faults).toEqual([])
+  const { rows, faults } = file('nobody', 'noboard:1', `${topic}; no-such-topic`, 'aapc:cpb; aapc:nothing')
+  expect(rows).toEqual([])
+  expect(faults.map(({ line, column }) => [line, column])).toEqual([
+    [2, 'Issuer'],
+    [2, 'Approvals'],
+    [2, 'Topics'],
+    [2, 'Applies to'],
+  ])
+  const [issuer, approvals, topics, credentials] = faults.map(({ say }) => say)
+  expect(issuer).toMatch(/^no board is called nobody: write one of .*\bamba\b.*, or leave it out$/)
+  expect(approvals).toContain('no board is called noboard')
+  expect(topics).toMatch(/no topic is called no-such-topic: write one of .*/)
+  expect(credentials).toMatch(/no credential is called aapc:nothing: write one of aapc:.*\baapc:cpb\b/)
+  // Credentials of other boards are no help to somebody who misspelled one of this.
+  expect(credentials).not.toContain('amba:cmrs')
 })

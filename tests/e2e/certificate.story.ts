@@ -1,15 +1,8 @@
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { answerWordParts } from './stage/answer-word-parts.ts'
 import { expectAccessible, setStage, signInAs } from './stage/stage.ts'
 
 const stage = setStage()
-
-const MATCHES = [
-  ['Anuria', 'practically no urine'],
-  ['Dysuria', 'hurts or is difficult'],
-  ['Oliguria', 'abnormally small'],
-  ['Polyuria', 'abnormally large'],
-] as const
 
 test('a specialist finishes a lesson for credit, and a stranger follows the code of the certificate', async () => {
   const page = await stage.person({ width: 390 })
@@ -20,7 +13,7 @@ test('a specialist finishes a lesson for credit, and a stranger follows the code
   await page.getByRole('button', { name: 'Mark as read' }).click()
   await credit.getByText('The questions of the lesson are not all answered.').waitFor()
   await expectAccessible(page)
-  await answerAll(page)
+  await answerWordParts(page)
   await credit.getByText(/14 minutes of learning earned/).waitFor()
   await credit.getByRole('link', { name: 'certificate' }).click()
   await page.getByRole('heading', { name: 'Reading a term from its parts' }).waitFor()
@@ -53,30 +46,3 @@ test('a specialist finishes a lesson for credit, and a stranger follows the code
   await stranger.goto(`/check/${code}`)
   await stranger.getByRole('heading', { name: 'Replaced' }).waitFor()
 })
-
-/** Answers the three questions of the lesson, right. */
-async function answerAll(page: Page): Promise<void> {
-  const check = (n: number) => page.getByRole('region', { name: `Check yourself, ${n} of 3` })
-  const send = (n: number) => check(n).getByRole('button', { name: 'Check' }).click()
-  const answered = (n: number) =>
-    check(n)
-      .getByText(/^(✓ )?Right/)
-      .first()
-      .waitFor()
-  await check(1).scrollIntoViewIfNeeded()
-  await check(1).getByRole('radio', { name: 'arthralgia' }).check()
-  await send(1)
-  await answered(1)
-  await check(2).scrollIntoViewIfNeeded()
-  const given = await check(2).getByRole('list').nth(1).getByRole('listitem').allInnerTexts()
-  for (const [prompt, match] of MATCHES) {
-    const at = given.findIndex((text) => text.includes(match))
-    await check(2)
-      .getByLabel(prompt)
-      .selectOption({ index: at + 1 })
-  }
-  await send(2)
-  await check(3).scrollIntoViewIfNeeded()
-  await check(3).getByRole('radio', { name: 'bronchus, bronchae' }).check()
-  await send(3)
-}

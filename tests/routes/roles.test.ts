@@ -81,6 +81,7 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/forgot': { read: ANYONE, write: ANYONE, form: { email: '' } },
   '/reset/:token': { read: ANYONE, write: ANYONE, params: { token: 'LETTER' }, form: { password: '' } },
   '/about': {},
+  '/erased': {},
   '/today': { read: MEMBER },
   '/lessons': { read: MEMBER },
   '/lessons/:section': { read: MEMBER, params: { section: 'terminology' } },
@@ -237,8 +238,16 @@ const TABLE: Readonly<Record<string, Case>> = {
     form: { certificate: 'none', why: '' },
   },
   '/account/data': { read: ANYONE, write: MEMBER },
+  // Nothing is typed, so nothing is erased: that the form may be sent at all is what is asked here.
+  '/account/erase': { read: MEMBER, write: MEMBER, form: { address: '' } },
   '/account': { read: MEMBER, write: MEMBER, form: { intent: 'none' } },
   '/admin/people': { read: ADMINISTRATOR, write: ADMINISTRATOR },
+  '/admin/people/:person/erase': {
+    read: ADMINISTRATOR,
+    write: ADMINISTRATOR,
+    params: { person: 'PERSON' },
+    form: { address: '' },
+  },
   '/admin/accommodations': { read: STAFF },
   '/admin/accommodations/:person': {
     read: STAFF,

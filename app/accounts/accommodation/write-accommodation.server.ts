@@ -29,7 +29,7 @@ export async function writeAccommodation(
   const parsed = parseFields(AccommodationForm, form)
   if (!parsed.ok) return parsed
   const person = isId(personId) ? await findPerson(tx, personId as Id<'Person'>) : null
-  if (!person) return fail({ code: 'not-found' })
+  if (!person || person.erasedAt) return fail({ code: 'not-found' })
   const before = await findGranted(tx, person.id)
   const after = parsed.value
   await upsertGranted(tx, person.id, after, now)

@@ -14,6 +14,8 @@ export const AUDIT_VERBS = {
   'revoke-other-sessions': { words: 'ended all their other sessions', named: false },
   'update-profile': { words: 'changed their profile', named: false },
   'take-own-data': { words: 'downloaded their data', named: false },
+  'erase-account': { words: 'erased their account', named: false },
+  'erase-person': { words: 'erased, as was asked for,', named: true },
   'change-roles': { words: 'changed the roles of', named: true },
   'start-case': { words: 'started a claim case', named: false },
   'close-case': { words: 'closed a claim case', named: false },

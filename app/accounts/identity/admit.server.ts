@@ -29,7 +29,8 @@ export async function admit(
 ): Promise<Result<SignedIn, AccountFault>> {
   return db.tx(personLock(recognised.id), async (tx) => {
     const person = await findPerson(tx, recognised.id)
-    if (person?.passwordHash !== recognised.passwordHash) return fail({ code: 'wrong-credentials' } as const)
+    if (!person || person.erasedAt || person.passwordHash !== recognised.passwordHash)
+      return fail({ code: 'wrong-credentials' } as const)
     if (visit.token) await deleteSessionByHash(tx, tokenHash(visit.token))
     const signedIn = await openSession(tx, person, deviceOf(visit.userAgent), now)
     await how.also?.(tx)

@@ -10,7 +10,7 @@ import { findSession, touchSession } from './sessions.store.server.ts'
 export async function findActor(db: Database, token: string, now: Instant): Promise<Actor | null> {
   if (!isToken(token)) return null
   const found = await findSession(db.read, tokenHash(token))
-  if (!found || !isSessionAlive(found.session, now)) return null
+  if (!found || found.person.erasedAt || !isSessionAlive(found.session, now)) return null
   if (isTouchDue(found.session, now)) await db.one((w) => touchSession(w, found.session.id, now))
   return actorOf(found.person, found.session)
 }

@@ -9,9 +9,13 @@ export interface Member {
   readonly name: string
   readonly email: string
   readonly zone: string
+  /** They are a pseudonym: what is left of them can be told apart, and is nobody's. */
+  readonly isErased: boolean
 }
 
-/** The person with this id or this address. What may be done with it is the caller's to decide. */
+/**
+ * The person with this id or this address; who was erased has no address. What may be done with it is the caller's to decide.
+ */
 export async function findMember(
   db: Reads,
   by: { readonly id: string } | { readonly email: string },
@@ -22,5 +26,7 @@ export async function findMember(
       : isId(by.id)
         ? await findPerson(db, by.id as Id<'Person'>)
         : null
-  return person && { personId: person.id, name: person.name, email: person.email, zone: person.zone }
+  if (!person || ('email' in by && person.erasedAt)) return null
+  const { id, name, email, zone } = person
+  return { personId: id, name, email, zone, isErased: Boolean(person.erasedAt) }
 }

@@ -17,6 +17,8 @@ export interface Person {
   readonly zone: string
   readonly theme: Theme
   readonly createdAt: Instant
+  /** Since when this is nobody but a pseudonym. */
+  readonly erasedAt?: Instant | null
 }
 
 export interface PersonWithPassword extends Person {
@@ -98,7 +100,7 @@ export async function updatePerson(
   await tx
     .update(people)
     .set({ name: to.name, zone: to.zone, theme: to.theme, sortKey: nameSortKey(to.name) })
-    .where(eq(people.id, id))
+    .where(and(eq(people.id, id), isNull(people.erasedAt)))
     .returning({ id: people.id })
 }
 
@@ -125,7 +127,7 @@ export interface PeopleCursor {
   readonly id: Id<'Person'>
 }
 
-/** People by name; `search` is part of a name or an address. */
+/** People by name; `search` is part of a name or an address. Who was erased is in no list of people. */
 export async function listPeopleFrom(
   db: Reads,
   search: string,
@@ -139,7 +141,7 @@ export async function listPeopleFrom(
   const rows = await db
     .select()
     .from(people)
-    .where(and(search ? found : undefined, beyond))
+    .where(and(isNull(people.erasedAt), search ? found : undefined, beyond))
     .orderBy(asc(people.sortKey), asc(people.id))
     .limit(limit)
   return rows.map((row) => ({ ...personOf(row), sortKey: row.sortKey }))

@@ -8,5 +8,5 @@ export async function personOnPaper(
   id: Id<'Person'>,
 ): Promise<{ readonly name: string; readonly email: string; readonly zone: string } | null> {
   const person = await findPerson(db, id)
-  return person && { name: person.name, email: person.email, zone: person.zone }
+  return person && !person.erasedAt ? { name: person.name, email: person.email, zone: person.zone } : null
 }

@@ -4,7 +4,7 @@ import { between, hours, later, minutes } from '#kernel/time.ts'
 import type { Mailer } from './mailer.ts'
 import { nextTry } from './next-try.ts'
 import type { KeptLetter } from './outbox.store.server.ts'
-import { leaseLetter, listDueLetters, markFailed, markSent } from './outbox.store.server.ts'
+import { deleteLetter, leaseLetter, listDueLetters, markFailed, markSent } from './outbox.store.server.ts'
 
 const BATCH = 20
 /** Longer than the mail server's own limits: a process that died while sending leaves the letter to another after this. */
@@ -28,11 +28,14 @@ export async function deliverMail(db: Database, mailer: Mailer, now: Instant): P
     if (!letter) continue
     const failure = await failureOf(letter, mailer, now)
     if (failure === null) {
-      await db.one((w) => markSent(w, letter.id, now))
+      await db.one((w) => (letter.isLast ? deleteLetter(w, letter.id) : markSent(w, letter.id, now)))
       tally.sent++
     } else {
       const again = failure === TOO_OLD ? null : nextTry(letter.tries, now)
-      await db.one((w) => markFailed(w, letter.id, failure, again))
+      const isForgotten = letter.isLast && again === null
+      await db.one((w) =>
+        isForgotten ? deleteLetter(w, letter.id) : markFailed(w, letter.id, failure, again),
+      )
       tally.failed++
     }
   }

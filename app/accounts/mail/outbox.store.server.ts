@@ -1,16 +1,21 @@
-import { and, asc, desc, eq, isNotNull, lt, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, lt, lte, or } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
 import { chunks, outbox } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import { days, instant } from '#kernel/time.ts'
+import { isNowhere } from '../erasure/erasure.ts'
 import type { Letter } from './letter.ts'
 
 type Row = typeof outbox.$inferSelect
 /** A letter as kept: where it stands on its way. Without `dueAt` it was sent or given up. */
-export type KeptLetter = Omit<Row, 'recipient'> & Pick<Letter, 'to'>
+export type KeptLetter = Omit<Row, 'recipient' | 'isLast'> & Pick<Letter, 'to' | 'isLast'>
 
-const kept = ({ recipient, ...row }: Row): KeptLetter => ({ ...row, to: recipient })
+const kept = ({ recipient, isLast, ...row }: Row): KeptLetter => ({
+  ...row,
+  to: recipient,
+  ...(isLast === true && { isLast }),
+})
 
 /** A letter to be kept, and from when on it may leave. */
 export interface NewLetter extends Letter {
@@ -21,11 +26,13 @@ export interface NewLetter extends Letter {
 /** Few enough that building the statement does not hold up what else the process does. */
 const AT_ONCE = 100
 
+/** Keeps letters; to somebody who was erased none is written. */
 export async function insertLetters(tx: Writes, letters: readonly NewLetter[], now: Instant): Promise<void> {
-  for (const some of chunks(letters, AT_ONCE))
+  const somewhere = letters.filter(({ to }) => !isNowhere(to))
+  for (const some of chunks(somewhere, AT_ONCE))
     await tx.insert(outbox).values(
-      some.map(({ id, to, subject, body, dueAt }) => ({
-        ...{ id, recipient: to, subject, body, createdAt: now, dueAt, tries: 0 },
+      some.map(({ id, to, subject, body, dueAt, isLast = null }) => ({
+        ...{ id, recipient: to, subject, body, isLast, createdAt: now, dueAt, tries: 0 },
       })),
     )
 }
@@ -79,7 +86,12 @@ export const markSent = (w: Writes, id: Id<'Letter'>, now: Instant) =>
 export const markFailed = (w: Writes, id: Id<'Letter'>, failure: string, dueAt: Instant | null) =>
   w.update(outbox).set({ failure, dueAt }).where(eq(outbox.id, id)).returning({ id: outbox.id })
 
-/** Drops letters older than thirty days. */
+/** Drops a letter and the address with it. */
+export const deleteLetter = (w: Writes, id: Id<'Letter'>) =>
+  w.delete(outbox).where(eq(outbox.id, id)).returning({ id: outbox.id })
+
+/** Drops letters older than thirty days; the last one to somebody after the day in which it could be sent. */
 export async function deleteOldLetters(tx: Writes, now: Instant): Promise<void> {
-  await tx.delete(outbox).where(lte(outbox.createdAt, instant(now - days(30))))
+  const stale = and(eq(outbox.isLast, true), lte(outbox.createdAt, instant(now - days(1))))
+  await tx.delete(outbox).where(or(lte(outbox.createdAt, instant(now - days(30))), stale))
 }

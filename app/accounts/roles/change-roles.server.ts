@@ -22,7 +22,7 @@ import { rolesFault } from './roles-fault.ts'
 
 const RolesForm = z.object({ roles: Roles })
 /** Roles are changed one at a time: whether an administrator is left depends on all the others. */
-const ROLES_LOCK = 'roles'
+export const ROLES_LOCK = 'roles'
 
 /** Gives a person exactly these roles. They count from the person's next request on. */
 export async function changeRoles(
@@ -59,7 +59,7 @@ async function setRoles(
 ): Promise<Result<readonly Role[], AccountFault>> {
   return db.tx(ROLES_LOCK, async (tx) => {
     const person = await findPerson(tx, personId)
-    if (!person) return fail({ code: 'not-found' } as const)
+    if (!person || person.erasedAt) return fail({ code: 'not-found' } as const)
     const before = person.roles
     const after = to(before)
     const fault = rolesFault(before, after, await countAdministrators(tx))

@@ -13,8 +13,21 @@ export const CertificateBody = z.strictObject({
   issuedOn: DaySchema,
   percent: z.number().min(0).max(100),
   accreditation: AccreditationSchema,
+  /** Its holder had their account erased: the name is gone, what was certified stands. */
+  isErased: z.literal(true).optional(),
 })
 export type CertificateBody = z.infer<typeof CertificateBody>
+
+/** What stands in the place of a holder's name who had it erased. */
+export const NAME_ERASED = 'Name erased'
+
+/** A certificate without its holder: no name, no number with a board. */
+export const withoutHolder = (body: CertificateBody): CertificateBody => ({
+  ...body,
+  participant: NAME_ERASED,
+  memberNumber: null,
+  isErased: true,
+})
 
 /** One copy of a certificate: the original is the first. */
 export interface Copy {
@@ -41,7 +54,8 @@ export const MOST_COPIES = 10
 /** What the public check says about a code: only what is needed to compare it with the paper. */
 export interface Confirmed {
   readonly state: 'valid' | 'replaced' | 'revoked'
-  readonly participant: string
+  /** Null: erased at the holder's wish. */
+  readonly participant: string | null
   readonly title: string
   readonly provider: string
   readonly completedOn: string
@@ -65,7 +79,7 @@ export function confirmed({ body, copies, revoked, issuedAt }: Certificate, code
   const { approval } = accreditation
   return {
     state: revoked ? 'revoked' : newer ? 'replaced' : 'valid',
-    participant,
+    participant: body.isErased ? null : participant,
     title: accreditation.subject.title,
     provider: accreditation.provider.name,
     completedOn,

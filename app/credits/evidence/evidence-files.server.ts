@@ -128,3 +128,9 @@ export const removeStored = (dir: string, personId: string, checksum: string): P
   unlink(evidencePath(dir, personId, checksum)).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOENT') throw error
   })
+
+/** Removes all files of a person from the store. */
+export async function removeAllStored(dir: string, personId: string): Promise<void> {
+  assert(isId(personId), 'a folder in the evidence store')
+  await rm(join(dir, personId), { recursive: true, force: true })
+}

@@ -17,8 +17,10 @@ import { OnceKey } from '../ledger/log-activity.server.ts'
 import { parsed } from '../ledger/parse.ts'
 import { readLedger } from '../ledger/read-ledger.server.ts'
 import { ledgerLock } from '../ledger/write-line.server.ts'
+import { ruleSets } from '../rules/read-rule-sets.server.ts'
 import type { Duplicate } from './duplicates.ts'
 import { findDuplicates } from './duplicates.ts'
+import { knownWords } from './known-words.ts'
 import type { ActivitiesRead, ImportFault } from './read-activities.ts'
 import { readActivities } from './read-activities.ts'
 
@@ -53,7 +55,7 @@ export async function previewImport(
   text: string,
   now: Instant,
 ): Promise<ImportPreview> {
-  const read = readActivities(text, dayIn(actor.zone, now))
+  const read = readActivities(text, dayIn(actor.zone, now), knownWords(await ruleSets()))
   const { entries } = await readLedger(db.read, actor)
   return {
     ...read,
@@ -81,7 +83,7 @@ export async function importActivities(
   const wish = parsed(ImportForm, form)
   if (!wish.ok) return wish
   const { key, text, leaveOut } = wish.value
-  const { rows, faults } = readActivities(text, dayIn(actor.zone, now))
+  const { rows, faults } = readActivities(text, dayIn(actor.zone, now), knownWords(await ruleSets()))
   if (faults.length > 0) return fail({ code: 'faulty', faults })
 
   return db.tx(ledgerLock(personId), async (tx): Promise<Result<Imported, ImportRefusal>> => {

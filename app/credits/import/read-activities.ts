@@ -9,6 +9,8 @@ import type { CsvRow } from './csv-table.ts'
 import { readCsv, separatorOf } from './csv-table.ts'
 import type { ImportColumn } from './import-columns.ts'
 import { COLUMN_NAMES, columnOf, IMPORT_COLUMNS, NEEDED_COLUMNS } from './import-columns.ts'
+import type { KnownWords } from './known-words.ts'
+import { unknownWords } from './known-words.ts'
 
 /** A file may hold so many activities. */
 export const MOST_IMPORTED = 2000
@@ -35,8 +37,15 @@ export interface ActivitiesRead {
 
 const whole = (say: string): ActivitiesRead => ({ rows: [], faults: [{ line: null, column: null, say }] })
 
-/** Reads a file of past activities. `today` is the person's own: what is still to come is no credit yet. */
-export function readActivities(text: string, today: CalendarDay): ActivitiesRead {
+/**
+ * Reads a file of past activities. `today` is the person's own: what is still to come is no credit yet.
+ * @param known what rule sets know; without it boards, topics and credentials are taken as they are written
+ */
+export function readActivities(
+  text: string,
+  today: CalendarDay,
+  known: KnownWords | null = null,
+): ActivitiesRead {
   if (text.length > MOST_IMPORT_BYTES) return whole('The file is larger than 2 MB: import it in parts.')
   const plain = text.replace(/^\uFEFF/, '')
   const broken = plain.indexOf('\uFFFD')
@@ -58,7 +67,7 @@ export function readActivities(text: string, today: CalendarDay): ActivitiesRead
   if (body.length === 0) return whole('There are headings and no activity under them.')
   if (body.length > MOST_IMPORTED)
     return whole('The file holds more than 2,000 activities: import it in parts.')
-  const read = body.map((row) => readRow(row, columns, today))
+  const read = body.map((row) => readRow(row, columns, today, known))
   return { rows: read.flatMap((one) => one.rows), faults: read.flatMap((one) => one.faults) }
 }
 
@@ -82,6 +91,7 @@ function readRow(
   { line, cells }: CsvRow,
   columns: readonly (ImportColumn | null)[],
   today: CalendarDay,
+  known: KnownWords | null,
 ): ActivitiesRead {
   const stray = cells.findIndex((cell, i) => !columns[i] && cell.trim() !== '')
   if (stray >= 0) {
@@ -104,9 +114,11 @@ function readRow(
   const read = parsed(ActivitySchema, given)
   const wrong = read.ok ? {} : fieldSentences(read.fault.fields)
   if (read.ok && read.value.completedOn > today) wrong.completedOn = 'not a day that is still to come'
+  const strange = read.ok && known ? unknownWords(read.value, known) : {}
   const faults = COLUMN_NAMES.flatMap((column) => {
-    const say = wrong[IMPORT_COLUMNS[column]]
-    return say === undefined ? [] : [{ line, column, say: SENTENCES[column] ?? say }]
+    const bad = wrong[IMPORT_COLUMNS[column]]
+    const say = bad === undefined ? strange[column] : (SENTENCES[column] ?? bad)
+    return say === undefined ? [] : [{ line, column, say }]
   })
   return read.ok && faults.length === 0
     ? { rows: [{ line, activity: read.value }], faults }

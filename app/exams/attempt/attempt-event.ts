@@ -141,13 +141,16 @@ const claimGraded = z.strictObject({
 /** What the log adds to an event: which client said so, and when it reached the server. */
 const kept = { client: z.string(), at: z.int().transform(instant) }
 
+/** The words of the event were erased at their writer's wish: the chain's link after it, as it was (`chain.ts`). */
+const link = z.string().length(64).optional()
+
 /**
  * One line of an attempt's log. An answer is `overtaken` when its page had not seen the newer one another page gave: it
  * is kept, and does not count.
  */
 export const AttemptEvent = z.discriminatedUnion('kind', [
   visited.extend(kept),
-  answered.extend({ ...kept, overtaken: z.literal(true).optional() }),
+  answered.extend({ ...kept, overtaken: z.literal(true).optional(), link }),
   flagged.extend(kept),
   unflagged.extend(kept),
   struck.extend(kept),
@@ -160,7 +163,7 @@ export const AttemptEvent = z.discriminatedUnion('kind', [
   breakEnded.extend(kept),
   breakSkipped.extend(kept),
   marked.extend(kept),
-  noted.extend(kept),
+  noted.extend({ ...kept, link }),
   clock.extend(kept),
   claimBegun.extend(kept),
   claimGraded.extend(kept),

@@ -24,7 +24,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!page.ok) throw new Response(null, { status: 403 })
   const { people, next } = page.value
   const changed = people.find((person) => person.id === asked.get('changed'))
-  return { people, next, search, zone: actor.zone, roles: Role.options, changed: changed?.name ?? null }
+  const done = { changed: changed?.name ?? null, isErased: asked.has('erased') }
+  return { people, next, search, zone: actor.zone, roles: Role.options, ...done }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -40,7 +41,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function People() {
-  const { people, next, search, zone, roles, changed } = useLoaderData<typeof loader>()
+  const { people, next, search, zone, roles, changed, isErased } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
   return (
     <>
@@ -51,6 +52,13 @@ export default function People() {
         <div className="mb-6 max-w-2xl">
           <Notice key={changed} tone="good" focus>
             The roles of {changed} are saved.
+          </Notice>
+        </div>
+      )}
+      {isErased && !refused && (
+        <div className="mb-6 max-w-2xl">
+          <Notice key="erased" tone="good" focus>
+            The person is erased, and a letter tells them. What is left is finished within minutes.
           </Notice>
         </div>
       )}

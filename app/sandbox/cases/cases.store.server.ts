@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
-import { people, sandboxCases, sandboxMoves, sandboxOverrides, scenarioRevisions } from '#db'
+import { chunks, people, sandboxCases, sandboxMoves, sandboxOverrides, scenarioRevisions } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { MoveJson } from '../life/move.ts'
@@ -111,6 +111,23 @@ export const listOverrides = (db: Reads, caseId: string) =>
 
 export const insertOverride = (tx: Writes, row: typeof sandboxOverrides.$inferInsert): Promise<unknown> =>
   tx.insert(sandboxOverrides).values(row).returning({ n: sandboxOverrides.n })
+
+/** Deletes a person's cases with their moves and verdicts; the engine lets it while the person is being erased. */
+export async function deleteCasesOf(tx: Writes, personId: Id<'Person'>): Promise<void> {
+  const own = await tx
+    .select({ id: sandboxCases.id })
+    .from(sandboxCases)
+    .where(eq(sandboxCases.personId, personId))
+  for (const some of chunks(own.map(({ id }) => id))) {
+    const { caseId } = sandboxMoves
+    await tx.delete(sandboxMoves).where(inArray(caseId, some)).returning({ caseId })
+    await tx
+      .delete(sandboxOverrides)
+      .where(inArray(sandboxOverrides.caseId, some))
+      .returning({ caseId: sandboxOverrides.caseId })
+    await tx.delete(sandboxCases).where(inArray(sandboxCases.id, some)).returning({ id: sandboxCases.id })
+  }
+}
 
 /** Closed cases of everybody, newest first: what instructors read. */
 export const listClosed = (db: Reads, limit: number) =>

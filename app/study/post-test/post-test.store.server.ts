@@ -27,3 +27,9 @@ export async function insertCounted(tx: Writes, row: typeof postTestAnswers.$inf
     .returning({ item: postTestAnswers.item })
   return kept.length === 1
 }
+
+export const deletePostTestAnswers = (tx: Writes, personId: Id<'Person'>): Promise<unknown> =>
+  tx
+    .delete(postTestAnswers)
+    .where(eq(postTestAnswers.personId, personId))
+    .returning({ item: postTestAnswers.item })

@@ -45,3 +45,9 @@ export const clearDone = (w: Writes, personId: Id<'Person'>, lessonId: string) =
     .set({ doneAt: null })
     .where(and(eq(lessonMarks.personId, personId), eq(lessonMarks.lessonId, lessonId)))
     .returning({ lessonId: lessonMarks.lessonId })
+
+export const deleteMarks = (tx: Writes, personId: Id<'Person'>): Promise<unknown> =>
+  tx
+    .delete(lessonMarks)
+    .where(eq(lessonMarks.personId, personId))
+    .returning({ lessonId: lessonMarks.lessonId })

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 
 /** Everything about a person, to take along. */
 export function OwnData() {
@@ -17,6 +17,10 @@ export function OwnData() {
           Download my data
         </button>
       </Form>
+      <h3 className="mt-8 mb-2 text-xl">Erase your account</h3>
+      <p className="text-soft">
+        For good. <Link to="/account/erase">See what is deleted and what stays</Link>, then decide.
+      </p>
     </section>
   )
 }

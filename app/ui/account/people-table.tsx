@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, Link } from '@remix-run/react'
 import { DayTime } from '#ui/kit/day-time.tsx'
 
 export interface ShownPerson {
@@ -30,9 +30,14 @@ export function PeopleTable({
             <p className="font-medium">{person.name}</p>
             <p className="break-words text-soft">{person.email}</p>
           </div>
-          <p className="text-soft">
-            Joined <DayTime at={person.joinedAt} zone={zone} />
-          </p>
+          <div className="text-soft">
+            <p>
+              Joined <DayTime at={person.joinedAt} zone={zone} />
+            </p>
+            <Link to={`/admin/people/${person.id}/erase`}>
+              Erase<span className="sr-only"> {person.name}</span>
+            </Link>
+          </div>
           <RolesForm person={person} roles={roles} />
         </li>
       ))}

@@ -13,7 +13,7 @@ const STATES = {
 export function Confirmation({ found }: { found: Confirmed }) {
   const { mark, word, tone } = STATES[found.state]
   const lines: readonly (readonly [string, string])[] = [
-    ['Given to', found.participant],
+    ['Given to', found.participant ?? 'Name erased at the holder’s wish'],
     ['For', found.title],
     ['Provider', found.provider],
     ['Completed on', dayInWords(found.completedOn)],
@@ -28,6 +28,12 @@ export function Confirmation({ found }: { found: Confirmed }) {
         {word}
       </h2>
       <p className="mt-2 text-soft">{sentence(found)}</p>
+      {found.participant === null && (
+        <p className="mt-2 text-soft">
+          The record exists. Its holder had their account erased, so this page cannot say whose it is: compare
+          the other lines with the paper.
+        </p>
+      )}
       <dl className="mt-4 grid gap-x-6 gap-y-2 sm:grid-cols-[9rem_minmax(0,1fr)]">
         {lines.map(([name, value]) => (
           <div key={name} className="contents">

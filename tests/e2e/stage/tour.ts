@@ -20,6 +20,7 @@ const OPEN = {
   'sign-in': '/sign-in',
   forgot: '/forgot',
   'receipt-check': '/receipt',
+  erased: '/erased',
   missing: '/nothing-here',
 }
 const CANDIDATE = {
@@ -34,6 +35,7 @@ const CANDIDATE = {
   exams: '/exams',
   exam: '/exams/cmrs-50',
   account: '/account',
+  'account-erase': '/account/erase',
   reports: '/reports',
   credits: '/credits',
   'credits-statement': '/credits/amba',
