@@ -55,7 +55,7 @@ export const nearDuplicate: Check = {
     const cards = content.cards.map(({ card, at }) => ({
       id: card.id,
       at: () => at(['front']),
-      shingles: shinglesOf([card.front, card.back]),
+      shingles: shinglesOf([card.front, card.back, card.example]),
     }))
     return [...nearPairs(questions), ...nearPairs(cards)].map(([a, b, share]): Found => {
       const first = a.at()
