@@ -12,6 +12,12 @@ export interface StoodCard {
   readonly isLeftOut: boolean
 }
 
+/** The calendar day after another. Not 24 hours later: the day on which clocks go back has 25. */
+export function nextDay(day: CalendarDay): CalendarDay {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1, date + 1)).toISOString().slice(0, 10) as CalendarDay
+}
+
 /** The moment by which is asked, and whose day it is. */
 export interface Moment {
   readonly now: Instant
