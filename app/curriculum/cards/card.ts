@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fits } from '#kernel/fits.ts'
-import { CodeYear, ItemId, inherited, ObjectiveId, Plain } from '../items/common.ts'
+import { CodeYear, ItemId, inherited, ObjectiveId, Plain, text } from '../items/common.ts'
 import { Verifies } from '../items/verify.ts'
 
 /** What a card is about; the kinds are what people filter by when they browse. */
@@ -20,8 +20,6 @@ export const CARD_KINDS = [
 ] as const
 export const CardKind = z.enum(CARD_KINDS)
 export type CardKind = z.infer<typeof CardKind>
-
-const text = (longest: number) => z.string().trim().min(1).max(longest)
 
 /** Markdown of one line: what is asked. */
 const Front = text(200)

@@ -27,7 +27,7 @@ export interface Memory {
 /** A card should come back when the chance to remember it has fallen to this (FSRS's "desired retention"). */
 export const RETENTION = 0.9
 
-/** Nobody prepares for longer than a year; a card that is known well is still met again within it. */
+/** Nobody prepares for longer than a year; a card that is known well is still met again after about one. */
 const LONGEST_DAYS = 365
 
 const PHASES: Readonly<Record<State, Phase>> = {
