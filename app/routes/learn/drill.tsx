@@ -2,8 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireCan } from '#http/session.server.ts'
+import type { Result } from '#kernel/result.ts'
 import { gradeOf } from '#study'
-import type { DrillOf } from '#study/server'
+import type { CardFault, DrillOf } from '#study/server'
 import { drill, gradeCard, leaveOut, undoGrade } from '#study/server'
 import { DrillEnd } from '#ui/cards/drill-end.tsx'
 import { DrillHead } from '#ui/cards/drill-head.tsx'
@@ -41,23 +42,29 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
+/** How many rows the page's log had; what is no number is none that a log has. */
+const countOf = (text: FormDataEntryValue | null): number =>
+  /^\d{1,9}$/.test(String(text)) ? Number(text) : -1
+/** Whether the page that sent it was behind; a card that is gone, or nothing to take back, is simply passed over. */
+const isBehind = (done: Result<unknown, CardFault>): boolean => !done.ok && done.fault.code === 'conflict'
+
 /** `intent` is `grade` (`card`, `grade`, `n`), `undo` (`n`) or `leave-out` (`card`). */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireCan(request, context, 'list', { kind: 'lesson' })
   const { here } = meantBy(request)
   const form = await request.formData()
-  const [card, n] = [String(form.get('card') ?? ''), Number(form.get('n') ?? Number.NaN)]
+  const [card, n] = [String(form.get('card') ?? ''), countOf(form.get('n'))]
   const [{ db }, now] = [context, context.now()]
   switch (form.get('intent')) {
     case 'grade': {
       const grade = gradeOf(form.get('grade'))
       if (grade === null) throw new Response('That is no grade.', { status: 400 })
       const graded = await gradeCard(db, actor, { card, grade, n }, now)
-      return redirect(here(graded.ok ? {} : { behind: '1' }))
+      return redirect(here(isBehind(graded) ? { behind: '1' } : {}))
     }
     case 'undo': {
       const undone = await undoGrade(db, actor, n, now)
-      return redirect(here(undone.ok ? { card: undone.value } : { behind: '1' }))
+      return redirect(here(undone.ok ? { card: undone.value } : isBehind(undone) ? { behind: '1' } : {}))
     }
     case 'leave-out':
       await leaveOut(db, actor, { card, isOut: true }, now)
