@@ -47,7 +47,7 @@ export default function Cards() {
         <>
           <section aria-labelledby="day" className="card">
             <h2 id="day" className="text-xl">
-              {workInWords(day)}
+              {isDone ? workInWords(day) : `Today: ${workInWords(day)}`}
             </h2>
             <p className="tabular mt-1 text-soft">
               {doneInWords(day.done)} · {day.tomorrow} due tomorrow · {learned} of {total} known

@@ -11,10 +11,7 @@ export function DeckList({ decks }: DeckListProps) {
   return (
     <ul className="border-t border-line">
       {decks.map(({ section, title, total, due, fresh, learned, leftOut }) => (
-        <li
-          key={section}
-          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3"
-        >
+        <li key={section} className="flex items-center justify-between gap-6 border-b border-line py-3">
           <div className="min-w-0">
             <Link to={`/cards/${section}`} className="font-serif text-lg">
               {title}
@@ -25,7 +22,11 @@ export function DeckList({ decks }: DeckListProps) {
               {leftOut > 0 && ` · ${leftOut} left out`}
             </p>
           </div>
-          <Link to={`/cards/drill?section=${section}`} className="btn no-print" aria-label={`Drill ${title}`}>
+          <Link
+            to={`/cards/drill?section=${section}`}
+            className="btn no-print shrink-0"
+            aria-label={`Drill ${title}`}
+          >
             Drill
           </Link>
         </li>
