@@ -36,6 +36,13 @@ describeOnEachEngine('the pages of cards', (open) => {
     const undone = await send({ intent: 'undo', n: '1' })
     expect(undone.location).toBe(`${AT}&card=card-a01`)
     expect((await read(undone.location ?? '')).data).toMatchObject({ card: { id: 'card-a01' }, n: 2 })
+    const left = await send({ intent: 'leave-out', card: 'card-a01' })
+    expect((await read(left.location ?? '')).data).toMatchObject({
+      leftOut: 'card-a01',
+      card: { id: 'card-a02' },
+    })
+    expect((await send({ intent: 'put-back', card: 'card-a01' })).location).toBe(`${AT}&card=card-a01`)
+    expect((await ownCards(db, actor)).leftOut).toEqual([])
     await send({ intent: 'leave-out', card: 'card-a01' })
     expect(await ownCards(db, actor)).toMatchObject({ leftOut: ['card-a01'], grades: [] })
   })

@@ -39,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     // Without a script, the back is asked for by the address.
     isShown: found.card !== null && search.get('show') === found.card.id,
     isBehind: search.has('behind'),
+    leftOut: search.get('left'),
   }
 }
 
@@ -48,7 +49,7 @@ const countOf = (text: FormDataEntryValue | null): number =>
 /** Whether the page that sent it was behind; a card that is gone, or nothing to take back, is simply passed over. */
 const isBehind = (done: Result<unknown, CardFault>): boolean => !done.ok && done.fault.code === 'conflict'
 
-/** `intent` is `grade` (`card`, `grade`, `n`), `undo` (`n`) or `leave-out` (`card`). */
+/** `intent` is `grade` (`card`, `grade`, `n`), `undo` (`n`) `leave-out` or `put-back` (`card`). */
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = await requireCan(request, context, 'list', { kind: 'lesson' })
   const { here } = meantBy(request)
@@ -68,7 +69,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     }
     case 'leave-out':
       await leaveOut(db, actor, { card, isOut: true }, now)
-      return redirect(here())
+      return redirect(here({ left: card }))
+    case 'put-back':
+      await leaveOut(db, actor, { card, isOut: false }, now)
+      return redirect(here({ card }))
     default:
       throw new Response('That is nothing one can do with a card.', { status: 400 })
   }

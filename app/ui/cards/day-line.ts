@@ -6,10 +6,11 @@ export interface DayWork {
   readonly fresh: number
 }
 
-/** "12 to repeat and 20 new", or that nothing is left. */
+/** "12 to repeat and 20 new", "20 new cards", or that nothing is left. */
 export function workInWords({ due, fresh }: DayWork): string {
   if (due + fresh === 0) return 'Nothing is left for today'
-  return [due > 0 ? `${due} to repeat` : '', fresh > 0 ? `${fresh} new` : ''].filter(Boolean).join(' and ')
+  if (due === 0) return count(fresh, 'new card')
+  return fresh === 0 ? `${due} to repeat` : `${due} to repeat and ${fresh} new`
 }
 
 /** "3 cards graded today". */

@@ -10,10 +10,12 @@ export interface DrillHeadProps {
   readonly canUndo: boolean
   /** What was sent came too late, and changed nothing. */
   readonly isBehind: boolean
+  /** The card that was just left out. */
+  readonly leftOut: string | null
 }
 
 /** Over a drill: what is drilled, how far the day is, and the way back by one grade. */
-export function DrillHead({ title, here, n, day, canUndo, isBehind }: DrillHeadProps) {
+export function DrillHead({ title, here, n, day, canUndo, isBehind, leftOut }: DrillHeadProps) {
   const left = day.due + day.fresh
   return (
     <div className="mb-6">
@@ -41,6 +43,20 @@ export function DrillHead({ title, here, n, day, canUndo, isBehind }: DrillHeadP
       <p className="tabular mt-1 text-sm text-soft">
         {day.done} graded today · {workInWords(day).toLowerCase()}
       </p>
+      {leftOut !== null && (
+        <div className="mt-4">
+          <Notice key={leftOut}>
+            <Form method="post" action={here} replace className="flex flex-wrap items-center gap-x-4">
+              <input type="hidden" name="intent" value="put-back" />
+              <input type="hidden" name="card" value={leftOut} />
+              <span>The card is left out of all drills.</span>
+              <button type="submit" className="btn btn-quiet">
+                Put it back
+              </button>
+            </Form>
+          </Notice>
+        </div>
+      )}
       {isBehind && (
         <div className="mt-4">
           <Notice tone="warn" focus>
