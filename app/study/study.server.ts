@@ -1,4 +1,15 @@
 /** The study room, server door. Every function takes the database first, and whose progress it is from the actor. */
+
+export type { OwnCards } from './cards/browse-cards.server.ts'
+export { countLessonCards, ownCards, sectionCards } from './cards/browse-cards.server.ts'
+export { leaveOut, wishNewPerDay } from './cards/card-wishes.server.ts'
+export type { CardDay, CardsOverview } from './cards/cards-overview.server.ts'
+export { cardsOverview, cardsToday } from './cards/cards-overview.server.ts'
+export type { AskedCard, Drill, DrillOf } from './cards/drill.server.ts'
+export { drill } from './cards/drill.server.ts'
+export type { CardFault } from './cards/grade-card.server.ts'
+export { gradeCard, undoGrade } from './cards/grade-card.server.ts'
+export type { OwnCard } from './cards/standing.server.ts'
 export type { NextStep } from './plan/next-step.server.ts'
 export { nextStep } from './plan/next-step.server.ts'
 export type { NextReading, Today } from './plan/today.server.ts'

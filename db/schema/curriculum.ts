@@ -11,8 +11,8 @@ export const revisions = appendOnly(
     'revisions',
     (c) => ({
       id: c.text('id').primaryKey(),
-      kind: c.oneOf('kind', ['item', 'lesson', 'exam', 'objectives']).notNull(),
-      /** The permanent id of the item, lesson or exam. */
+      kind: c.oneOf('kind', ['item', 'card', 'lesson', 'exam', 'objectives']).notNull(),
+      /** The permanent id of the item, card, lesson or exam. */
       key: c.text('key').notNull(),
       /** The version that was current when this one was first published. */
       previousId: c.fk('previous_id', 'revisions.id'),
@@ -42,6 +42,22 @@ export const catalogueItems = table(
     file: c.text('file').notNull(),
   }),
   (t, k) => [k.index('catalogue_items_section').on(t.section, t.id)],
+)
+
+/** The current version of every card of the drill, with what decks are made by; `position` is its place in its section. */
+export const catalogueCards = table(
+  'catalogue_cards',
+  (c) => ({
+    id: c.text('id').primaryKey(),
+    revisionId: c.fk('revision_id', () => revisions.id).notNull(),
+    section: c.text('section').notNull(),
+    objective: c.text('objective').notNull(),
+    kind: c.text('kind').notNull(),
+    position: c.int('position').notNull(),
+    status: c.oneOf('status', STATUS).notNull(),
+    file: c.text('file').notNull(),
+  }),
+  (t, k) => [k.index('catalogue_cards_deck').on(t.section, t.position)],
 )
 
 /** The current version of every lesson, with what lists show. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { stringify } from 'yaml'
 import { z } from 'zod'
 import { ok } from '#kernel/result.ts'
 import { loadContent } from '../../app/curriculum/loading/load-content.ts'
@@ -32,6 +33,17 @@ const files = [
     },
   ]),
   lesson('Text.'),
+  {
+    path: 'cards/insurance/payers.yaml',
+    text: stringify({
+      topic: 'Payers',
+      defaults: { kind: 'term', objective: 'insurance.medicare', source: 'A public source' },
+      cards: [
+        { id: 'card-001', front: 'Part B', back: 'Physicians', example: 'A visit is paid by it.' },
+        { id: 'card-002', front: 'Part C', back: 'A private plan', example: 'Its card is asked for.' },
+      ],
+    }),
+  },
 ]
 
 describe('what every section has', () => {
@@ -47,7 +59,7 @@ describe('what every section has', () => {
       {
         ...{ section: 'insurance', lessons: 0, items: { single: 1 } },
         ...{ levels: { apply: 1 }, difficulties: { 2: 1 } },
-        ...{ verified: 0, templates: 0, cards: 0 },
+        ...{ verified: 0, templates: 0, cards: 2 },
       },
     ])
   })
@@ -71,7 +83,7 @@ describe('what every section has', () => {
     )
     expect(Table.parse(JSON.parse(out)).map(({ section }) => section)).toEqual(['terminology', 'insurance'])
     const text = await run(['table', dir])
-    expect(text.out.trimEnd().split('\n').at(-1)).toMatch(/^in all\s+1\s+5\s+2\s+3\s+0\s+0$/)
+    expect(text.out.trimEnd().split('\n').at(-1)).toMatch(/^in all\s+1\s+5\s+2\s+3\s+0\s+2$/)
     expect((await run(['table', 'nowhere'])).code).toBe(2)
   }, 60_000)
 

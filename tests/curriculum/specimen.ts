@@ -302,10 +302,39 @@ code,units,mai
 17000,1,2
 `
 
+const cards = `topic: Parts and codes
+defaults:
+  kind: word-part
+  objective: terminology.word-parts
+  source: A public source
+cards:
+  - id: card-001
+    front: -itis
+    back: inflammation
+    example: The elbow of a painter hurts, and the chart says *bursitis*.
+  - id: card-002
+    front: peri-
+    back: around
+    example: Fluid around the heart is drained; see [the terms](/terms).
+  - id: card-003
+    kind: figure
+    front: Part B deductible of 2026
+    back: $283.00 a year
+    example: The first visit of January goes to the patient.
+    codeYear: 2026
+    codeSet: Fees
+    verify:
+      - ask: figure
+        facts: { name: part-b-deductible, date: 2026-01-05 }
+        answer: { value: "283.00" }
+        key: value
+`
+
 /** The paths of the specimen's files by what they are. */
 export const PATHS = {
   objectives: 'objectives.yaml',
   bank: 'banks/terminology/all.yaml',
+  cards: 'cards/terminology/parts.yaml',
   lesson: 'lessons/terminology/word-parts.mdx',
   other: 'lessons/fraud/schemes.mdx',
   drawing: 'lessons/terminology/parts.svg',
@@ -316,6 +345,7 @@ export const PATHS = {
 export const specimen: readonly ContentFile[] = [
   { path: PATHS.objectives, text: objectives },
   { path: PATHS.bank, text: bank },
+  { path: PATHS.cards, text: cards },
   { path: PATHS.lesson, text: lesson },
   { path: PATHS.other, text: other },
   { path: PATHS.drawing, text: drawing },

@@ -11,6 +11,7 @@ import { lessonMarks } from '#db'
 import { startAttempt, submitAttempt } from '#exams/server'
 import { hours, later } from '#kernel/time.ts'
 import { overrideCheck, playMove, publishScenarios, startNewCase } from '#sandbox/server'
+import { wishNewPerDay } from '#study/server'
 import { ownData } from '../../app/routes/account/own-data.server.ts'
 import * as route from '../../app/routes/endpoints/own-data.ts'
 import { PDF } from '../credits/activities.ts'
@@ -38,6 +39,7 @@ async function fill(db: Database, { actor }: Somebody) {
   const { personId } = actor
   const [opened, lessonId] = [{ firstOpenedAt: NOON, lastOpenedAt: NOON }, `lesson-of-${actor.name}`]
   await db.one((w) => w.insert(lessonMarks).values({ personId, lessonId, ...opened, doneAt: NOON }))
+  await wishNewPerDay(db, actor, '7')
   const attempt = value(await startAttempt(db, actor, { exam: 'test-exam', seed: 1 }, NOON)).attemptId
   value(await submitAttempt(db, actor, attempt, NOON))
   const open = value(await startAttempt(db, actor, { exam: 'test-exam', seed: 2 }, NOON)).attemptId
@@ -103,6 +105,7 @@ describeOnEachEngine('one’s own data', (open) => {
     expect(jsonOf(files, 'credits/lines.json')).toHaveLength(4)
     expect(jsonOf(files, 'credits/holdings.json')).toMatchObject([{ holding: { memberNumber: '0123' } }])
     expect(jsonOf(files, 'credits/audits.json')).toMatchObject([{ state: 'open', role: 'owner' }])
+    expect(jsonOf(files, 'study/cards.json')).toEqual({ newPerDay: 7, leftOut: [], states: [], grades: [] })
     expect(jsonOf(files, 'credits/reminders.json')).toMatchObject({ calendarSince: NOON })
     expect(jsonOf(files, 'certificates/certificates.json')).toMatchObject([{ id: own.certificate }])
     expect(textOf(files, `certificates/${own.certificate}.pdf`).slice(0, 5)).toBe('%PDF-')

@@ -92,6 +92,18 @@ const TABLE: Readonly<Record<string, Case>> = {
     form: { mark: 'open' },
   },
   '/terms': { read: MEMBER },
+  '/cards': { read: MEMBER, write: MEMBER, form: { new: '12' } },
+  '/cards/drill': {
+    read: MEMBER,
+    write: MEMBER,
+    form: { intent: 'grade', card: 'none', grade: '3', n: '0' },
+  },
+  '/cards/:section': {
+    read: MEMBER,
+    write: MEMBER,
+    params: { section: 'terminology' },
+    form: { card: 'card-pre-001', do: 'leave-out' },
+  },
   '/search': { read: MEMBER },
   // A script asks, so a stranger is told in JSON; a member's empty answer is refused as such.
   '/checks': { read: NOBODY, write: [401, 'in', 'in', 'in', 'in', 'in'] },

@@ -17,6 +17,7 @@ import { ask } from './stage.ts'
 const FIELDS = [
   ...['email', 'password', 'name', 'zone', 'to', 'demo', 'intent', 'session', 'theme', 'current', 'next'],
   ...['person', 'role', 'of', 'section', 'objective', 'filter', 'count', 'seed', 'mark', 'exam'],
+  ...['card', 'grade', 'n', 'new', 'do'],
 ]
 const ASKED = [
   ...[
@@ -33,10 +34,12 @@ const ASKED = [
     'sent',
     'reset',
   ],
+  ...['card', 'lesson', 'kind', 'behind'],
   ...['index', '_routes', '_data', 'p', 'version'],
 ]
 const WORDS = [
   ...['revoke', 'revoke-others', 'profile', 'password', 'administrator', 'candidate', 'dark', 'terminology'],
+  ...['grade', 'undo', 'leave-out', 'put-back', 'card-pre-001', '0', '3'],
   ...['insurance', 'cmrs-50', 'all', 'missed', '10', 'open', 'finish', 'terminology.word-parts', '/today'],
 ]
 
@@ -62,6 +65,8 @@ function paths(attempt: string) {
       '/today',
       '/lessons',
       '/terms',
+      '/cards',
+      '/cards/drill',
       '/search',
     ],
     ...[
@@ -81,6 +86,7 @@ function paths(attempt: string) {
       fc.oneof(
         fc.constantFrom(...fixed),
         section.map((s) => `/lessons/${s}`),
+        part('all', 'terminology').map((s) => `/cards/${s}`),
         fc.tuple(section, part('word-parts')).map(([s, l]) => `/lessons/${s}/${l}`),
         part('cmrs-50', 'cmrs-100').map((e) => `/exams/${e}`),
         part('x').map((t) => `/reset/${t}`),

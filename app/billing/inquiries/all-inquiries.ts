@@ -8,7 +8,7 @@ import type { Inquiry } from './inquiry.ts'
 import { npi } from './npi.ts'
 import { addOn, ptp, unitLimit } from './pairs.ts'
 import { limit, price, prices } from './price.ts'
-import { carc, field, rule } from './reasons.ts'
+import { carc, field, remark, rule } from './reasons.ts'
 
 /**
  * Every question the engine answers from plain facts, by its name: what the command line asks and what keys of items
@@ -17,7 +17,7 @@ import { carc, field, rule } from './reasons.ts'
 export const INQUIRIES: ReadonlyMap<string, Inquiry> = new Map(
   [
     ...[npi, icd, ptp, unitLimit, addOn, price, prices, limit, listing, modifier, place, unitSize],
-    ...[scrub, adjudicate, filing, term, figure, secondary, share, balance, carc, rule, field],
+    ...[scrub, adjudicate, filing, term, figure, secondary, share, balance, carc, remark, rule, field],
     ...[cob, appeal, overpayment],
   ].map((one): [string, Inquiry] => [one.name, one]),
 )

@@ -29,6 +29,17 @@ export const carc = inquiry({
   },
 })
 
+/** Whether a remark code of the remittance is in use on a day. */
+export const remark = inquiry({
+  ...{ name: 'remark', about: 'Is this remark code in use on that day?' },
+  facts: z.strictObject({ code: CodeFact, date: DayFact }),
+  answer({ code, date }, tables) {
+    const release = releaseOn(tables, 'remarks', date)
+    if (!release.ok) return release
+    return ok({ valid: tables.remark(code, date) !== null })
+  },
+})
+
 /** How a rule is answered: level, group and codes of the remittance, status of the 277CA; by a payer when one is named. */
 export const rule = inquiry({
   ...{ name: 'rule', about: 'At what level does this rule act, and with which codes is it told?' },

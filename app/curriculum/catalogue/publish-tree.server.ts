@@ -15,6 +15,7 @@ import { isFileKept } from './kept-back.ts'
 import { listLessonRows } from './lessons.store.server.ts'
 import type { Published } from './publish-catalogue.server.ts'
 import type { Tree } from './read-tree.server.ts'
+import { wantedCards } from './wanted-cards.server.ts'
 import { wantedItems } from './wanted-items.server.ts'
 import { wantedLessons } from './wanted-lessons.server.ts'
 import type { Counts } from './write-catalogue.server.ts'
@@ -75,7 +76,8 @@ export async function publishRead(
   const engine = { ruleOf: shownRules(content, fictional), workedOf: shownWorked(content, fictional) }
   const { lessons, faults: uncompiled } = await wantedLessons(content, holding, current, world, engine)
   const items = wantedItems(content, holding)
-  const plan = { content, objectives, items, lessons, exams, errors: [...errors, ...uncompiled] }
+  const cards = wantedCards(content, holding)
+  const plan = { content, objectives, items, cards, lessons, exams, errors: [...errors, ...uncompiled] }
   const done = await db.tx('catalogue', (tx) => writeCatalogue(tx, plan, hash, now))
   return { ...done, changed: true, faults: [...faults, ...uncompiled], summary: summaryOf(done) }
 }

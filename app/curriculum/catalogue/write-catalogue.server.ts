@@ -7,6 +7,8 @@ import { LessonBody } from '../lessons/lesson.ts'
 import type { Content } from '../loading/content.ts'
 import type { ObjectivesFile } from '../sections/objectives-file.ts'
 import { sectionCounts } from '../sections/section-counts.ts'
+import type { CardRow } from './cards.store.server.ts'
+import { listCardRows, retireCards, upsertCards } from './cards.store.server.ts'
 import { replaceCounts } from './counts.store.server.ts'
 import type { DocumentRow } from './documents.store.server.ts'
 import { listDocuments, retireExams, upsertDocument } from './documents.store.server.ts'
@@ -28,6 +30,7 @@ export interface Plan {
   readonly content: Content
   readonly objectives: ObjectivesFile
   readonly items: readonly Wanted<ItemRow>[]
+  readonly cards: readonly Wanted<CardRow>[]
   readonly lessons: WantedLessons['lessons']
   /** The exams without a fault. */
   readonly exams: Content['exams']
@@ -55,6 +58,11 @@ export async function writeCatalogue(
     plan.items.map(({ row, body }) => ({ key: row.id, revision: row.revision, row, body })),
     'item',
   )
+  const cards = difference(
+    new Map((await listCardRows(tx)).map((row) => [row.id, row])),
+    plan.cards.map(({ row, body }) => ({ key: row.id, revision: row.revision, row, body })),
+    'card',
+  )
   const lessons = difference(
     new Map((await listLessonRows(tx)).map((row) => [row.id, row])),
     plan.lessons.map(({ row, body }) => ({ key: row.id, revision: row.revision, row, body })),
@@ -65,12 +73,19 @@ export async function writeCatalogue(
     wantedDocuments(plan),
     'exam',
   )
-  await insertRevisions(tx, [...items.revisions, ...lessons.revisions, ...documents.revisions], now)
+  const all = [items, cards, lessons, documents]
+  await insertRevisions(
+    tx,
+    all.flatMap((one) => one.revisions),
+    now,
+  )
   await upsertItems(tx, items.upsert)
+  await upsertCards(tx, cards.upsert)
   await upsertLessons(tx, lessons.upsert)
   for (const row of documents.upsert) await upsertDocument(tx, row)
   const { content } = plan
   const isKept = isItemKept(content)
+  const isCardKept = isItemKept(content, content.written.cards)
   const isLessonKept = isFileKept(
     content,
     plan.lessons.map(({ row }) => row),
@@ -80,6 +95,7 @@ export async function writeCatalogue(
     items.gone.filter((row) => !isKept(row)),
     lessons.gone.filter((row) => !isLessonKept(row)),
     documents.gone.filter((row) => !isExamKept(row)),
+    cards.gone.filter((row) => !isCardKept(row)),
   ] as const
   await retireItems(
     tx,
@@ -93,14 +109,18 @@ export async function writeCatalogue(
     tx,
     gone[2].map((row) => row.key),
   )
+  await retireCards(
+    tx,
+    gone[3].map((row) => row.id),
+  )
   await writeFindable(tx, plan.objectives)
   await replaceCounts(tx, sectionCounts(content))
   const sum = (of: (d: { added: number; revised: number; revived: number }) => number) =>
-    [items, lessons, documents].reduce((n, d) => n + of(d), 0)
+    all.reduce((n, d) => n + of(d), 0)
   const counts = {
     added: sum((d) => d.added),
     revised: sum((d) => d.revised),
-    retired: gone[0].length + gone[1].length + gone[2].length,
+    retired: gone.reduce((n, rows) => n + rows.length, 0),
   }
   await appendPublication(tx, { ...counts, treeHash, faults: plan.errors }, now)
   return { ...counts, revived: sum((d) => d.revived) }

@@ -5,6 +5,7 @@ import type { Check } from './check.ts'
 import { chooseStated } from './choose-stated.ts'
 import { codeTables } from './code-tables.ts'
 import { codeYear } from './code-year.ts'
+import { duplicateFront } from './duplicate-front.ts'
 import { duplicateId } from './duplicate-id.ts'
 import type { Fault } from './fault.ts'
 import { grammarCue } from './grammar-cue.ts'
@@ -37,6 +38,7 @@ import { worked } from './worked.ts'
 export const allChecks: readonly Check[] = [
   // what keeps a thing from being published
   duplicateId,
+  duplicateFront,
   unknownObjective,
   unknownReference,
   unknownSection,

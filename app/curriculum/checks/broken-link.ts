@@ -1,3 +1,4 @@
+import { CARD_TEXTS } from '../cards/card.ts'
 import { parseMarkdown } from '../compile/render-markdown.ts'
 import { eachNode } from '../compile/tree.ts'
 import { proseOf } from '../items/item.ts'
@@ -12,7 +13,7 @@ export const brokenLink: Check = {
   id: 'broken-link',
   severity: 'error',
   leavesOut: true,
-  about: 'A link of a lesson or item leads to a page, lesson or heading that does not exist.',
+  about: 'A link of a lesson, item or card leads to a page, lesson or heading that does not exist.',
   find(content) {
     const world = writtenWorld(content)
     const check = (url: string, at: () => Spot, own: ReadonlySet<string> | null): Found[] => {
@@ -27,15 +28,18 @@ export const brokenLink: Check = {
         return node.type === 'link' ? check(node.url, () => lesson.spot(line, column), own) : []
       })
     })
+    const inText = (text: string, at: () => Spot): Found[] =>
+      text.includes('](')
+        ? [...eachNode(parseMarkdown(text))].flatMap((node) =>
+            node.type === 'link' ? check(node.url, at, null) : [],
+          )
+        : []
     const inItems = content.sketches.flatMap(({ item, at }) =>
-      proseOf(item).flatMap(({ path, text }) =>
-        text.includes('](')
-          ? [...eachNode(parseMarkdown(text))].flatMap((node) =>
-              node.type === 'link' ? check(node.url, () => at(path), null) : [],
-            )
-          : [],
-      ),
+      proseOf(item).flatMap(({ path, text }) => inText(text, () => at(path))),
     )
-    return [...inLessons, ...inItems]
+    const inCards = content.cards.flatMap(({ card, at }) =>
+      CARD_TEXTS.flatMap((name) => inText(card[name], () => at([name]))),
+    )
+    return [...inLessons, ...inItems, ...inCards]
   },
 }

@@ -12,7 +12,7 @@ interface Dated {
 export const codeYear: Check = {
   id: 'code-year',
   severity: 'warning',
-  about: 'A live item or a lesson depends on codes or amounts of a year that is not in force.',
+  about: 'A live item, a card or a lesson depends on codes or amounts of a year that is not in force.',
   find(content, today) {
     if (content.objectives === null) return []
     const known = content.objectives.value.codeYears
@@ -27,12 +27,16 @@ export const codeYear: Check = {
       const wrong = why(front)
       return wrong === null ? [] : [{ at: at(['codeYear']), ...wrong }]
     })
-    return [...together(items), ...lessons]
+    const cards = content.cards.flatMap(({ card, writtenAt }): Found[] => {
+      const wrong = why(card)
+      return wrong === null ? [] : [{ at: writtenAt('codeYear'), ...wrong }]
+    })
+    return [...together(items, 'item'), ...together(cards, 'card'), ...lessons]
   },
 }
 
-/** A year that many items take from one place, such as the defaults of their bank, is told once. */
-function together(all: readonly Found[]): Found[] {
+/** A year that many items or cards take from one place, such as the defaults of their file, is told once. */
+function together(all: readonly Found[], what: string): Found[] {
   const places = new Map<string, Found[]>()
   for (const one of all) {
     const { file, line, column } = one.at
@@ -42,6 +46,6 @@ function together(all: readonly Found[]): Found[] {
   return [...places.values()].flatMap((same) => {
     const [first] = same
     if (first === undefined || same.length === 1) return same
-    return [{ ...first, message: `${first.message}; ${count(same.length, 'item')} take it from here` }]
+    return [{ ...first, message: `${first.message}; ${count(same.length, what)} take it from here` }]
   })
 }

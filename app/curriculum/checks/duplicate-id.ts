@@ -8,7 +8,7 @@ interface Named {
 }
 
 const namesIn = (content: Content): Named[] => [
-  ...content.raws.flatMap(({ raw, at }) =>
+  ...[...content.raws, ...content.rawCards].flatMap(({ raw, at }) =>
     typeof raw.id === 'string' ? [{ id: raw.id, at: at(['id']) }] : [],
   ),
   ...content.lessons.flatMap(({ front, at }) => (front.id === '' ? [] : [{ id: front.id, at: at(['id']) }])),
@@ -19,7 +19,7 @@ const namesIn = (content: Content): Named[] => [
 export const duplicateId: Check = {
   id: 'duplicate-id',
   severity: 'error',
-  about: 'Two items, parts, lessons or exams have the same id.',
+  about: 'Two items, parts, cards, lessons or exams have the same id.',
   find(content) {
     const first = new Map<string, Spot>()
     return namesIn(content).flatMap(({ id, at }): Found[] => {

@@ -1,9 +1,10 @@
 import { askedAndAnswered, NEAR, shinglesOf, signatureOf } from '../banks/signature.ts'
-import type { LocatedQuestion } from '../loading/content.ts'
 import type { Check, Found } from './check.ts'
+import type { Spot } from './fault.ts'
 
 interface Shingled {
-  readonly question: LocatedQuestion
+  readonly id: string
+  readonly at: () => Spot
   readonly shingles: ReadonlySet<string>
 }
 
@@ -40,20 +41,26 @@ function* nearPairs(all: readonly Shingled[]): Generator<readonly [Shingled, Shi
   }
 }
 
-/** Two questions that ask the same and have the same answer: one of them teaches nothing new. */
+/** Two questions, or two cards, that ask the same and have the same answer: one of them teaches nothing new. */
 export const nearDuplicate: Check = {
   id: 'near-duplicate',
   severity: 'warning',
-  about: 'Two questions are nearly alike in what they ask and in their answer.',
+  about: 'Two questions or two cards are nearly alike in what they ask and in their answer.',
   find(content) {
-    const all = content.questions.map((question) => ({
-      question,
-      shingles: shinglesOf(askedAndAnswered(question.item)),
+    const questions = content.questions.map(({ item, at }) => ({
+      id: item.id,
+      at: () => at(['stem']),
+      shingles: shinglesOf(askedAndAnswered(item)),
     }))
-    return [...nearPairs(all)].map(([a, b, share]): Found => {
-      const first = a.question.at(['stem'])
-      const message = `${b.question.item.id} is ${Math.round(share * 100)} % like ${a.question.item.id} (${first.file}:${first.line})`
-      return { at: b.question.at(['stem']), message, fix: 'Ask something else, or delete one of the two.' }
+    const cards = content.cards.map(({ card, at }) => ({
+      id: card.id,
+      at: () => at(['front']),
+      shingles: shinglesOf([card.front, card.back, card.example]),
+    }))
+    return [...nearPairs(questions), ...nearPairs(cards)].map(([a, b, share]): Found => {
+      const first = a.at()
+      const message = `${b.id} is ${Math.round(share * 100)} % like ${a.id} (${first.file}:${first.line})`
+      return { at: b.at(), message, fix: 'Ask something else, or delete one of the two.' }
     })
   },
 }

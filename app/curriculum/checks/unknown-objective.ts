@@ -7,7 +7,7 @@ import { orMeant } from './misspelled.ts'
 export const unknownObjective: Check = {
   id: 'unknown-objective',
   severity: 'error',
-  about: 'An item, part or lesson names an objective that objectives.yaml does not declare.',
+  about: 'An item, part, card or lesson names an objective that objectives.yaml does not declare.',
   find(content) {
     if (content.objectives === null) return []
     const known = new Set(content.objectives.value.sections.flatMap((s) => s.objectives.map((o) => o.id)))
@@ -23,6 +23,7 @@ export const unknownObjective: Check = {
           ]
     return [
       ...saying(content, 'objective').flatMap(({ item, at }) => check(item.objective, at(['objective']))),
+      ...content.cards.flatMap(({ card, at }) => check(card.objective, at(['objective']))),
       ...content.lessons.flatMap(({ front, at }) =>
         front.objectives.flatMap((id, i) => check(id, at(['objectives', i]))),
       ),

@@ -1,5 +1,6 @@
 import { fictionalCode, realCode } from '#billing'
 import { dayInWords } from '#kernel/time.ts'
+import type { AuthoredCard } from '../cards/card.ts'
 import type { AuthoredItem } from '../items/item.ts'
 
 /** "2026-01-09" as options write it: "January 9, 2026". */
@@ -15,6 +16,12 @@ function says(text: string, value: string): boolean {
     const escaped = spoken(one).replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
     return new RegExp(`(?<![\\w.])${escaped}(?![\\w]|\\.\\d)`).test(spoken(text))
   })
+}
+
+/** Whether the back of a card says a value; else what it says, as the end of a sentence. */
+export function backMeets(card: AuthoredCard, value: unknown): true | string {
+  const text = typeof value === 'number' || typeof value === 'boolean' ? String(value) : value
+  return (typeof text === 'string' && says(card.back, text)) || `the back is ${JSON.stringify(card.back)}`
 }
 
 /** Whether a value is what the item has for its key; else how the key differs, as the end of a sentence. */

@@ -5,7 +5,7 @@ import type { Check, Found } from './check.ts'
 import { itemsAndParts } from './check.ts'
 import { tablesIn } from './tables-in.ts'
 import { differences, inDigest, partAt } from './verify-answer.ts'
-import { keyMeets } from './verify-key.ts'
+import { backMeets, keyMeets } from './verify-key.ts'
 
 /** Under FICTIONAL_CODES=1 the texts of a tree have fictional numbers; the engine reckons with the real ones. */
 export function withRealCodes(value: unknown): unknown {
@@ -23,10 +23,18 @@ const stepsOf = (path: string): Path =>
 export const verify: Check = {
   id: 'verify',
   severity: 'error',
-  about: 'The billing engine answers otherwise than the item says, or cannot read its facts.',
+  about: 'The billing engine answers otherwise than the item or card says, or cannot read its facts.',
   find(content) {
-    return itemsAndParts(content).flatMap(({ item, at }): Found[] => {
-      const blocks: readonly unknown[] = Array.isArray(item.verify) ? item.verify : []
+    const items = itemsAndParts(content).map(({ item, at }) => ({
+      ...{ what: 'item', verify: item.verify, at },
+      meets: (value: unknown) => keyMeets(item, value),
+    }))
+    const cards = content.cards.map(({ card, at }) => ({
+      ...{ what: 'card', verify: card.verify, at },
+      meets: (value: unknown) => backMeets(card, value),
+    }))
+    return [...items, ...cards].flatMap(({ what, verify, at, meets }): Found[] => {
+      const blocks: readonly unknown[] = Array.isArray(verify) ? verify : []
       return blocks.flatMap((raw, i): Found[] => {
         const parsed = Verify.safeParse(raw)
         if (!parsed.success) return [] // what does not fit its schema is told by `schema`
@@ -48,20 +56,20 @@ export const verify: Check = {
         const wrong = differences(withRealCodes(answer), found).map(
           ({ path, said, is }): Found => ({
             at: spot('answer', ...path),
-            message: `${[ask, ...path].join(' ')}: the engine says ${inDigest(is)}, the item ${inDigest(said)}`,
+            message: `${[ask, ...path].join(' ')}: the engine says ${inDigest(is)}, the ${what} ${inDigest(said)}`,
             fix: 'Correct the facts here, or the answer with the key and its rationales.',
           }),
         )
         if (key === undefined || wrong.length > 0) return wrong
         const value = partAt(found, key)
-        const met = keyMeets(item, value)
+        const met = meets(value)
         if (met === true) return []
         const message = `${key} is ${inDigest(value)} by the engine, ${met}`
         return [
           {
             at: spot('key'),
             message,
-            fix: 'Correct the key of the question, or name the part of the answer that it is.',
+            fix: `Correct the ${what === 'card' ? 'back of the card' : 'key of the question'}, or name the part of the answer that it is.`,
           },
         ]
       })

@@ -15,7 +15,8 @@ export const ObjectiveId = z
   .string()
   .regex(OBJECTIVE_ID, 'an objective id is its section, a dot and a name, such as terminology.word-parts')
 
-const text = (longest: number) =>
+/** A text of so many characters at most, trimmed and well-formed; never empty. */
+export const text = (longest: number) =>
   z
     .string()
     .max(longest)

@@ -26,6 +26,7 @@ export const ASKS = [
   'cost-share',
   'balance',
   'carc',
+  'remark',
   'rule',
   'field',
   'cob',

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import type { AuthoredCard } from '../cards/card.ts'
 import type { Spot } from '../checks/fault.ts'
 import type { AuthoredItem } from '../items/item.ts'
 import type { PlainItem } from '../items/plain-item.ts'
@@ -40,6 +41,16 @@ export interface LocatedQuestion {
   readonly writtenAt: WrittenAt
 }
 
+/** A card for the drill, which fits its schema. */
+export interface LocatedCard {
+  readonly card: AuthoredCard
+  readonly file: string
+  /** First and last line in its file. */
+  readonly lines: readonly [number, number]
+  readonly at: At
+  readonly writtenAt: WrittenAt
+}
+
 export interface LocatedLesson {
   readonly front: FrontMatter
   readonly slug: string
@@ -71,10 +82,11 @@ export interface LocatedExam {
  */
 export interface WrittenNames {
   readonly items: ReadonlySet<string>
+  readonly cards: ReadonlySet<string>
   /** As `section/slug`. */
   readonly lessons: ReadonlySet<string>
   readonly exams: ReadonlySet<string>
-  /** Banks in which something has no id that can be read, so that nobody knows what of them is gone. */
+  /** Banks and files of cards in which something has no id that can be read, so that nobody knows what of them is gone. */
   readonly unnamed: ReadonlySet<string>
 }
 
@@ -99,6 +111,10 @@ export interface Content {
   readonly items: readonly LocatedItem[]
   /** The questions of all sketches. */
   readonly questions: readonly LocatedQuestion[]
+  /** Every record that means to be a card. */
+  readonly rawCards: readonly RawItem[]
+  /** The cards that fit their schema. */
+  readonly cards: readonly LocatedCard[]
   readonly lessons: readonly LocatedLesson[]
   readonly exams: readonly LocatedExam[]
   /** What claim tasks may name; null: not asked. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Defaults, FROM_BANK, FROM_CASE } from '../banks/bank-file.ts'
+import { AuthoredCard, CardDefaults, FROM_FILE } from '../cards/card.ts'
 import { Plain } from '../items/common.ts'
 import { AuthoredItem } from '../items/item.ts'
 import { FrontMatter } from '../lessons/front-matter.ts'
@@ -45,6 +46,17 @@ function bankSchema(): object {
   }
 }
 
+function cardsSchema(): object {
+  const head = schemaOf(z.strictObject({ topic: Plain, defaults: CardDefaults.optional() }))
+  const items = optional(schemaOf(AuthoredCard), new Set(FROM_FILE))
+  return {
+    ...head,
+    title: 'Cards for the drill',
+    properties: { ...head.properties, cards: { type: 'array', minItems: 1, items } },
+    required: ['topic', 'cards'],
+  }
+}
+
 /**
  * The JSON Schemas by which an editor completes and checks content files, by file name. They are made of the schemas
  * the checker uses, and a test keeps the written files current.
@@ -54,6 +66,7 @@ function bankSchema(): object {
 export const editorSchemas = (exam: z.ZodType): Readonly<Record<string, string>> => {
   const schemas: Record<string, object> = {
     'bank.json': bankSchema(),
+    'cards.json': cardsSchema(),
     'exam.json': { ...schemaOf(exam), title: 'The blueprint of an exam' },
     'lesson-head.json': { ...schemaOf(FrontMatter), title: 'The head of a lesson' },
     'objectives.json': { ...schemaOf(ObjectivesFile), title: 'Sections and objectives' },

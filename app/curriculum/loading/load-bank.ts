@@ -5,6 +5,7 @@ import { ItemId } from '../items/common.ts'
 import type { Path } from '../items/prose.ts'
 import { readItem } from '../items/read-item.ts'
 import type { ContentFile, LocatedItem, RawItem } from './content.ts'
+import { idsIn } from './ids-in.ts'
 import { yamlFaults } from './yaml-faults.ts'
 import type { YamlSource } from './yaml-source.ts'
 import { readYaml } from './yaml-source.ts'
@@ -22,10 +23,6 @@ export interface LoadedBank {
 
 /** Fields whose absence `missing-rationale` and `missing-source` tell. */
 const OWN_CHECK = ['rationale', 'rationales', 'source']
-
-/** Ids as they stand in a text that cannot be read. */
-const idsIn = ({ text }: ContentFile): string[] =>
-  [...text.matchAll(/\bid:\s*["']?([a-z][a-z0-9-]{2,40})\b/g)].flatMap(([, id]) => id ?? [])
 
 /** Reads a bank: the file as a whole, then every item on its own. */
 export function loadBank(file: ContentFile): LoadedBank {

@@ -3,6 +3,8 @@ import type { Content, ContentFile, LocatedExam, LocatedLesson } from './content
 import { kindOf } from './kind-of.ts'
 import type { LoadedBank } from './load-bank.ts'
 import { loadBank } from './load-bank.ts'
+import type { LoadedCards } from './load-cards.ts'
+import { loadCards } from './load-cards.ts'
 import type { ParseExam } from './load-exam.ts'
 import { loadExam } from './load-exam.ts'
 import { loadLesson } from './load-lesson.ts'
@@ -25,6 +27,7 @@ export interface Loaded {
 export function loadContent(files: readonly ContentFile[], parseExam: ParseExam, unread?: 'lesson'): Loaded {
   const faults: Fault[] = []
   const banks = new Map<string, LoadedBank>()
+  const decks = new Map<string, LoadedCards>()
   const lessons: LocatedLesson[] = []
   const exams: LocatedExam[] = []
   let objectives: Content['objectives'] = null
@@ -38,6 +41,10 @@ export function loadContent(files: readonly ContentFile[], parseExam: ParseExam,
       const loaded = loadBank(file)
       faults.push(...loaded.faults)
       banks.set(file.path, loaded)
+    } else if (kind === 'cards') {
+      const loaded = loadCards(file)
+      faults.push(...loaded.faults)
+      decks.set(file.path, loaded)
     } else if (kind === 'lesson' && unread !== 'lesson') {
       const loaded = loadLesson(file)
       faults.push(...loaded.faults)
@@ -55,7 +62,7 @@ export function loadContent(files: readonly ContentFile[], parseExam: ParseExam,
   const questions = sketches.flatMap(questionsOf)
   return {
     content: {
-      written: writtenNames(files, banks, lessons),
+      written: writtenNames(files, banks, decks, lessons),
       paths,
       texts,
       objectives,
@@ -63,6 +70,8 @@ export function loadContent(files: readonly ContentFile[], parseExam: ParseExam,
       sketches,
       items: every.flatMap((bank) => bank.items),
       questions,
+      rawCards: [...decks.values()].flatMap((deck) => deck.raws),
+      cards: [...decks.values()].flatMap((deck) => deck.cards),
       lessons,
       exams,
       scenarios: null,

@@ -54,7 +54,7 @@ export function sectionCounts(content: Content): readonly SectionCounts[] {
       difficulties: tally(own.map(({ difficulty }) => String(difficulty))),
       verified: own.filter(({ verified }) => verified).length,
       templates: 0,
-      cards: 0,
+      cards: content.cards.filter(({ card }) => sectionOf(card.objective) === section).length,
     }
   })
 }

@@ -17,7 +17,7 @@ import {
 import { getReceipt, listAttempts, listOwnReports } from '#exams/server'
 import { dayIn } from '#kernel/time.ts'
 import { getCaseReport, listSandbox } from '#sandbox/server'
-import { lessonMarks } from '#study/server'
+import { lessonMarks, ownCards } from '#study/server'
 import { MOST_BYTES, OwnArchive } from './own-archive.server.ts'
 
 /** So many attempts are listed; nobody has sat more. */
@@ -52,6 +52,11 @@ async function addAccount(archive: OwnArchive, { db, now }: House, actor: Actor)
 
 async function addStudy(archive: OwnArchive, { db }: House, actor: Actor): Promise<void> {
   archive.json('study/lessons.json', 'Lessons you opened, and how far you are', await lessonMarks(db, actor))
+  archive.json(
+    'study/cards.json',
+    'Cards you drilled: each grade, and when each comes back',
+    await ownCards(db, actor),
+  )
 }
 
 async function addCredits(archive: OwnArchive, { db, origin, now }: House, actor: Actor): Promise<void> {

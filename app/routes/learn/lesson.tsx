@@ -4,7 +4,15 @@ import { useFetcher, useLoaderData, useRevalidator } from '@remix-run/react'
 import { useEffect, useMemo } from 'react'
 import { creditOffers } from '#credits/server'
 import { requireCan } from '#http/session.server.ts'
-import { finishLesson, hasCredit, openLesson, readLesson, unfinishLesson } from '#study/server'
+import {
+  countLessonCards,
+  finishLesson,
+  hasCredit,
+  openLesson,
+  readLesson,
+  unfinishLesson,
+} from '#study/server'
+import { LessonCards } from '#ui/cards/lesson-cards.tsx'
 import { CreditNote } from '#ui/credits/credit-note.tsx'
 import type { SendAnswer } from '#ui/lesson/asked-check.ts'
 import { InlineCheck } from '#ui/lesson/inline-check.tsx'
@@ -31,7 +39,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const page = await readLesson(context.db, actor, { section, slug })
   if (!page) throw noLesson()
   const of = { kind: 'lesson', id: page.lesson.id } as const
-  return { ...page, offers: await creditOffers(context.db, actor, of, context.now()) }
+  const cards = await countLessonCards(context.db, actor, page.lesson.id)
+  return { ...page, cards, offers: await creditOffers(context.db, actor, of, context.now()) }
 }
 
 const DEEDS = { open: openLesson, finish: finishLesson, unfinish: unfinishLesson }
@@ -96,6 +105,7 @@ function LessonPage({ page }: { page: ReturnType<typeof useLoaderData<typeof loa
         <LessonBody blocks={blocks} check={asked} />
         <div ref={end} />
         <LessonProgress done={done} fetcher={marking} />
+        <LessonCards lessonId={lesson.id} cards={page.cards} />
         <CreditNote offers={page.offers} />
         <LessonFoot lesson={lesson} />
       </article>

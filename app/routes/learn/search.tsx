@@ -50,6 +50,11 @@ export default function Search() {
           </p>
         )}
         {q !== '' && hits.length === 0 && <NoHits />}
+        {q !== '' && (
+          <p className="mt-1">
+            <Link to={`/cards/all?q=${encodeURIComponent(q)}`}>Look for “{q}” on the cards</Link>
+          </p>
+        )}
         {Object.entries(KINDS).map(([kind, title]) => (
           <SearchHits key={kind} title={title} hits={hits.filter((hit) => hit.kind === kind)} />
         ))}

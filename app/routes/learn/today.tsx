@@ -5,7 +5,8 @@ import { dueNext, ruleSets, unreadReminders } from '#credits/server'
 import { requireCan } from '#http/session.server.ts'
 import { count } from '#kernel/text.ts'
 import { dayIn } from '#kernel/time.ts'
-import { today } from '#study/server'
+import { cardsToday, today } from '#study/server'
+import { CardsDue } from '#ui/cards/cards-due.tsx'
 import { DueLine, dueOf } from '#ui/credits/due-line.tsx'
 import { AttemptList } from '#ui/exam/attempt-list.tsx'
 import { OpenAttempt } from '#ui/exam/open-attempt.tsx'
@@ -27,11 +28,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }))
   const due = dueOf(await dueNext(context.db, actor, now), await ruleSets())
   const reminders = await unreadReminders(context.db.read, actor, now)
-  return { ...rest, read, due, reminders, zone: actor.zone, day: dayIn(actor.zone, now) }
+  const cards = await cardsToday(context.db, actor, now)
+  return { ...rest, read, due, reminders, cards, zone: actor.zone, day: dayIn(actor.zone, now) }
 }
 
 export default function Today() {
-  const { open, cases, begun, next, results, read, due, reminders, isNew, zone, day } =
+  const { open, cases, begun, next, results, read, due, reminders, cards, isNew, zone, day } =
     useLoaderData<typeof loader>()
   const isBusy = open.length > 0 || cases.length > 0 || begun !== null
   return (
@@ -98,6 +100,11 @@ export default function Today() {
           </p>
         )}
       </Block>
+      {cards && (
+        <Block title="Cards">
+          <CardsDue day={cards} />
+        </Block>
+      )}
       {due && (
         <Block title="Credits">
           <DueLine due={due} />

@@ -21,6 +21,7 @@ const ROOMS = [
   { to: '/today', name: 'Today' },
   { to: '/lessons', name: 'Lessons' },
   { to: '/practice', name: 'Practice' },
+  { to: '/cards', name: 'Cards' },
   { to: '/exams', name: 'Exams' },
   { to: '/sandbox', name: 'Sandbox' },
   { to: '/terms', name: 'Terms' },

@@ -39,6 +39,8 @@ describe('a question from plain facts has a plain answer', () => {
     ['balance', { claims: ['82.88'], plb: ['-0.50'] }, { paid: '0.00', transfer: '83.38' }],
     ['carc', { code: '18', group: 'CO', date }, { valid: true, groups: ['OA'], fits: false }],
     ['carc', { code: '15', date }, { valid: false, groups: [], fits: null }],
+    ['remark', { code: 'n290', date }, { valid: true }],
+    ['remark', { code: 'N9999', date }, { valid: false }],
     ['field', { field: 'rendering.npi' }, { box: '24J', element: '2310B NM109' }],
     [
       'figure',
