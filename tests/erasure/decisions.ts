@@ -72,6 +72,9 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
       'file',
     ],
   },
+  catalogue_cards: {
+    house: ['id', 'revision_id', 'section', 'objective', 'kind', 'status', 'file'],
+  },
   catalogue_lessons: {
     house: [
       'id',
@@ -169,4 +172,8 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   search_entries: { house: ['id', 'kind', 'title', 'url', 'body', 'digest'] },
   lesson_marks: deleted('study'),
   post_test_answers: deleted('study'),
+  card_reviews: deleted('study'),
+  card_states: deleted('study'),
+  cards_left_out: deleted('study'),
+  card_wishes: deleted('study'),
 }

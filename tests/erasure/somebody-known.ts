@@ -13,6 +13,10 @@ import {
 } from '#credits/server'
 import type { Database } from '#db'
 import {
+  cardReviews,
+  cardStates,
+  cardsLeftOut,
+  cardWishes,
   creditAuditMoves,
   creditAudits,
   creditReminders,
@@ -176,6 +180,17 @@ async function elsewhere(db: Database, { actor }: Somebody, mark: string) {
     await tx.insert(lessonMarks).values({
       ...{ personId, lessonId: `${mark}-lesson`, firstOpenedAt: NOON, lastOpenedAt: NOON, doneAt: NOON },
     })
+    const card = { personId, cardId: 'card-0001' } as const
+    await tx
+      .insert(cardReviews)
+      .values({ ...card, n: 1, grade: 3, at: NOON, day: '2025-10-15' as CalendarDay })
+    await tx.insert(cardStates).values({
+      ...card,
+      ...{ phase: 'review', dueAt: NOON, lastAt: NOON, stability: 3, difficulty: 5, scheduledDays: 3 },
+      ...{ step: 0, grades: 1, lapses: 0, firstDay: '2025-10-15' as CalendarDay },
+    })
+    await tx.insert(cardsLeftOut).values({ ...card, at: NOON })
+    await tx.insert(cardWishes).values({ personId, newPerDay: 5 })
     await tx.insert(postTestAnswers).values({
       ...{ personId, lessonId: `${mark}-lesson`, round: 1, item: `${mark}-item`, revision: 'r', points: 1 },
       at: NOON,

@@ -26,7 +26,7 @@ export const DELETED = {
     how: 'Gone from our outbox, sent or not. One last letter says that you are erased; it goes when it has left.',
   },
   study: {
-    what: 'How far you are with lessons, and your answers in them',
+    what: 'How far you are with lessons, your answers in them, and what you know of cards',
     how: 'Gone.',
   },
   cases: {
