@@ -24,7 +24,7 @@ export interface LoadedBank {
 const OWN_CHECK = ['rationale', 'rationales', 'source']
 
 /** Ids as they stand in a text that cannot be read. */
-const idsIn = ({ text }: ContentFile): string[] =>
+export const idsIn = ({ text }: ContentFile): string[] =>
   [...text.matchAll(/\bid:\s*["']?([a-z][a-z0-9-]{2,40})\b/g)].flatMap(([, id]) => id ?? [])
 
 /** Reads a bank: the file as a whole, then every item on its own. */
