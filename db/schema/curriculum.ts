@@ -11,7 +11,7 @@ export const revisions = appendOnly(
     'revisions',
     (c) => ({
       id: c.text('id').primaryKey(),
-      kind: c.oneOf('kind', ['item', 'lesson', 'exam', 'objectives']).notNull(),
+      kind: c.oneOf('kind', ['item', 'lesson', 'exam', 'objectives', 'template']).notNull(),
       /** The permanent id of the item, lesson or exam. */
       key: c.text('key').notNull(),
       /** The version that was current when this one was first published. */
@@ -71,7 +71,7 @@ export const catalogueLessons = table(
 export const catalogueDocuments = table(
   'catalogue_documents',
   (c) => ({
-    kind: c.oneOf('kind', ['exam', 'objectives']).notNull(),
+    kind: c.oneOf('kind', ['exam', 'objectives', 'template']).notNull(),
     key: c.text('key').notNull(),
     revisionId: c.fk('revision_id', () => revisions.id).notNull(),
     status: c.oneOf('status', STATUS).notNull(),

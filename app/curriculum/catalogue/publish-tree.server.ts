@@ -75,7 +75,9 @@ export async function publishRead(
   const engine = { ruleOf: shownRules(content, fictional), workedOf: shownWorked(content, fictional) }
   const { lessons, faults: uncompiled } = await wantedLessons(content, holding, current, world, engine)
   const items = wantedItems(content, holding)
-  const plan = { content, objectives, items, lessons, exams, errors: [...errors, ...uncompiled] }
+  const sound = new Set(items.map(({ row }) => row.id))
+  const templates = content.templates.filter(({ prepared }) => sound.has(prepared.template.id))
+  const plan = { content, objectives, items, lessons, templates, exams, errors: [...errors, ...uncompiled] }
   const done = await db.tx('catalogue', (tx) => writeCatalogue(tx, plan, hash, now))
   return { ...done, changed: true, faults: [...faults, ...uncompiled], summary: summaryOf(done) }
 }

@@ -9,7 +9,7 @@ import type { ObjectivesFile } from '../sections/objectives-file.ts'
 import { sectionCounts } from '../sections/section-counts.ts'
 import { replaceCounts } from './counts.store.server.ts'
 import type { DocumentRow } from './documents.store.server.ts'
-import { listDocuments, retireExams, upsertDocument } from './documents.store.server.ts'
+import { listDocuments, retireDocuments, upsertDocument } from './documents.store.server.ts'
 import type { ItemRow } from './items.store.server.ts'
 import { listItemRows, retireItems, upsertItems } from './items.store.server.ts'
 import { isFileKept, isItemKept } from './kept-back.ts'
@@ -29,6 +29,7 @@ export interface Plan {
   readonly objectives: ObjectivesFile
   readonly items: readonly Wanted<ItemRow>[]
   readonly lessons: WantedLessons['lessons']
+  readonly templates: Content['templates']
   /** The exams without a fault. */
   readonly exams: Content['exams']
   readonly errors: readonly Fault[]
@@ -60,15 +61,16 @@ export async function writeCatalogue(
     plan.lessons.map(({ row, body }) => ({ key: row.id, revision: row.revision, row, body })),
     'lesson',
   )
-  const documents = difference(
-    new Map((await listDocuments(tx)).map((row) => [row.key, { ...row, revision: row.revisionId }])),
-    wantedDocuments(plan),
-    'exam',
-  )
-  await insertRevisions(tx, [...items.revisions, ...lessons.revisions, ...documents.revisions], now)
+  const before = (await listDocuments(tx)).map((row) => ({ ...row, revision: row.revisionId }))
+  const ofKind = (isTemplate: boolean) =>
+    new Map(before.filter((row) => (row.kind === 'template') === isTemplate).map((row) => [row.key, row]))
+  const documents = difference(ofKind(false), wantedDocuments(plan), 'exam')
+  const templates = difference(ofKind(true), wantedTemplates(plan), 'template')
+  const made = [items, lessons, documents, templates].flatMap(({ revisions }) => revisions)
+  await insertRevisions(tx, made, now)
   await upsertItems(tx, items.upsert)
   await upsertLessons(tx, lessons.upsert)
-  for (const row of documents.upsert) await upsertDocument(tx, row)
+  for (const row of [...documents.upsert, ...templates.upsert]) await upsertDocument(tx, row)
   const { content } = plan
   const isKept = isItemKept(content)
   const isLessonKept = isFileKept(
@@ -89,9 +91,16 @@ export async function writeCatalogue(
     tx,
     gone[1].map((row) => row.id),
   )
-  await retireExams(
+  await retireDocuments(
     tx,
+    'exam',
     gone[2].map((row) => row.key),
+  )
+  const isTemplateKept = ({ key, file }: { key: string; file: string }) => isKept({ id: key, file })
+  await retireDocuments(
+    tx,
+    'template',
+    templates.gone.filter((row) => !isTemplateKept(row)).map((row) => row.key),
   )
   await writeFindable(tx, plan.objectives)
   await replaceCounts(tx, sectionCounts(content))
@@ -168,6 +177,29 @@ function wantedDocuments({
     document('objectives', OBJECTIVES, objectives, 'objectives.yaml'),
     ...exams.map(({ id, raw, file }) => document('exam', id, raw, file)),
   ]
+}
+
+/** What templates are drawn from when a form or a practice wants fresh numbers; what their items count, the items count. */
+function wantedTemplates({
+  templates,
+  content,
+}: Plan): WantedRow<DocumentRow & { readonly revision: string }>[] {
+  return templates.map(({ prepared: { template }, file }) => {
+    const names = template.wrong.flatMap(({ because }) => {
+      const name = content.misconceptions?.get(because)
+      return name === undefined ? [] : [[because, name] as const]
+    })
+    const body = canonicalJson({ template, misconceptions: Object.fromEntries(names) })
+    const revision = fastHash(body)
+    const row = {
+      kind: 'template',
+      key: template.id,
+      revisionId: revision,
+      status: template.status,
+      file,
+    } as const
+    return { key: template.id, revision, body, row: { ...row, revision } }
+  })
 }
 
 /** Terms and search from the lessons that are now current, also those that were kept back. */

@@ -4,7 +4,7 @@ import { partAt } from '../checks/verify-answer.ts'
 import { FUNCTIONS } from './functions.ts'
 import { arithmetic, comparison, joined, truthOf } from './operators.ts'
 import type { Value } from './value.ts'
-import { NoValue, number, text, valueIn, yes } from './value.ts'
+import { NoValue, number, valueIn, yes } from './value.ts'
 
 /** The facts of one draw by name. */
 export type Facts = ReadonlyMap<string, Value>
@@ -45,7 +45,7 @@ function tokensOf(source: string): Result<readonly Token[], string> {
 }
 
 /**
- * Reads an expression: numbers, 'texts', names of facts and parts of them (`row.code`, `price.allowed`, entries of lists
+ * Reads an expression: numbers, 'texts' (a day or an amount in quotes is one), names of facts and parts of them (`row.code`, `price.allowed`, entries of lists
  * from 1), `+ - * /` over money, numbers and days, `&` joining texts, comparisons, `and`, `or`, `not`, and the functions
  * of functions.ts. It can reach nothing but the facts it is given.
  */
@@ -150,7 +150,7 @@ function parserOf(tokens: readonly Token[]) {
   const unnested = (): Of => {
     const token = take()
     if (token.kind === 'number') return constant(number(Number(token.text)))
-    if (token.kind === 'text') return constant(text(token.text))
+    if (token.kind === 'text') return constant(valueIn(token.text))
     if (token.kind === 'sign' && token.text === '(') {
       const of = either()
       expect(')')

@@ -1,3 +1,4 @@
+import type { Day } from '#billing'
 import { addMonths, addYears } from '#billing'
 import { kindInWords, truthOf } from './operators.ts'
 import type { Value } from './value.ts'
@@ -58,6 +59,11 @@ export const FUNCTIONS: ReadonlyMap<string, Fn> = new Map<string, Fn>([
   ['max', extreme(1)],
   ['months', moved(addMonths)],
   ['years', moved(addYears)],
+  // December 31 of a day's year
+  [
+    'yearEnd',
+    { takes: [1, 1], of: (given) => ({ kind: 'day', day: `${dayAt(given, 0).slice(0, 4)}-12-31` as Day }) },
+  ],
   ['year', { takes: [1, 1], of: (given) => number(Number(dayAt(given, 0).slice(0, 4))) }],
   ['weekday', { takes: [1, 1], of: (given) => text(WEEKDAYS[weekdayOf(dayAt(given, 0))] ?? '') }],
   // an amount as the number of its dollars, a text as the number it says

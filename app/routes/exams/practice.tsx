@@ -38,6 +38,7 @@ function sentence(fault: PracticeFault): string {
 const FILTERS = [
   ['unused', 'Not seen yet', 'Questions you have not been asked'],
   ['missed', 'Missed', 'Questions whose last answer of yours was not right'],
+  ['fresh', 'Fresh numbers', 'Questions made for you from templates, with other facts each time'],
   ['all', 'All', 'Whatever the bank holds, least recently seen first'],
 ] as const
 
@@ -68,11 +69,13 @@ export default function PracticePage() {
             {choices.map((section) => (
               <optgroup key={section.id} label={section.title}>
                 <option value={section.id}>
-                  {section.title}, all of it ({count(section.questions, 'question')}, {section.missed} missed)
+                  {section.title}, all of it ({count(section.questions, 'question')}, {section.missed} missed
+                  {section.fresh > 0 && `, ${section.fresh} with fresh numbers`})
                 </option>
                 {section.objectives.map((objective) => (
                   <option key={objective.id} value={objective.id}>
-                    {objective.title} ({objective.questions})
+                    {objective.title} ({objective.questions}
+                    {objective.fresh > 0 && `, ${objective.fresh} with fresh numbers`})
                   </option>
                 ))}
               </optgroup>

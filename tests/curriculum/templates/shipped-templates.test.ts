@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readTables } from '#billing'
+import { AuthoredItem } from '#curriculum'
+import { differences, partAt } from '../../../app/curriculum/checks/verify-answer.ts'
+import { keyMeets } from '../../../app/curriculum/checks/verify-key.ts'
+import { loadMisconceptions, loadTemplates } from '../../../app/curriculum/loading/load-templates.ts'
+import { askEngine } from '../../../app/curriculum/templates/ask-engine.ts'
+import { drawItem } from '../../../app/curriculum/templates/draw-item.ts'
+
+const read = (path: string) => ({ path, text: readFileSync(join('content', path), 'utf8') })
+const filesIn = (folder: string) =>
+  readdirSync(join('content', folder)).map((name) => read(`${folder}/${name}`))
+
+const ask = askEngine(readTables(filesIn('codes')).tables)
+const sections = readdirSync('content/templates').filter((name) => !name.includes('.'))
+const templates = sections.flatMap((section) =>
+  filesIn(`templates/${section}`).flatMap((file) => loadTemplates(file, () => ask).templates),
+)
+const misconceptions = loadMisconceptions(read('templates/misconceptions.yaml')).names
+
+/** So many items are drawn of every template. */
+const DRAWS = 1000
+
+/** What candidates could pick or type, as they read it. */
+function answersOf(item: AuthoredItem): readonly { readonly text: string; readonly isRight: boolean }[] {
+  if (item.type === 'single') return item.options.map(({ text, key }) => ({ text, isRight: key }))
+  if (item.type !== 'numeric') return []
+  const near = item.near.map(({ value }) => ({
+    text: String(value),
+    isRight: Math.abs(value - item.answer) <= item.tolerance,
+  }))
+  return [{ text: String(item.answer), isRight: true }, ...near]
+}
+
+test('there are sixty templates and more, spread over the sections that reckon', () => {
+  expect(templates.length).toBeGreaterThanOrEqual(60)
+  expect(new Set(templates.map(({ prepared }) => prepared.template.objective.split('.')[0])).size).toBe(11)
+})
+
+test('every misconception of the list is somebody’s', () => {
+  const used = new Set(templates.flatMap(({ prepared }) => prepared.template.wrong.map((one) => one.because)))
+  expect([...misconceptions.keys()].filter((id) => !used.has(id))).toEqual([])
+})
+
+describe('a thousand items of each template', () => {
+  test.each(templates.map(({ prepared }) => [prepared.template.id, prepared] as const))(
+    '%s: one answer is right, no two are alike, and the engine says so too',
+    (id, prepared) => {
+      const stems = new Set<string>()
+      const { steps, key } = prepared
+      for (let seed = 0; seed < DRAWS; seed++) {
+        const drawn = drawItem(prepared, String(seed), ask)
+        if (!drawn.ok) throw new Error(`${id}, seed ${seed}: ${drawn.fault}`)
+        const parsed = AuthoredItem.safeParse(drawn.value.raw)
+        if (!parsed.success) throw new Error(`${id}, seed ${seed}: ${parsed.error.message}`)
+        const item = parsed.data
+        if (item.type === 'case') throw new Error('a template gives no cases')
+        stems.add(item.stem)
+        const answers = answersOf(item)
+        const texts = new Set(answers.map(({ text }) => text.toLowerCase()))
+        const right = answers.filter(({ isRight }) => isRight).length
+        if (texts.size !== answers.length || (answers.length > 0 && right !== 1))
+          throw new Error(`${id}, seed ${seed}: ${JSON.stringify(answers)}`)
+        if (JSON.stringify(item).match(/\{|undefined|NaN/g)?.length !== countBraces(item))
+          throw new Error(`${id}, seed ${seed}: something was not filled in`)
+        for (const { ask: question, facts, answer, key: part } of item.verify ?? []) {
+          const found = ask(question, facts)
+          if (!found.ok || differences(answer, found.value).length > 0)
+            throw new Error(`${id}, seed ${seed}: the engine does not answer the same again`)
+          if (part !== undefined && keyMeets(item, partAt(found.value, part)) !== true)
+            throw new Error(`${id}, seed ${seed}: the key is not the engine's ${part}`)
+        }
+      }
+      expect(stems.size).toBeGreaterThanOrEqual(50)
+      expect(key.names.size + steps.length).toBeGreaterThan(1)
+    },
+  )
+})
+
+/** How many braces JSON itself has. */
+const countBraces = (value: unknown): number =>
+  typeof value !== 'object' || value === null
+    ? 0
+    : (Array.isArray(value) ? 0 : 1) +
+      Object.values(value).reduce((sum: number, one) => sum + countBraces(one), 0)
