@@ -13,7 +13,10 @@ import { changed, PATHS, specimen } from './specimen.ts'
 
 const text = z.string()
 const Row = z.tuple([text, text, text, text, text, text, text])
-const Planted = z.record(z.enum(['objectives', 'bank', 'lesson', 'drawing', 'exam', 'codes']), z.array(Row))
+const Planted = z.record(
+  z.enum(['objectives', 'bank', 'lesson', 'drawing', 'exam', 'codes', 'templates']),
+  z.array(Row),
+)
 const planted = Planted.parse(parse(readFileSync('tests/curriculum/planted.yaml', 'utf8')))
 const all = Object.entries(planted).flatMap(([kind, rows]) => rows.map((row) => [kind, ...row] as const))
 

@@ -60,8 +60,10 @@ export function loadTemplates(file: ContentFile, ask: () => AskEngine): LoadedTe
     const specimen = drawnAt(prepared, SPECIMEN, ask(), place)
     if (typeof specimen === 'string')
       tell(['given'], `nothing can be drawn: ${specimen}`, 'Loosen what is given, or correct the work.')
-    else items.push(specimen)
-    templates.push({ prepared, ...place })
+    else {
+      items.push(specimen)
+      templates.push({ prepared, ...place })
+    }
   })
   const sound =
     source.errors.length === 0 &&
@@ -96,7 +98,7 @@ export function drawnAt(
   const { item, issues } = readItem(raw)
   const [issue] = issues
   if (!item) return `${issue?.path.join('.')}: ${issue?.message}`
-  return { ...place, item, at: (path) => place.at(origin(path)), template: prepared.template.id }
+  return { ...place, item, at: (path: Path) => place.at(origin(path)), template: prepared.template.id }
 }
 
 /** Reads the list of misconceptions. */

@@ -22,6 +22,11 @@ const numberAt = (given: readonly Given[], i: number): number => {
   if (value.kind !== 'number') throw new NoValue(`${kindInWords(value)} stands where a number is wanted`)
   return value.number
 }
+const wholeAt = (given: readonly Given[], i: number): number => {
+  const n = numberAt(given, i)
+  if (!Number.isInteger(n)) throw new NoValue(`${n} is no whole number of months or years`)
+  return n
+}
 const dayAt = (given: readonly Given[], i: number) => {
   const value = at(given, i)
   if (value.kind !== 'day') throw new NoValue(`${kindInWords(value)} stands where a day is wanted`)
@@ -44,7 +49,7 @@ const extreme = (sign: 1 | -1): Fn => ({
 })
 const moved = (move: typeof addMonths): Fn => ({
   takes: [2, 2],
-  of: (given) => ({ kind: 'day', day: move(dayAt(given, 0), numberAt(given, 1)) }),
+  of: (given) => ({ kind: 'day', day: move(dayAt(given, 0), wholeAt(given, 1)) }),
 })
 
 /** What an expression can call. */

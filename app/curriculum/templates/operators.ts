@@ -13,6 +13,9 @@ const KINDS: Readonly<Record<Value['kind'], string>> = {
 }
 export const kindInWords = (value: Value): string => KINDS[value.kind]
 
+/** About a century: days stay where the calendar of the engine has them. */
+const MOST_DAYS = 36_600
+
 const ORDERED = new Set<Value['kind']>(['money', 'number', 'day'])
 
 /** Amounts add to amounts and are multiplied by numbers; days move by numbers and differ by them. Nothing else mixes. */
@@ -28,8 +31,11 @@ export function arithmetic(sign: string, a: Value, b: Value): Value {
   if (a.kind === 'money' && b.kind === 'number' && (sign === '*' || sign === '/'))
     return money(wholeCents(calculated(sign, a.cents, b.number)))
   if (a.kind === 'number' && b.kind === 'money' && sign === '*') return money(wholeCents(a.number * b.cents))
-  if (a.kind === 'day' && b.kind === 'number' && (sign === '+' || sign === '-'))
+  if (a.kind === 'day' && b.kind === 'number' && (sign === '+' || sign === '-')) {
+    if (!Number.isInteger(b.number) || Math.abs(b.number) > MOST_DAYS)
+      throw new NoValue(`${b.number} is no number of days to count`)
     return { kind: 'day', day: addDays(a.day, sign === '+' ? b.number : -b.number) }
+  }
   if (a.kind === 'day' && b.kind === 'day' && sign === '-') return number(daysFrom(b.day, a.day))
   throw mixed()
 }

@@ -35,9 +35,9 @@ export function drawPractice(
   const inScope = poolOf(index, sectionId).units.filter(
     (unit) => objective === undefined || index.entries[unit]?.objective === objective,
   )
-  const lets = ({ id, isTemplate = false }: BankEntry) =>
+  const lets = ({ id, isTemplate }: BankEntry) =>
     filter === 'all' ||
-    (filter === 'fresh' ? isTemplate : filter === 'unused' ? !seen.has(id) : missed.has(id))
+    (filter === 'fresh' ? isTemplate === true : filter === 'unused' ? !seen.has(id) : missed.has(id))
   const letsUnit = (unit: number) => index.entries.slice(unit, unit + 1).some(lets)
   const candidates = seeded(`${seed}/practice`)
     .shuffle(inScope.filter(letsUnit))
