@@ -79,7 +79,7 @@ function parserOf(tokens: readonly Token[]) {
     const found = take()
     if (found.text !== sign || found.kind !== 'sign')
       throw new NoValue(
-        `"${sign}" is wanted where ${found.kind === 'end' ? 'it ends' : `"${found.text}"`} stands`,
+        `"${sign}" is wanted where ${found.kind === 'end' ? 'it ends' : `"${found.text}" stands`}`,
       )
   }
 
