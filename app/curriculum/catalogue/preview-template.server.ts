@@ -27,6 +27,12 @@ export const listTemplates = async (db: Database): Promise<readonly TemplateLine
     return { id, section: sectionOf(objective), objective, type, difficulty, status }
   })
 
+/** One value in facts or an answer. */
+export interface Part {
+  readonly way: string
+  readonly value: string
+}
+
 /** An item that was drawn from a template, with all it was made of. */
 export interface PreviewedTemplate extends TemplateLine {
   readonly level: string
@@ -34,12 +40,12 @@ export interface PreviewedTemplate extends TemplateLine {
   readonly shown: { readonly view: ItemView; readonly review: Review }
   /** The facts by name, as a reader sees them. */
   readonly facts: readonly { readonly name: string; readonly value: string }[]
-  /** What was asked of the billing engine, and its answer, as JSON. */
+  /** What was asked of the billing engine, and its answer, each part by its way. */
   readonly asked: readonly {
     readonly name: string
     readonly ask: string
-    readonly facts: string
-    readonly answer: string
+    readonly facts: readonly Part[]
+    readonly answer: readonly Part[]
   }[]
   /** Every wrong answer of the template; `isShown`: it is among those of this item. */
   readonly wrong: readonly { readonly name: string; readonly isShown: boolean }[]
@@ -69,8 +75,9 @@ export async function previewTemplate(
       isPlain(name, value.kind) ? [{ name, value: inWords(value) }] : [],
     ),
     asked: asked.map((one) => ({
-      ...{ name: one.name, ask: one.ask, facts: JSON.stringify(one.facts) },
-      answer: JSON.stringify(withoutSteps(one.answer)),
+      ...{ name: one.name, ask: one.ask, facts: partsOf(one.facts) },
+      // the steps of an answer are long, and the rationale says what matters of them
+      answer: partsOf(one.answer).filter(({ way }) => !way.startsWith('steps')),
     })),
     wrong: wrong.map(({ because }, i) => ({
       name: misconceptions.get(because) ?? because,
@@ -79,8 +86,12 @@ export async function previewTemplate(
   }
 }
 
-/** The steps of an answer are long, and the rationale says what matters of them. */
-const withoutSteps = (answer: unknown): unknown =>
-  typeof answer === 'object' && answer !== null && !Array.isArray(answer)
-    ? Object.fromEntries(Object.entries(answer).filter(([name]) => name !== 'steps'))
-    : answer
+/** The parts of plain JSON by their ways, entries of lists from 1, as expressions name them. */
+function partsOf(json: unknown, way = ''): readonly Part[] {
+  if (typeof json !== 'object' || json === null) return [{ way, value: String(json ?? 'none') }]
+  const isList = Array.isArray(json)
+  return Object.entries(json).flatMap(([name, one]) => {
+    const step = isList ? String(Number(name) + 1) : name
+    return partsOf(one, way === '' ? step : `${way}.${step}`)
+  })
+}

@@ -23,7 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const wish = { ...rest, [String(of).includes('.') ? 'objective' : 'section']: of }
   const started = await startPractice(context.db, actor, wish, context.now())
   if (started.ok) throw redirect(`/attempts/${started.value.attemptId}`)
-  return { say: sentence(started.fault) }
+  return { say: rest.filter === 'fresh' ? freshSentence(started.fault) : sentence(started.fault) }
 }
 
 function sentence(fault: PracticeFault): string {
@@ -34,6 +34,11 @@ function sentence(fault: PracticeFault): string {
     ? 'The bank has no questions on this yet.'
     : 'Nothing is left under this choice. Choose “All” to see questions again.'
 }
+
+const freshSentence = (fault: PracticeFault): string =>
+  fault.code === 'nothing-left'
+    ? 'No template makes questions on this yet. Choose a section or objective that says “with fresh numbers”.'
+    : sentence(fault)
 
 const FILTERS = [
   ['unused', 'Not seen yet', 'Questions you have not been asked'],

@@ -1,14 +1,33 @@
+interface Part {
+  readonly way: string
+  readonly value: string
+}
+
 interface TemplateMakingProps {
   readonly template: {
     readonly facts: readonly { readonly name: string; readonly value: string }[]
     readonly asked: readonly {
       readonly name: string
       readonly ask: string
-      readonly facts: string
-      readonly answer: string
+      readonly facts: readonly Part[]
+      readonly answer: readonly Part[]
     }[]
     readonly wrong: readonly { readonly name: string; readonly isShown: boolean }[]
   }
+}
+
+/** Names and values beside each other. */
+function Values({ parts }: { readonly parts: readonly Part[] }) {
+  return (
+    <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1.5">
+      {parts.map(({ way, value }) => (
+        <div key={way} className="contents">
+          <dt className="font-mono text-sm text-soft">{way}</dt>
+          <dd className="min-w-0 break-words">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
 }
 
 /** Of what a drawn question was made: its facts, what the billing engine was asked, and the misconceptions. */
@@ -33,14 +52,7 @@ export function TemplateMaking({ template: { facts, asked, wrong } }: TemplateMa
         <h2 id="facts" className="mb-3 text-2xl">
           Facts
         </h2>
-        <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1.5">
-          {facts.map(({ name, value }) => (
-            <div key={name} className="contents">
-              <dt className="font-mono text-sm text-soft">{name}</dt>
-              <dd className="min-w-0 break-words">{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <Values parts={facts.map(({ name, value }) => ({ way: name, value }))} />
       </section>
       <section aria-labelledby="derivation">
         <h2 id="derivation" className="mb-3 text-2xl">
@@ -52,8 +64,16 @@ export function TemplateMaking({ template: { facts, asked, wrong } }: TemplateMa
               <h3 className="mb-2 text-lg">
                 {name} <span className="text-base text-soft">({ask})</span>
               </h3>
-              <p className="break-words font-mono text-sm text-soft">{given}</p>
-              <p className="mt-1.5 break-words font-mono text-sm">{answer}</p>
+              <div className="grid gap-6 sm:grid-cols-2">
+                <div className="min-w-0">
+                  <p className="mb-1.5 text-sm text-soft">Asked</p>
+                  <Values parts={given} />
+                </div>
+                <div className="min-w-0">
+                  <p className="mb-1.5 text-sm text-soft">Answered</p>
+                  <Values parts={answer} />
+                </div>
+              </div>
             </li>
           ))}
         </ol>

@@ -64,14 +64,14 @@ describe('a thousand items of each template', () => {
         const right = answers.filter(({ isRight }) => isRight).length
         if (texts.size !== answers.length || (answers.length > 0 && right !== 1))
           throw new Error(`${id}, seed ${seed}: ${JSON.stringify(answers)}`)
-        if (proseOf(item).some(({ text }) => /[{}]|undefined|NaN|−\$|\bnone\b/.test(text)))
+        if (proseOf(item).some(({ text }) => /[{}]|undefined|NaN|−\$/.test(text)))
           throw new Error(`${id}, seed ${seed}: something was not filled in`)
         for (const { ask: question, facts, answer, key: part } of item.verify ?? []) {
           // some are asked of the engine itself once more, past what the drawing has kept
           const again = seed % 50 === 0 ? INQUIRIES.get(question)?.ask(facts, tables) : null
           if (again && (!again.ok || differences(answer, again.value).length > 0))
             throw new Error(`${id}, seed ${seed}: the engine does not answer the same again`)
-          if (part !== undefined && keyMeets(item, partAt(answer, part)) !== true)
+          if (part !== undefined && seed % 10 === 0 && keyMeets(item, partAt(answer, part)) !== true)
             throw new Error(`${id}, seed ${seed}: the key is not the engine's ${part}`)
         }
       }
