@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { tablesFromIndexes } from '#billing'
 import type { Database } from '#db'
 import { curatedShelves } from '../codes/load-tables.server.ts'
@@ -6,7 +5,7 @@ import type { AskEngine } from '../templates/ask-engine.ts'
 import { askEngine } from '../templates/ask-engine.ts'
 import type { PreparedTemplate } from '../templates/prepare-template.ts'
 import { prepareTemplate } from '../templates/prepare-template.ts'
-import { Template } from '../templates/template.ts'
+import { readTemplateBody } from '../templates/template-body.ts'
 import { listDocuments } from './documents.store.server.ts'
 import { kept } from './kept.server.ts'
 import { listBodies } from './revisions.store.server.ts'
@@ -16,8 +15,6 @@ export interface CurrentTemplate {
   readonly prepared: PreparedTemplate
   readonly misconceptions: ReadonlyMap<string, string>
 }
-
-const Body = z.object({ template: Template, misconceptions: z.record(z.string(), z.string()) })
 
 /** The templates that are current, by id; one that this program no longer understands is left out, and its specimen stays. */
 export const currentTemplates = kept(async (db: Database): Promise<ReadonlyMap<string, CurrentTemplate>> => {
@@ -30,12 +27,9 @@ export const currentTemplates = kept(async (db: Database): Promise<ReadonlyMap<s
   )
   return new Map(
     rows.flatMap(({ key, revisionId }) => {
-      const parsed = Body.safeParse(JSON.parse(bodies.get(revisionId) ?? 'null'))
-      const { prepared } = parsed.success ? prepareTemplate(parsed.data.template) : { prepared: null }
-      if (!parsed.success || !prepared) return []
-      return [
-        [key, { prepared, misconceptions: new Map(Object.entries(parsed.data.misconceptions)) }] as const,
-      ]
+      const read = readTemplateBody(bodies.get(revisionId) ?? 'null')
+      const { prepared } = read ? prepareTemplate(read.template) : { prepared: null }
+      return read && prepared ? [[key, { prepared, misconceptions: read.misconceptions }] as const] : []
     }),
   )
 })

@@ -8,6 +8,7 @@ import type { Content } from '../loading/content.ts'
 import type { ObjectivesFile } from '../sections/objectives-file.ts'
 import { sectionCounts } from '../sections/section-counts.ts'
 import { replaceCounts } from './counts.store.server.ts'
+import { templateBody } from '../templates/template-body.ts'
 import type { DocumentRow } from './documents.store.server.ts'
 import { listDocuments, retireDocuments, upsertDocument } from './documents.store.server.ts'
 import type { ItemRow } from './items.store.server.ts'
@@ -185,11 +186,7 @@ function wantedTemplates({
   content,
 }: Plan): WantedRow<DocumentRow & { readonly revision: string }>[] {
   return templates.map(({ prepared: { template }, file }) => {
-    const names = template.wrong.flatMap(({ because }) => {
-      const name = content.misconceptions?.get(because)
-      return name === undefined ? [] : [[because, name] as const]
-    })
-    const body = canonicalJson({ template, misconceptions: Object.fromEntries(names) })
+    const body = templateBody(template, content.misconceptions ?? new Map())
     const revision = fastHash(body)
     const row = {
       kind: 'template',

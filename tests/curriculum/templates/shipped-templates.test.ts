@@ -8,6 +8,8 @@ import { keyMeets } from '../../../app/curriculum/checks/verify-key.ts'
 import { loadMisconceptions, loadTemplates } from '../../../app/curriculum/loading/load-templates.ts'
 import { askEngine } from '../../../app/curriculum/templates/ask-engine.ts'
 import { drawItem } from '../../../app/curriculum/templates/draw-item.ts'
+import { prepareTemplate } from '../../../app/curriculum/templates/prepare-template.ts'
+import { readTemplateBody, templateBody } from '../../../app/curriculum/templates/template-body.ts'
 
 const read = (path: string) => ({ path, text: readFileSync(join('content', path), 'utf8') })
 const filesIn = (folder: string) =>
@@ -43,6 +45,19 @@ test('there are sixty templates and more, spread over the sections that reckon',
 test('every misconception of the list is somebody’s', () => {
   const used = new Set(templates.flatMap(({ prepared }) => prepared.template.wrong.map((one) => one.because)))
   expect([...misconceptions.keys()].filter((id) => !used.has(id))).toEqual([])
+})
+
+test('what is kept of a template gives the same items as what was written', () => {
+  for (const { prepared } of templates) {
+    const kept = readTemplateBody(templateBody(prepared.template, misconceptions))
+    const again = kept && prepareTemplate(kept.template).prepared
+    if (!again) throw new Error(`${prepared.template.id} is not understood again`)
+    for (const seed of ['1', '2', '3']) {
+      const [one, other] = [drawItem(prepared, seed, ask), drawItem(again, seed, ask)]
+      expect(other.ok && other.value.raw).toEqual(one.ok && one.value.raw)
+    }
+    expect([...(kept?.misconceptions.keys() ?? [])].length).toBeGreaterThan(0)
+  }
 })
 
 describe('a thousand items of each template', () => {
