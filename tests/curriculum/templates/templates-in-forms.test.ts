@@ -12,33 +12,8 @@ import { somebody } from '../../factories/people.ts'
 import { describeOnEachEngine } from '../../helpers/database.ts'
 import { contentFolder } from '../catalogue/content-folder.ts'
 import { bank, item, objectives, option } from '../small-content.ts'
+import { misconceptions, templates } from './days-template.ts'
 
-const template = (id: string, more = '') => `
-  - id: ${id}
-    type: single
-    options: 3
-    difficulty: 2
-    level: apply
-    vary:
-      from: { days: [2025-01-06, 2025-12-19] }
-      days: { of: [30, 45, 60, 90] }
-    work:
-      last: { ask: term, facts: { from: "{from}", days: "{days}" } }
-    stem: "${id}: the letter of {from} grants {days} days. Which is the last of them?${more}"
-    key: last.day
-    rationale: The day after the letter is the first, so {key} is the last.
-    wrong:
-      - { because: counted-first-day, is: last.day - 1, rationale: This counts the day of the letter. }
-      - { because: one-day-late, is: last.day + 1, rationale: This is one day too many. }
-`
-const templates = (...ids: readonly string[]) => ({
-  path: 'templates/insurance/days.yaml',
-  text: `topic: Days\ndefaults: { objective: insurance.medicare, source: A public source }\ntemplates:${ids.map((id) => template(id)).join('')}`,
-})
-const misconceptions = {
-  path: 'templates/misconceptions.yaml',
-  text: 'misconceptions:\n  - { id: counted-first-day, name: Counted the first day }\n  - { id: one-day-late, name: Went a day too far }\n',
-}
 const plain = ['zebra stripe', 'copper kettle', 'winter orchard'].map((words, i) =>
   item({
     id: `ins-000${i}`,
