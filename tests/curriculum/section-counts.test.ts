@@ -6,6 +6,7 @@ import { sectionCounts } from '../../app/curriculum/sections/section-counts.ts'
 import { command } from '../helpers/commands.ts'
 import { contentFolder } from './catalogue/content-folder.ts'
 import { bank, item, lesson, objectives } from './small-content.ts'
+import { misconceptions, templates } from './templates/days-template.ts'
 
 const npi = { ask: 'npi', facts: { npi: '1234567893' }, answer: { valid: true } }
 const part = (letter: string, more: object = {}) => ({
@@ -31,11 +32,13 @@ const files = [
       ...{ difficulty: 3, level: 'apply', chart: 'A note.', verify: [npi], parts: [part('a'), part('b')] },
     },
   ]),
+  misconceptions,
+  templates('tpl-0001', 'tpl-0002'),
   lesson('Text.'),
 ]
 
 describe('what every section has', () => {
-  test('questions by their own objective, a case by its parts, only what is live', () => {
+  test('questions by their own objective, a case by its parts, only what is live; templates for themselves', () => {
     const { content, faults } = loadContent(files, () => ok(null))
     expect(faults).toEqual([])
     expect(sectionCounts(content)).toEqual([
@@ -47,7 +50,7 @@ describe('what every section has', () => {
       {
         ...{ section: 'insurance', lessons: 0, items: { single: 1 } },
         ...{ levels: { apply: 1 }, difficulties: { 2: 1 } },
-        ...{ verified: 0, templates: 0, cards: 0 },
+        ...{ verified: 0, templates: 2, cards: 0 },
       },
     ])
   })
