@@ -1,6 +1,13 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { bankEntries, drawFresh, findQuestions, getRevision, publishCatalogue } from '#curriculum/server'
+import {
+  bankEntries,
+  drawFresh,
+  findQuestions,
+  getRevision,
+  publishCatalogue,
+  readBank,
+} from '#curriculum/server'
 import type { Database } from '#db'
 import { catalogueDocuments, revisions } from '#db'
 import { Blueprint, parseExam } from '#exams'
@@ -89,7 +96,8 @@ describeOnEachEngine('templates of a catalogue', (open) => {
 
   test('give the same version for the same seed, kept once, and name the misconception in it', async () => {
     const db = await open()
-    await publish(db, contentFolder(...tree))
+    const folder = contentFolder(...tree)
+    await publish(db, folder)
     const draw = (seed: string) =>
       drawFresh(
         db,
@@ -104,6 +112,12 @@ describeOnEachEngine('templates of a catalogue', (open) => {
     expect([...one.keys()]).toEqual(['tpl-0001'])
     expect(again).toEqual(one)
     expect(other).not.toEqual(one)
+    // a form that is assembled from the content tree, without a database, has the same
+    const bank = await readBank(folder.dir, parseExam)
+    const revision = bank.fresh('tpl-0001', 'a') ?? ''
+    expect(revision).toBe(one.get('tpl-0001'))
+    expect(bank.itemOf(revision)).toEqual(await getRevision(db, revision))
+    expect(bank.fresh('ins-0001', 'a')).toBeNull()
     const rows = await db.read
       .select()
       .from(revisions)
