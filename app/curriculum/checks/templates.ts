@@ -1,5 +1,5 @@
 import type { Content, LocatedItem, LocatedTemplate } from '../loading/content.ts'
-import { drawnAt } from '../loading/load-templates.ts'
+import { locatedDraw } from '../loading/load-templates.ts'
 import { questionsOf } from '../loading/questions-of.ts'
 import type { AskEngine } from '../templates/ask-engine.ts'
 import { askEngine } from '../templates/ask-engine.ts'
@@ -29,9 +29,11 @@ const COUNTED = 600
 
 /** What is looked for in each drawn item as in a written one. */
 const FLAWS: readonly Check[] = [
-  ...[verify, unsafeMarkdown, optionOrder, keyLongest, grammarCue],
+  ...[unsafeMarkdown, optionOrder, keyLongest, grammarCue],
   ...[absoluteTerm, vagueFrequency, negativeStem, allOfTheAbove, letteredReference],
 ]
+/** The engine gave the key; that the item shows it is asked of the first draws alone. */
+const VERIFIED = 3
 
 /** What a template gives is as sound as what is written: items are drawn from it by seeds and looked at. */
 export const templates: Check = {
@@ -42,14 +44,19 @@ export const templates: Check = {
   find(content) {
     if (content.templates.length === 0) return []
     const ask = askEngine(tablesIn(content.texts).tables)
-    return content.templates.flatMap((one) => [
-      ...misnamed(content, one),
-      ...flawed(content, one, ask),
-      ...tooFew(one, ask),
-      ...neverUsed(one, ask),
-    ])
+    return content.templates.flatMap((one) => {
+      const draws = Array.from({ length: DRAWS }, (_, n) => drawItem(one.prepared, String(n + 1), ask))
+      return [
+        ...misnamed(content, one),
+        ...flawed(content, one, draws),
+        ...tooFew(one, draws, ask),
+        ...neverUsed(one, draws, ask),
+      ]
+    })
   },
 }
+
+type Draws = readonly ReturnType<typeof drawItem>[]
 
 /** Wrong answers whose misconception nobody has named. */
 function misnamed({ misconceptions }: Content, { prepared, at }: LocatedTemplate): Found[] {
@@ -62,16 +69,17 @@ function misnamed({ misconceptions }: Content, { prepared, at }: LocatedTemplate
 }
 
 /** The flaws of drawn items, each told once with the first seed that has it. */
-function flawed(content: Content, template: LocatedTemplate, ask: AskEngine): Found[] {
+function flawed(content: Content, template: LocatedTemplate, draws: Draws): Found[] {
   const told = new Set<string>()
-  return Array.from({ length: DRAWS }, (_, n) => String(n + 1)).flatMap((seed): Found[] => {
-    const drawn = drawnAt(template.prepared, seed, ask, template)
-    const found = typeof drawn === 'string' ? [undrawn(template, drawn)] : flawsOf(content, drawn)
+  return draws.flatMap((drawn, n): Found[] => {
+    const item = drawn.ok ? locatedDraw(drawn.value, template) : drawn.fault
+    const checks = n < VERIFIED ? [verify, ...FLAWS] : FLAWS
+    const found = typeof item === 'string' ? [undrawn(template, item)] : flawsOf(content, item, checks)
     return found.flatMap(({ at, message, fix }) => {
       const key = `${at.line} ${fix}`
       if (told.has(key)) return []
       told.add(key)
-      return [{ at, message: `${message} (seed ${seed})`, fix }]
+      return [{ at, message: `${message} (seed ${n + 1})`, fix }]
     })
   })
 }
@@ -82,45 +90,41 @@ const undrawn = ({ at }: LocatedTemplate, why: string): Found => ({
   fix: 'Loosen what is given, or correct the work.',
 })
 
-function flawsOf(content: Content, drawn: LocatedItem): Found[] {
+function flawsOf(content: Content, drawn: LocatedItem, checks: readonly Check[]): Found[] {
   const questions = questionsOf(drawn)
   const alone = { ...content, items: [drawn], sketches: [drawn], questions }
-  return FLAWS.flatMap((check) => [...check.find(alone, null)])
+  return checks.flatMap((check) => [...check.find(alone, null)])
 }
 
 /** Too few items: by the values the facts can have, and by what is really drawn when draws repeat. */
-function tooFew({ prepared, at }: LocatedTemplate, ask: AskEngine): Found[] {
+function tooFew({ prepared, at }: LocatedTemplate, draws: Draws, ask: AskEngine): Found[] {
   const most = prepared.vary.reduce((all, [, vary]) => Math.min(1e9, all * sizeOf(vary)), 1)
   const stems = new Set<string>()
-  const draw = (seed: number) => {
-    const drawn = drawItem(prepared, String(seed), ask)
-    if (drawn.ok) stems.add(JSON.stringify(drawn.value.raw.stem))
+  const look = (drawn: Draws[number] | undefined) => {
+    if (drawn?.ok) stems.add(JSON.stringify(drawn.value.raw.stem))
   }
-  for (let seed = 1; seed <= DRAWS; seed++) draw(seed)
+  for (const drawn of draws) look(drawn)
   if (most >= LEAST_ITEMS && stems.size >= SUSPICIOUS) return []
-  for (let seed = DRAWS + 1; seed <= COUNTED && stems.size < LEAST_ITEMS; seed++) draw(seed)
+  for (let seed = DRAWS + 1; seed <= COUNTED && stems.size < LEAST_ITEMS; seed++)
+    look(drawItem(prepared, String(seed), ask))
   if (stems.size >= LEAST_ITEMS) return []
   const message = `only ${stems.size} different questions come of it; at least ${LEAST_ITEMS} are wanted`
   return [{ at: at(['vary']), message, fix: 'Let more facts vary, or wider.' }]
 }
 
 /** A wrong answer that is always left out, because it is the key or another wrong answer, teaches nothing. */
-function neverUsed({ prepared, at }: LocatedTemplate, ask: AskEngine): Found[] {
+function neverUsed({ prepared, at }: LocatedTemplate, draws: Draws, ask: AskEngine): Found[] {
   const used = new Set<number>()
-  for (let seed = 1; seed <= DRAWS * 3 && used.size < prepared.wrong.length; seed++) {
-    const drawn = drawItem(prepared, String(seed), ask)
+  const look = (drawn: Draws[number]) => {
     if (drawn.ok) for (const i of drawn.value.wrong) used.add(i)
   }
+  for (const drawn of draws) look(drawn)
+  for (let seed = DRAWS + 1; seed <= DRAWS * 3 && used.size < prepared.wrong.length; seed++)
+    look(drawItem(prepared, String(seed), ask))
   if (used.size === 0) return []
-  return prepared.wrong.flatMap(({ because }, i) =>
-    used.has(i)
-      ? []
-      : [
-          {
-            at: at(['wrong', i]),
-            message: `"${because}" never comes up: it leads to no answer, or to one that is there already`,
-            fix: 'Let the facts vary so that it differs, or delete it.',
-          },
-        ],
-  )
+  return prepared.wrong.flatMap(({ because }, i) => {
+    if (used.has(i)) return []
+    const message = `"${because}" never comes up: it leads to no answer, or to one that is there already`
+    return [{ at: at(['wrong', i]), message, fix: 'Let the facts vary so that it differs, or delete it.' }]
+  })
 }

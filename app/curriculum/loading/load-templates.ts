@@ -5,8 +5,8 @@ import { ItemId } from '../items/common.ts'
 import type { Path } from '../items/prose.ts'
 import { readItem } from '../items/read-item.ts'
 import type { AskEngine } from '../templates/ask-engine.ts'
+import type { DrawnItem } from '../templates/draw-item.ts'
 import { drawItem } from '../templates/draw-item.ts'
-import type { PreparedTemplate } from '../templates/prepare-template.ts'
 import { prepareTemplate } from '../templates/prepare-template.ts'
 import { MisconceptionsFile, Template, TemplateFile } from '../templates/template.ts'
 import type { ContentFile, LocatedItem, LocatedTemplate, RawItem } from './content.ts'
@@ -56,13 +56,14 @@ export function loadTemplates(file: ContentFile, ask: () => AskEngine): LoadedTe
     const lines = [startOf(i), i + 1 < list.length ? startOf(i + 1) - 1 : Number.POSITIVE_INFINITY] as const
     const writtenAt = (field: string) =>
       entry[field] === undefined ? source.at(['defaults', field]) : at([field])
-    const place = { file: file.path, lines, at, writtenAt }
-    const specimen = drawnAt(prepared, SPECIMEN, ask(), place)
+    const template = { prepared, file: file.path, lines, at, writtenAt }
+    const drawn = drawItem(prepared, SPECIMEN, ask())
+    const specimen = drawn.ok ? locatedDraw(drawn.value, template) : drawn.fault
     if (typeof specimen === 'string')
       tell(['given'], `nothing can be drawn: ${specimen}`, 'Loosen what is given, or correct the work.')
     else {
       items.push(specimen)
-      templates.push({ prepared, ...place })
+      templates.push(template)
     }
   })
   const sound =
@@ -85,20 +86,16 @@ const named = ({ id, source }: Readonly<Record<string, unknown>>) => ({
   rationale: '—',
 })
 
-/** An item of a template with every place of it as that of the template; the reason where there is none. */
-export function drawnAt(
-  prepared: PreparedTemplate,
-  seed: string,
-  ask: AskEngine,
-  place: Omit<LocatedItem, 'item'>,
+/** A drawn item with every place of it as that of its template; the reason where it is no sound item. */
+export function locatedDraw(
+  { raw, origin }: DrawnItem,
+  { prepared, file, lines, at, writtenAt }: LocatedTemplate,
 ): LocatedItem | string {
-  const drawn = drawItem(prepared, seed, ask)
-  if (!drawn.ok) return drawn.fault
-  const { raw, origin } = drawn.value
   const { item, issues } = readItem(raw)
   const [issue] = issues
   if (!item) return `${issue?.path.join('.')}: ${issue?.message}`
-  return { ...place, item, at: (path: Path) => place.at(origin(path)), template: prepared.template.id }
+  const place = { file, lines, writtenAt, template: prepared.template.id }
+  return { ...place, item, at: (path: Path) => at(origin(path)) }
 }
 
 /** Reads the list of misconceptions. */
