@@ -75,6 +75,8 @@ export default [
   route('studio/catalogue', 'routes/studio/catalogue.tsx'),
   route('studio/cases', 'routes/studio/cases.tsx'),
   route('studio/claims', 'routes/studio/claims.tsx'),
+  route('studio/templates', 'routes/studio/templates.tsx'),
+  route('studio/templates/:template', 'routes/studio/template.tsx'),
   route('studio/reports', 'routes/studio/reports.tsx'),
   route('studio/reports/:report', 'routes/studio/report.tsx'),
   route('studio/corrections/:question', 'routes/studio/correction.tsx'),

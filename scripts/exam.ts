@@ -10,7 +10,15 @@ import { parseArgs } from 'node:util'
 import type { ReadBank } from '#curriculum/server'
 import { readBank } from '#curriculum/server'
 import type { Blueprint, Form, Shortfall } from '#exams'
-import { assembleForm, durationInWords, indexBank, orderOptions, parseExam } from '#exams'
+import {
+  assembleForm,
+  durationInWords,
+  freshWishes,
+  indexBank,
+  orderOptions,
+  parseExam,
+  withFresh,
+} from '#exams'
 import { count } from '#kernel/text.ts'
 import { shownPath, whyNoFolder } from './content-faults.ts'
 import { readRescore } from './exam/read-rescore.ts'
@@ -104,7 +112,7 @@ async function assemble({ exam, seed, json, content }: Asked): Promise<number> {
   const bank = await readBank(content, parseExam)
   const blueprint = bank.exams.find(({ id }) => id === exam)
   if (!blueprint) return refuse(json, 1, whyNoExam(exam ?? '', bank, content))
-  const plan = assembleForm(blueprint, indexBank(bank.entries), { seed: Number(seed) })
+  const plan = assembleForm(blueprint, indexBank(bank.entries, blueprint), { seed: Number(seed) })
   if (!plan.ok) {
     const broken = bank.errors.length
     const kept = broken === 1 ? 'keeps' : 'keep'
@@ -112,7 +120,11 @@ async function assemble({ exam, seed, json, content }: Asked): Promise<number> {
       broken > 0 ? ` ${count(broken, 'error')} in the content ${kept} items out; see "content check".` : ''
     return refuse(json, 1, `The bank cannot give a form of ${blueprint.id}.${aside}`, plan.fault)
   }
-  const items = orderOptions(plan.value, bank.itemOf).places.map(lineOf)
+  const drawn = freshWishes(plan.value).flatMap(({ item, seed: own }) => {
+    const revision = bank.fresh(item, own)
+    return revision === null ? [] : [[item, revision] as const]
+  })
+  const items = orderOptions(withFresh(plan.value, new Map(drawn)), bank.itemOf).places.map(lineOf)
   if (json) print(JSON.stringify({ exam: blueprint.id, seed: Number(seed), items }, null, 2))
   else
     for (const [i, item] of items.entries())

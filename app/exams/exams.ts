@@ -4,6 +4,7 @@ export type { BankIndex } from './assembly/bank-index.ts'
 export { indexBank } from './assembly/bank-index.ts'
 export type { DrawnUnit, FormPlan } from './assembly/form.ts'
 export { Form, FormPlace, formHash } from './assembly/form.ts'
+export { freshWishes, withFresh } from './assembly/fresh-plan.ts'
 export { orderOptions } from './assembly/order-options.ts'
 export type { Shortfall } from './assembly/shortfall.ts'
 export {

@@ -11,8 +11,8 @@ export const revisions = appendOnly(
     'revisions',
     (c) => ({
       id: c.text('id').primaryKey(),
-      kind: c.oneOf('kind', ['item', 'card', 'lesson', 'exam', 'objectives']).notNull(),
-      /** The permanent id of the item, card, lesson or exam. */
+      kind: c.oneOf('kind', ['item', 'card', 'lesson', 'exam', 'objectives', 'template']).notNull(),
+      /** The permanent id of the item, card, lesson, exam or template. */
       key: c.text('key').notNull(),
       /** The version that was current when this one was first published. */
       previousId: c.fk('previous_id', 'revisions.id'),
@@ -87,7 +87,7 @@ export const catalogueLessons = table(
 export const catalogueDocuments = table(
   'catalogue_documents',
   (c) => ({
-    kind: c.oneOf('kind', ['exam', 'objectives']).notNull(),
+    kind: c.oneOf('kind', ['exam', 'objectives', 'template']).notNull(),
     key: c.text('key').notNull(),
     revisionId: c.fk('revision_id', () => revisions.id).notNull(),
     status: c.oneOf('status', STATUS).notNull(),

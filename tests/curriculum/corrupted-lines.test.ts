@@ -80,5 +80,5 @@ const textOf = (files: readonly ContentFile[], path: string): string | null =>
 
 test('the specimen itself is published whole', async () => {
   const { content } = loadAndCheck(specimen, parseExam)
-  expect(wantedItems(content, [])).toHaveLength(9)
+  expect(wantedItems(content, [])).toHaveLength(10)
 })

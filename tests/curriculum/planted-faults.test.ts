@@ -14,7 +14,7 @@ import { changed, PATHS, specimen } from './specimen.ts'
 const text = z.string()
 const Row = z.tuple([text, text, text, text, text, text, text])
 const Planted = z.record(
-  z.enum(['objectives', 'bank', 'cards', 'lesson', 'drawing', 'exam', 'codes']),
+  z.enum(['objectives', 'bank', 'cards', 'lesson', 'drawing', 'exam', 'codes', 'templates']),
   z.array(Row),
 )
 const planted = Planted.parse(parse(readFileSync('tests/curriculum/planted.yaml', 'utf8')))

@@ -7,6 +7,7 @@ import { sectionCounts } from '../../app/curriculum/sections/section-counts.ts'
 import { command } from '../helpers/commands.ts'
 import { contentFolder } from './catalogue/content-folder.ts'
 import { bank, item, lesson, objectives } from './small-content.ts'
+import { misconceptions, templates } from './templates/days-template.ts'
 
 const npi = { ask: 'npi', facts: { npi: '1234567893' }, answer: { valid: true } }
 const part = (letter: string, more: object = {}) => ({
@@ -32,6 +33,8 @@ const files = [
       ...{ difficulty: 3, level: 'apply', chart: 'A note.', verify: [npi], parts: [part('a'), part('b')] },
     },
   ]),
+  misconceptions,
+  templates('tpl-0001', 'tpl-0002'),
   lesson('Text.'),
   {
     path: 'cards/insurance/payers.yaml',
@@ -47,7 +50,7 @@ const files = [
 ]
 
 describe('what every section has', () => {
-  test('questions by their own objective, a case by its parts, only what is live', () => {
+  test('questions by their own objective, a case by its parts, only what is live; templates for themselves', () => {
     const { content, faults } = loadContent(files, () => ok(null))
     expect(faults).toEqual([])
     expect(sectionCounts(content)).toEqual([
@@ -59,7 +62,7 @@ describe('what every section has', () => {
       {
         ...{ section: 'insurance', lessons: 0, items: { single: 1 } },
         ...{ levels: { apply: 1 }, difficulties: { 2: 1 } },
-        ...{ verified: 0, templates: 0, cards: 2 },
+        ...{ verified: 0, templates: 2, cards: 2 },
       },
     ])
   })
@@ -83,7 +86,7 @@ describe('what every section has', () => {
     )
     expect(Table.parse(JSON.parse(out)).map(({ section }) => section)).toEqual(['terminology', 'insurance'])
     const text = await run(['table', dir])
-    expect(text.out.trimEnd().split('\n').at(-1)).toMatch(/^in all\s+1\s+5\s+2\s+3\s+0\s+2$/)
+    expect(text.out.trimEnd().split('\n').at(-1)).toMatch(/^in all\s+1\s+5\s+2\s+3\s+2\s+2$/)
     expect((await run(['table', 'nowhere'])).code).toBe(2)
   }, 60_000)
 

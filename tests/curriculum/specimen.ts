@@ -330,6 +330,42 @@ cards:
         key: value
 `
 
+const misconceptions = `misconceptions:
+  - { id: counted-first-day, name: Counted the first day }
+  - { id: one-day-late, name: Went one day past the last }
+`
+
+const templates = `topic: Counting days
+defaults:
+  objective: terminology.sides
+  source: A public source
+templates:
+  - id: tpl-0001
+    type: single
+    difficulty: 2
+    level: apply
+    options: 3
+    vary:
+      from: { days: [2025-01-06, 2025-12-19] }
+      days: { of: [30, 45, 60, 90] }
+    work:
+      last: { ask: term, facts: { from: "{from}", days: "{days}" } }
+    given: [days > 0]
+    stem: The letter of {from} grants {days} days. Which is the last of them?
+    key: last.day
+    rationale: The day after the letter is the first, so {key} is the last.
+    wrong:
+      - because: counted-first-day
+        is: last.day - 1
+        rationale: This counts the day of the letter.
+      - because: one-day-late
+        is: last.day + 1
+        rationale: This is one day too many.
+      - because: one-day-late
+        is: last.day + 7
+        rationale: This is a week too many.
+`
+
 /** The paths of the specimen's files by what they are. */
 export const PATHS = {
   objectives: 'objectives.yaml',
@@ -340,6 +376,8 @@ export const PATHS = {
   drawing: 'lessons/terminology/parts.svg',
   exam: 'exams/small.yaml',
   codes: 'codes/mue@2024Q3.csv',
+  misconceptions: 'templates/misconceptions.yaml',
+  templates: 'templates/terminology/days.yaml',
 } as const
 
 export const specimen: readonly ContentFile[] = [
@@ -351,6 +389,8 @@ export const specimen: readonly ContentFile[] = [
   { path: PATHS.drawing, text: drawing },
   { path: PATHS.exam, text: exam },
   { path: PATHS.codes, text: codes },
+  { path: PATHS.misconceptions, text: misconceptions },
+  { path: PATHS.templates, text: templates },
 ]
 
 /** The specimen with one file changed. */

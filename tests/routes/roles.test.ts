@@ -209,6 +209,8 @@ const TABLE: Readonly<Record<string, Case>> = {
   '/studio/cases': { read: STAFF },
   '/studio/catalogue': { read: STAFF },
   '/studio/claims': { read: STAFF, write: STAFF, form: { scenario: 'no-such' } },
+  '/studio/templates': { read: STAFF },
+  '/studio/templates/:template': { read: STAFF, params: { template: 'tpl-ins-01' } },
   '/studio/reports': { read: STAFF },
   '/studio/reports/:report': {
     read: STAFF,

@@ -22,6 +22,8 @@ export interface BankEntry {
   readonly status: Status
   /** For `isNear`. */
   readonly signature: Signature
+  /** Whether it is the specimen of a template: another item of it can be drawn for every form. */
+  readonly isTemplate?: true
 }
 
 /** The entry of an item under its revision. */

@@ -3,9 +3,9 @@ import type { Reads, Writes } from '#db'
 import { catalogueDocuments, excluded } from '#db'
 import type { Status } from '../items/common.ts'
 
-/** The current version of the objectives or of an exam's blueprint. */
+/** The current version of the objectives, of an exam's blueprint, or of a template. */
 export interface DocumentRow {
-  readonly kind: 'exam' | 'objectives'
+  readonly kind: 'exam' | 'objectives' | 'template'
   readonly key: string
   readonly revisionId: string
   readonly status: Status
@@ -31,12 +31,16 @@ export async function upsertDocument(tx: Writes, document: DocumentRow): Promise
     .returning({ key: catalogueDocuments.key })
 }
 
-/** Retires exams whose files are gone. */
-export async function retireExams(tx: Writes, keys: readonly string[]): Promise<void> {
+/** Retires exams or templates that are written no more. */
+export async function retireDocuments(
+  tx: Writes,
+  kind: 'exam' | 'template',
+  keys: readonly string[],
+): Promise<void> {
   if (keys.length === 0) return
   await tx
     .update(catalogueDocuments)
     .set({ status: 'retired' })
-    .where(and(eq(catalogueDocuments.kind, 'exam'), inArray(catalogueDocuments.key, [...keys])))
+    .where(and(eq(catalogueDocuments.kind, kind), inArray(catalogueDocuments.key, [...keys])))
     .returning({ key: catalogueDocuments.key })
 }

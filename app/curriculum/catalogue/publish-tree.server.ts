@@ -77,7 +77,10 @@ export async function publishRead(
   const { lessons, faults: uncompiled } = await wantedLessons(content, holding, current, world, engine)
   const items = wantedItems(content, holding)
   const cards = wantedCards(content, holding)
-  const plan = { content, objectives, items, cards, lessons, exams, errors: [...errors, ...uncompiled] }
+  const sound = new Set(items.map(({ row }) => row.id))
+  const templates = content.templates.filter(({ prepared }) => sound.has(prepared.template.id))
+  const wanted = { items, cards, lessons, templates, exams }
+  const plan = { content, objectives, ...wanted, errors: [...errors, ...uncompiled] }
   const done = await db.tx('catalogue', (tx) => writeCatalogue(tx, plan, hash, now))
   return { ...done, changed: true, faults: [...faults, ...uncompiled], summary: summaryOf(done) }
 }

@@ -3,6 +3,7 @@ import type { BankEntry } from '../banks/bank-entry.ts'
 import type { Fault } from '../checks/fault.ts'
 import type { Item } from '../items/item.ts'
 import { readItemBody } from '../items/item-body.ts'
+import { readItem } from '../items/read-item.ts'
 import type { ParseExam } from '../loading/load-exam.ts'
 import { readTree } from './read-tree.server.ts'
 
@@ -12,6 +13,8 @@ export interface ReadBank<Exam> {
   readonly exams: readonly Exam[]
   /** The item that would be published as this revision. */
   itemOf(revision: string): Item
+  /** Draws the item of a template by a seed and gives its revision, as `drawFresh`; null when it is no template's. */
+  fresh(item: string, seed: string): string | null
   /** What would be left out, and why. */
   readonly errors: readonly Fault[]
 }
@@ -24,14 +27,31 @@ export async function readBank<Exam>(dir: string, parseExam: ParseExam<Exam>): P
   const { loadAndCheck } = await import('../checks/check-content.ts')
   const { keepsBack } = await import('../checks/all-checks.ts')
   const { wantedItems } = await import('./wanted-items.server.ts')
+  const { writtenBody } = await import('./written-body.server.ts')
+  const { tablesIn } = await import('../checks/tables-in.ts')
+  const { askEngine } = await import('../templates/ask-engine.ts')
+  const { drawItem } = await import('../templates/draw-item.ts')
   const { files } = await readTree(dir)
   const { content, faults } = loadAndCheck(files, parseExam, { unread: 'lesson' })
   const errors = faults.filter(keepsBack)
   const broken = new Set(errors.map((fault) => fault.file))
   const wanted = wantedItems(content, errors)
   const bodies = new Map(wanted.map(({ row, body }) => [row.revision, body]))
+  const templates = new Map(content.templates.map(({ prepared }) => [prepared.template.id, prepared]))
+  const ask = askEngine(tablesIn(content.texts).tables)
   return {
-    entries: wanted.map(({ row: { file: _, ...entry } }) => entry),
+    entries: wanted.map(({ row: { file: _, ...entry } }) =>
+      templates.has(entry.id) ? { ...entry, isTemplate: true } : entry,
+    ),
+    fresh(id, seed) {
+      const prepared = templates.get(id)
+      const drawn = prepared && drawItem(prepared, seed, ask)
+      const { item } = drawn?.ok ? readItem(drawn.value.raw) : { item: null }
+      if (!item) return null
+      const { revision, body } = writtenBody(item)
+      bodies.set(revision, body)
+      return revision
+    },
     exams: content.exams.flatMap(({ raw, file }) => {
       if (broken.has(file)) return []
       const parsed = parseExam(raw)

@@ -6,7 +6,7 @@ import type { Instant } from '#kernel/time.ts'
 /** A version to be kept: `id` is the SHA-256 of `body`. */
 export interface NewRevision {
   readonly id: string
-  readonly kind: 'item' | 'card' | 'lesson' | 'exam' | 'objectives'
+  readonly kind: 'item' | 'card' | 'lesson' | 'exam' | 'objectives' | 'template'
   readonly key: string
   readonly previousId: string | null
   readonly body: string

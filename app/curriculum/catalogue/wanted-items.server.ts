@@ -1,14 +1,10 @@
-import { canonicalJson } from '#kernel/text.ts'
 import { entryOf } from '../banks/bank-entry.ts'
 import { deadLink } from '../checks/dead-link.ts'
 import type { Fault } from '../checks/fault.ts'
 import { writtenWorld } from '../checks/world.ts'
-import { renderMarkdown } from '../compile/render-markdown.ts'
-import { proseOf } from '../items/item.ts'
-import { withoutVerify } from '../items/verify.ts'
 import type { Content, LocatedItem } from '../loading/content.ts'
 import type { ItemRow } from './items.store.server.ts'
-import { fastHash } from './read-tree.server.ts'
+import { writtenBody } from './written-body.server.ts'
 
 /** Something to be current, and the body of its version. */
 export interface Wanted<Row> {
@@ -32,11 +28,7 @@ export function wantedItems(content: Content, errors: readonly Fault[]): Wanted<
   return content.items.flatMap((located) => {
     if (isFaulty(located, errors)) return []
     const { file } = located
-    const item = withoutVerify(located.item)
-    const html = Object.fromEntries(
-      proseOf(item).map(({ text }) => [text, renderMarkdown(text, isDead).html]),
-    )
-    const body = canonicalJson({ item, html })
-    return [{ row: { ...entryOf(item, fastHash(body)), file }, body }]
+    const { item, body, revision } = writtenBody(located.item, isDead)
+    return [{ row: { ...entryOf(item, revision), file }, body }]
   })
 }

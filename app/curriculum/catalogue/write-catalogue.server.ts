@@ -7,11 +7,12 @@ import { LessonBody } from '../lessons/lesson.ts'
 import type { Content } from '../loading/content.ts'
 import type { ObjectivesFile } from '../sections/objectives-file.ts'
 import { sectionCounts } from '../sections/section-counts.ts'
+import { templateBody } from '../templates/template-body.ts'
 import type { CardRow } from './cards.store.server.ts'
 import { listCardRows, retireCards, upsertCards } from './cards.store.server.ts'
 import { replaceCounts } from './counts.store.server.ts'
 import type { DocumentRow } from './documents.store.server.ts'
-import { listDocuments, retireExams, upsertDocument } from './documents.store.server.ts'
+import { listDocuments, retireDocuments, upsertDocument } from './documents.store.server.ts'
 import type { ItemRow } from './items.store.server.ts'
 import { listItemRows, retireItems, upsertItems } from './items.store.server.ts'
 import { isFileKept, isItemKept } from './kept-back.ts'
@@ -32,6 +33,7 @@ export interface Plan {
   readonly items: readonly Wanted<ItemRow>[]
   readonly cards: readonly Wanted<CardRow>[]
   readonly lessons: WantedLessons['lessons']
+  readonly templates: Content['templates']
   /** The exams without a fault. */
   readonly exams: Content['exams']
   readonly errors: readonly Fault[]
@@ -68,21 +70,17 @@ export async function writeCatalogue(
     plan.lessons.map(({ row, body }) => ({ key: row.id, revision: row.revision, row, body })),
     'lesson',
   )
-  const documents = difference(
-    new Map((await listDocuments(tx)).map((row) => [row.key, { ...row, revision: row.revisionId }])),
-    wantedDocuments(plan),
-    'exam',
-  )
-  const all = [items, cards, lessons, documents]
-  await insertRevisions(
-    tx,
-    all.flatMap((one) => one.revisions),
-    now,
-  )
+  const before = (await listDocuments(tx)).map((row) => ({ ...row, revision: row.revisionId }))
+  const ofKind = (isTemplate: boolean) =>
+    new Map(before.filter((row) => (row.kind === 'template') === isTemplate).map((row) => [row.key, row]))
+  const documents = difference(ofKind(false), wantedDocuments(plan), 'exam')
+  const templates = difference(ofKind(true), wantedTemplates(plan), 'template')
+  const made = [items, cards, lessons, documents, templates].flatMap(({ revisions }) => revisions)
+  await insertRevisions(tx, made, now)
   await upsertItems(tx, items.upsert)
   await upsertCards(tx, cards.upsert)
   await upsertLessons(tx, lessons.upsert)
-  for (const row of documents.upsert) await upsertDocument(tx, row)
+  for (const row of [...documents.upsert, ...templates.upsert]) await upsertDocument(tx, row)
   const { content } = plan
   const isKept = isItemKept(content)
   const isCardKept = isItemKept(content, content.written.cards)
@@ -105,18 +103,25 @@ export async function writeCatalogue(
     tx,
     gone[1].map((row) => row.id),
   )
-  await retireExams(
+  await retireDocuments(
     tx,
+    'exam',
     gone[2].map((row) => row.key),
   )
   await retireCards(
     tx,
     gone[3].map((row) => row.id),
   )
+  const isTemplateKept = ({ key, file }: { key: string; file: string }) => isKept({ id: key, file })
+  await retireDocuments(
+    tx,
+    'template',
+    templates.gone.filter((row) => !isTemplateKept(row)).map((row) => row.key),
+  )
   await writeFindable(tx, plan.objectives)
   await replaceCounts(tx, sectionCounts(content))
   const sum = (of: (d: { added: number; revised: number; revived: number }) => number) =>
-    all.reduce((n, d) => n + of(d), 0)
+    [items, cards, lessons, documents].reduce((n, d) => n + of(d), 0)
   const counts = {
     added: sum((d) => d.added),
     revised: sum((d) => d.revised),
@@ -188,6 +193,25 @@ function wantedDocuments({
     document('objectives', OBJECTIVES, objectives, 'objectives.yaml'),
     ...exams.map(({ id, raw, file }) => document('exam', id, raw, file)),
   ]
+}
+
+/** What templates are drawn from when a form or a practice wants fresh numbers; what their items count, the items count. */
+function wantedTemplates({
+  templates,
+  content,
+}: Plan): WantedRow<DocumentRow & { readonly revision: string }>[] {
+  return templates.map(({ prepared: { template }, file }) => {
+    const body = templateBody(template, content.misconceptions ?? new Map())
+    const revision = fastHash(body)
+    const row = {
+      kind: 'template',
+      key: template.id,
+      revisionId: revision,
+      status: template.status,
+      file,
+    } as const
+    return { key: template.id, revision, body, row: { ...row, revision } }
+  })
 }
 
 /** Terms and search from the lessons that are now current, also those that were kept back. */

@@ -20,6 +20,7 @@ import { negativeStem } from './negative-stem.ts'
 import { optionOrder } from './option-order.ts'
 import { repeatedWord } from './repeated-word.ts'
 import { sectionFolder } from './section-folder.ts'
+import { templates } from './templates.ts'
 import { unknownObjective } from './unknown-objective.ts'
 import { unknownReference } from './unknown-reference.ts'
 import { unknownScenario } from './unknown-scenario.ts'
@@ -48,6 +49,7 @@ export const allChecks: readonly Check[] = [
   codeTables,
   verify,
   worked,
+  templates,
   missingRationale,
   missingSource,
   unsafeMarkdown,

@@ -13,7 +13,8 @@ const TAGS = new Set(
 /** What an element of a compiled lesson may carry, of all that the compiler gives it. */
 const Props = z.object({
   href: z.string().optional(),
-  start: z.int().optional(),
+  /** The compiler hands numbers on as texts. */
+  start: z.coerce.number().int().optional(),
   style: z.object({ textAlign: z.enum(['left', 'right', 'center']) }).optional(),
 })
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ShortText } from './common.ts'
+import { Misconception, ShortText } from './common.ts'
 import type { OptionOrder } from './order.ts'
 import { listOr } from './order.ts'
 import type { Prose, Rendered } from './prose.ts'
@@ -12,6 +12,8 @@ export const Choice = z.strictObject({
   text: ShortText,
   key: z.boolean().default(false),
   rationale: ShortText,
+  /** Which misconception leads here, by its name in content/templates/misconceptions.yaml; only templates say it. */
+  misconception: Misconception.optional(),
 })
 export type Choice = z.infer<typeof Choice>
 

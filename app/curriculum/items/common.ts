@@ -42,6 +42,9 @@ export const Source = z
 export const Status = z.enum(['draft', 'live', 'retired'])
 export type Status = z.infer<typeof Status>
 
+/** The name of a misconception, such as forgot-deductible. */
+export const Misconception = z.string().regex(/^[a-z][a-z0-9-]{1,60}$/, 'a name such as forgot-deductible')
+
 /** 1 easy … 5 hard. */
 export const Difficulty = z.int().min(1).max(5)
 /** What the question asks of the mind: to know, to use, to take apart. */

@@ -1,13 +1,18 @@
 import { z } from 'zod'
 import { fits } from '#kernel/fits.ts'
-import { question, ShortText } from './common.ts'
+import { Misconception, question, ShortText } from './common.ts'
 import type { ItemType } from './item-type.ts'
 import { escapeHtml, htmlOf, prose } from './prose.ts'
 import { row } from './review.ts'
 import { allOrNothing, NOT_THIS_TYPE, unanswered, unscorable } from './score.ts'
 import { formatNumber, NUMBER_RULE, readTypedNumber } from './typed-number.ts'
 
-const Near = z.strictObject({ value: z.number(), rationale: ShortText })
+const Near = z.strictObject({
+  value: z.number(),
+  rationale: ShortText,
+  /** As in an option. */
+  misconception: Misconception.optional(),
+})
 
 /** What the rule about near answers looks at. */
 const Values = z.object({

@@ -6,6 +6,7 @@ import type { PlainItem } from '../items/plain-item.ts'
 import type { Path } from '../items/prose.ts'
 import type { FrontMatter } from '../lessons/front-matter.ts'
 import type { ObjectivesFile } from '../sections/objectives-file.ts'
+import type { PreparedTemplate } from '../templates/prepare-template.ts'
 
 /** A file of the content tree; `path` is relative to its root and written with `/`. */
 export interface ContentFile {
@@ -31,6 +32,13 @@ export interface LocatedItem {
   readonly lines: readonly [number, number]
   readonly at: At
   readonly writtenAt: WrittenAt
+  /** The template it was drawn from; missing: somebody wrote it. */
+  readonly template?: string
+}
+
+/** A template that can be drawn from. */
+export interface LocatedTemplate extends Omit<LocatedItem, 'item' | 'template'> {
+  readonly prepared: PreparedTemplate
 }
 
 /** One question: a plain item, or a part of a case. */
@@ -107,8 +115,11 @@ export interface Content {
   readonly raws: readonly RawItem[]
   /** Every item as far as it can be read; what cannot is blank. The checks read these, so that one fault hides no other. */
   readonly sketches: readonly LocatedItem[]
-  /** The items that fit their schema. */
+  /** The items that fit their schema, the specimens of templates among them. */
   readonly items: readonly LocatedItem[]
+  readonly templates: readonly LocatedTemplate[]
+  /** What templates call the misconceptions behind their wrong answers, by id; null: there is no list. */
+  readonly misconceptions: ReadonlyMap<string, string> | null
   /** The questions of all sketches. */
   readonly questions: readonly LocatedQuestion[]
   /** Every record that means to be a card. */

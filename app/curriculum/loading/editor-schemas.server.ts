@@ -5,6 +5,7 @@ import { Plain } from '../items/common.ts'
 import { AuthoredItem } from '../items/item.ts'
 import { FrontMatter } from '../lessons/front-matter.ts'
 import { ObjectivesFile } from '../sections/objectives-file.ts'
+import { MisconceptionsFile, Template, TemplateDefaults } from '../templates/template.ts'
 
 const schemaOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
 
@@ -57,6 +58,19 @@ function cardsSchema(): object {
   }
 }
 
+function templatesSchema(): object {
+  const template = optional(schemaOf(Template), new Set(FROM_BANK))
+  const { properties, ...rest } = schemaOf(
+    z.strictObject({ topic: Plain, defaults: TemplateDefaults.optional() }),
+  )
+  return {
+    ...rest,
+    title: 'Templates of items',
+    properties: { ...properties, templates: { type: 'array', minItems: 1, items: template } },
+    required: ['topic', 'templates'],
+  }
+}
+
 /**
  * The JSON Schemas by which an editor completes and checks content files, by file name. They are made of the schemas
  * the checker uses, and a test keeps the written files current.
@@ -69,7 +83,9 @@ export const editorSchemas = (exam: z.ZodType): Readonly<Record<string, string>>
     'cards.json': cardsSchema(),
     'exam.json': { ...schemaOf(exam), title: 'The blueprint of an exam' },
     'lesson-head.json': { ...schemaOf(FrontMatter), title: 'The head of a lesson' },
+    'misconceptions.json': { ...schemaOf(MisconceptionsFile), title: 'What people do who get it wrong' },
     'objectives.json': { ...schemaOf(ObjectivesFile), title: 'Sections and objectives' },
+    'template.json': templatesSchema(),
   }
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]),

@@ -1,5 +1,7 @@
 import type { Fault } from '../checks/fault.ts'
-import type { Content, ContentFile, LocatedExam, LocatedLesson } from './content.ts'
+import { tablesIn } from '../checks/tables-in.ts'
+import { askEngine } from '../templates/ask-engine.ts'
+import type { Content, ContentFile, LocatedExam, LocatedLesson, LocatedTemplate } from './content.ts'
 import { kindOf } from './kind-of.ts'
 import type { LoadedBank } from './load-bank.ts'
 import { loadBank } from './load-bank.ts'
@@ -9,6 +11,7 @@ import type { ParseExam } from './load-exam.ts'
 import { loadExam } from './load-exam.ts'
 import { loadLesson } from './load-lesson.ts'
 import { loadObjectives } from './load-objectives.ts'
+import { loadMisconceptions, loadTemplates } from './load-templates.ts'
 import { questionsOf } from './questions-of.ts'
 import { writtenNames } from './written-names.ts'
 
@@ -30,7 +33,11 @@ export function loadContent(files: readonly ContentFile[], parseExam: ParseExam,
   const decks = new Map<string, LoadedCards>()
   const lessons: LocatedLesson[] = []
   const exams: LocatedExam[] = []
+  const templates: LocatedTemplate[] = []
   let objectives: Content['objectives'] = null
+  let misconceptions: Content['misconceptions'] = null
+  const texts = new Map(files.map((f) => [f.path, f.text]))
+  const asking = once(() => askEngine(tablesIn(texts).tables))
   for (const file of files) {
     const kind = kindOf(file.path)
     if (kind === 'objectives') {
@@ -45,6 +52,15 @@ export function loadContent(files: readonly ContentFile[], parseExam: ParseExam,
       const loaded = loadCards(file)
       faults.push(...loaded.faults)
       decks.set(file.path, loaded)
+    } else if (kind === 'templates') {
+      const loaded = loadTemplates(file, asking)
+      faults.push(...loaded.faults)
+      banks.set(file.path, loaded)
+      templates.push(...loaded.templates)
+    } else if (kind === 'misconceptions') {
+      const loaded = loadMisconceptions(file)
+      faults.push(...loaded.faults)
+      misconceptions = loaded.names
     } else if (kind === 'lesson' && unread !== 'lesson') {
       const loaded = loadLesson(file)
       faults.push(...loaded.faults)
@@ -58,7 +74,6 @@ export function loadContent(files: readonly ContentFile[], parseExam: ParseExam,
   const every = [...banks.values()]
   const sketches = every.flatMap((bank) => bank.sketches)
   const paths = new Set(files.map((f) => f.path))
-  const texts = new Map(files.map((f) => [f.path, f.text]))
   const questions = sketches.flatMap(questionsOf)
   return {
     content: {
@@ -69,6 +84,8 @@ export function loadContent(files: readonly ContentFile[], parseExam: ParseExam,
       raws: every.flatMap((bank) => bank.raws),
       sketches,
       items: every.flatMap((bank) => bank.items),
+      templates,
+      misconceptions,
       questions,
       rawCards: [...decks.values()].flatMap((deck) => deck.raws),
       cards: [...decks.values()].flatMap((deck) => deck.cards),
@@ -77,5 +94,14 @@ export function loadContent(files: readonly ContentFile[], parseExam: ParseExam,
       scenarios: null,
     },
     faults,
+  }
+}
+
+/** The value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }

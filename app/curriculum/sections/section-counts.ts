@@ -7,7 +7,7 @@ const Tally = z.record(z.string(), z.int())
 export const SectionCounts = z.strictObject({
   section: z.string(),
   lessons: z.int(),
-  /** Live questions by type; a case counts as its parts, each by its own type. */
+  /** Live questions by type; a case counts as its parts, each by its own type. What templates give is not among them. */
   items: Tally,
   /** The same questions by cognitive level: recall, apply, analyze. */
   levels: Tally,
@@ -38,7 +38,8 @@ const sectionOf = (objective: string): string => objective.split('.')[0] ?? ''
  * question counts for the section of its own objective.
  */
 export function sectionCounts(content: Content): readonly SectionCounts[] {
-  const questions = content.items.flatMap(({ item }) =>
+  const written = content.items.filter(({ template }) => template === undefined)
+  const questions = written.flatMap(({ item }) =>
     item.type === 'case'
       ? item.parts.map((part) => ({ ...part, verified: Boolean(part.verify ?? item.verify) }))
       : [{ ...item, verified: Boolean(item.verify) }],
@@ -53,7 +54,10 @@ export function sectionCounts(content: Content): readonly SectionCounts[] {
       levels: tally(own.map(({ level }) => level)),
       difficulties: tally(own.map(({ difficulty }) => String(difficulty))),
       verified: own.filter(({ verified }) => verified).length,
-      templates: 0,
+      templates: content.templates.filter(
+        ({ prepared: { template } }) =>
+          template.status === 'live' && sectionOf(template.objective) === section,
+      ).length,
       cards: content.cards.filter(({ card }) => sectionOf(card.objective) === section).length,
     }
   })

@@ -46,8 +46,12 @@ interface Growing {
   retired: number
 }
 
-/** Prepares a bank: only live items can be drawn; drafts and retired ones are counted, so that a shortfall can name them. */
-export function indexBank(bank: readonly BankEntry[]): BankIndex {
+/**
+ * Prepares a bank: only live items can be drawn; drafts and retired ones are counted, so that a shortfall can name them.
+ * @param templates whether items of templates are in it
+ */
+export function indexBank(all: readonly BankEntry[], { templates = false } = {}): BankIndex {
+  const bank = templates ? all : all.filter((entry) => !entry.isTemplate)
   const live = bank.filter((entry) => entry.status === 'live')
   const entries = live.filter((entry) => entry.type !== 'claim')
   const claims = new Map<string, BankEntry[]>()

@@ -19,7 +19,7 @@ const counted = new WeakMap<BankIndex, Map<string, Counted>>()
 /** The exam as the published bank would give it today. */
 export async function examToday(db: Database, blueprint: Blueprint): Promise<OfferedExam> {
   if (!blueprint.scored.atMost) return offeredExam(blueprint, null)
-  const index = await loadBank(db)
+  const index = await loadBank(db, blueprint)
   const known = counted.get(index) ?? new Map<string, Counted>()
   counted.set(index, known)
   const key = JSON.stringify([blueprint.scored.value, blueprint.sections])

@@ -9,6 +9,7 @@ import { fail, ok } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { minutes } from '#kernel/time.ts'
 import { assembleForm } from '../assembly/assemble-form.ts'
+import { drawFreshPlan } from '../assembly/draw-fresh-plan.server.ts'
 import { loadBank } from '../assembly/load-bank.server.ts'
 import { loadItems } from '../assembly/load-items.server.ts'
 import { orderOptions } from '../assembly/order-options.ts'
@@ -58,13 +59,14 @@ export async function startAttempt(
 
   const attemptId = newId<'Attempt'>(now)
   const seen = lastSeen(await listUses(db.read, personId))
-  const plan = assembleForm(blueprint, await loadBank(db), { seed: wish.seed ?? attemptId, seen })
+  const plan = assembleForm(blueprint, await loadBank(db, blueprint), { seed: wish.seed ?? attemptId, seen })
   if (!plan.ok) return fail({ code: 'cannot-assemble', shortfalls: plan.fault })
+  const fresh = await drawFreshPlan(db, plan.value, now)
   const itemOf = await loadItems(
     db,
-    plan.value.units.map((unit) => unit.revision),
+    fresh.units.map((unit) => unit.revision),
   )
-  const form = orderOptions(plan.value, itemOf)
+  const form = orderOptions(fresh, itemOf)
   const { pass, sectionMinimum, sections, overdue, openBook, sectioned, breaks } = blueprint
   const arrivalGraceSeconds = blueprint.arrivalGraceSeconds?.value ?? 0
 

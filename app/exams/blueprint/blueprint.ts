@@ -61,6 +61,10 @@ const fields = z.strictObject({
       .optional()
       .describe('as many of them as the bank holds without repeats; the shares of the sections are weights'),
   }),
+  templates: z
+    .literal(true)
+    .optional()
+    .describe('questions made from templates may be among them, with facts of their own in every form'),
   pretest: figure(Whole.min(0).max(500)).describe('questions that are asked but not scored'),
   pass: PassMark,
   sectionMinimum: figure(Percent.nullable()).describe(

@@ -19,6 +19,8 @@ import { countReportsAbout, listReportsAbout } from './reports.store.server.ts'
 
 /** So many reports are listed beside a question. */
 const MOST_REPORTS = 20
+/** A template has as many versions as it was asked; so many are shown. */
+const MOST_VERSIONS = 20
 
 /** One question as candidates see it, and with its key. */
 export interface KeyedQuestion {
@@ -39,8 +41,12 @@ export interface AskedVersion {
 /** All one must see of a question before its scores are corrected. */
 export interface AskedQuestion {
   readonly question: string
-  /** The current version first, also when nobody was asked it yet; then the most asked. */
+  /** The current version first, also when nobody was asked it yet; then the most asked, so many as a page shows. */
   readonly versions: readonly AskedVersion[]
+  /** How many versions more were asked. */
+  readonly moreVersions: number
+  /** Whether it is a template: its versions were drawn from it, and a correction holds for all of them. */
+  readonly isTemplate: boolean
   readonly statistics: ItemStatistics
   /** The newest reports, and how many there are. */
   readonly reports: readonly ReportLine[]
@@ -65,7 +71,8 @@ export async function getAskedQuestion(
   const isCurrent = ({ revision }: { revision: string }) => revision === entry.revision
   const current = asked.find(isCurrent) ?? { revision: entry.revision, asked: 0 }
   const versions: AskedVersion[] = []
-  for (const version of [current, ...asked.filter((one) => !isCurrent(one))])
+  const all = [current, ...asked.filter((one) => !isCurrent(one))]
+  for (const version of all.slice(0, MOST_VERSIONS))
     versions.push({
       ...version,
       isCurrent: isCurrent(version),
@@ -74,6 +81,8 @@ export async function getAskedQuestion(
   return ok({
     question,
     versions,
+    moreVersions: Math.max(0, all.length - MOST_VERSIONS),
+    isTemplate: entry.isTemplate === true,
     statistics: itemStatistics(uses),
     reports: await linesOf(db, await listReportsAbout(db.read, about, MOST_REPORTS)),
     counts: await countReportsAbout(db.read, about),

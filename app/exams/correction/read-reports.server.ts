@@ -1,7 +1,7 @@
 import type { Actor } from '#accounts'
 import { can } from '#accounts'
 import { recipientsOf } from '#accounts/server'
-import type { ItemView, Review } from '#curriculum'
+import type { BankEntry, ItemView, Review } from '#curriculum'
 import { partOf, reviewOf, viewOf } from '#curriculum'
 import { bankEntries, getRevision } from '#curriculum/server'
 import type { Database } from '#db'
@@ -94,13 +94,17 @@ export async function getReportedItem(
     report,
     others: about.filter((line) => line.id !== row.id).slice(0, PAGE),
     counts: await countReportsAbout(db.read, { item, part }),
-    ...{ item, part, revision, isOld: current !== undefined && current.revision !== revision },
+    ...{ item, part, revision, isOld: isRevised(current, revision) },
     view: viewOf(question, []),
     review: reviewOf(question, [], null),
     chartHtml,
     statistics: itemStatistics(await countUses(db.stale, item, part)),
   })
 }
+
+/** Whether the question was written anew since; what was drawn from a template never is the version that stands for it. */
+const isRevised = (current: BankEntry | undefined, revision: string): boolean =>
+  current !== undefined && !current.isTemplate && current.revision !== revision
 
 /** Rows as those who answer read them. */
 export async function linesOf(db: Database, rows: readonly ReportRow[]): Promise<readonly ReportLine[]> {

@@ -1,3 +1,4 @@
+import type { BankEntry } from '#curriculum'
 import { seeded } from '#kernel/random.ts'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
@@ -34,9 +35,12 @@ export function drawPractice(
   const inScope = poolOf(index, sectionId).units.filter(
     (unit) => objective === undefined || index.entries[unit]?.objective === objective,
   )
-  const lets = (id: string) => filter === 'all' || (filter === 'unused' ? !seen.has(id) : missed.has(id))
+  const lets = ({ id, isTemplate }: BankEntry) =>
+    filter === 'all' ||
+    (filter === 'fresh' ? isTemplate === true : filter === 'unused' ? !seen.has(id) : missed.has(id))
+  const letsUnit = (unit: number) => index.entries.slice(unit, unit + 1).some(lets)
   const candidates = seeded(`${seed}/practice`)
-    .shuffle(inScope.filter((unit) => lets(index.entries[unit]?.id ?? '')))
+    .shuffle(inScope.filter(letsUnit))
     .sort((a, b) => (seen.get(index.entries[a]?.id ?? '') ?? 0) - (seen.get(index.entries[b]?.id ?? '') ?? 0))
 
   const blocked = new Set<number>()

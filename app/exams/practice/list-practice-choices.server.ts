@@ -10,7 +10,7 @@ import type { PracticeChoice } from './practice-choice.ts'
 export async function listPracticeChoices(db: Database, actor: Actor): Promise<readonly PracticeChoice[]> {
   const [sections, bank, uses] = await Promise.all([
     listSections(db),
-    loadBank(db),
+    loadBank(db, { templates: true }),
     listUses(db.read, actor.personId),
   ])
   const seen = lastSeen(uses)
@@ -24,10 +24,12 @@ export async function listPracticeChoices(db: Database, actor: Actor): Promise<r
       questions: sum(own),
       unused: sum(own.filter((entry) => !seen.has(entry.id))),
       missed: sum(own.filter((entry) => missed.has(entry.id))),
+      fresh: sum(own.filter((entry) => entry.isTemplate)),
       objectives: objectives.map((objective) => ({
         id: objective.id,
         title: objective.title,
         questions: sum(own.filter((entry) => entry.objective === objective.id)),
+        fresh: sum(own.filter((entry) => entry.objective === objective.id && entry.isTemplate)),
       })),
     }
   })

@@ -7,5 +7,12 @@ export interface PracticeChoice {
   readonly unused: number
   /** Of items whose latest answer was not fully right. */
   readonly missed: number
-  readonly objectives: readonly { readonly id: string; readonly title: string; readonly questions: number }[]
+  /** Made from templates: other facts each time. */
+  readonly fresh: number
+  readonly objectives: readonly {
+    readonly id: string
+    readonly title: string
+    readonly questions: number
+    readonly fresh: number
+  }[]
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 
-/** `unused`: never put before the person. `missed`: last answered not fully right. */
-export const PRACTICE_FILTERS = ['all', 'unused', 'missed'] as const
+/**
+ * `unused`: never put before the person. `missed`: last answered not fully right. `fresh`: from templates alone, which
+ * have other facts each time, so that there is no end of them.
+ */
+export const PRACTICE_FILTERS = ['all', 'unused', 'missed', 'fresh'] as const
 export type PracticeFilter = (typeof PRACTICE_FILTERS)[number]
 
 /** What to practise: a section or one objective, which of its questions, and how many at most. */

@@ -6,6 +6,7 @@ import { newId } from '#kernel/ids.ts'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
+import { drawFreshPlan } from '../assembly/draw-fresh-plan.server.ts'
 import { loadBank } from '../assembly/load-bank.server.ts'
 import { loadItems } from '../assembly/load-items.server.ts'
 import { orderOptions } from '../assembly/order-options.ts'
@@ -46,13 +47,18 @@ export async function startPractice(
   const attemptId = newId<'Attempt'>(now)
   const uses = await listUses(db.read, personId)
   const past = { seen: lastSeen(uses), missed: missedItems(uses) }
-  const plan = drawPractice(await loadBank(db), { wish: wish.data, seed: attemptId, ...past })
+  const plan = drawPractice(await loadBank(db, { templates: true }), {
+    wish: wish.data,
+    seed: attemptId,
+    ...past,
+  })
   if (!plan.ok) return plan
+  const fresh = await drawFreshPlan(db, plan.value, now)
   const itemOf = await loadItems(
     db,
-    plan.value.units.map((unit) => unit.revision),
+    fresh.units.map((unit) => unit.revision),
   )
-  const form = orderOptions(plan.value, itemOf)
+  const form = orderOptions(fresh, itemOf)
 
   // NO_LOCK: nothing is decided; practice attempts do not exclude each other.
   await db.tx(NO_LOCK, async (tx) => {

@@ -23,7 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const wish = { ...rest, [String(of).includes('.') ? 'objective' : 'section']: of }
   const started = await startPractice(context.db, actor, wish, context.now())
   if (started.ok) throw redirect(`/attempts/${started.value.attemptId}`)
-  return { say: sentence(started.fault) }
+  return { say: rest.filter === 'fresh' ? freshSentence(started.fault) : sentence(started.fault) }
 }
 
 function sentence(fault: PracticeFault): string {
@@ -35,9 +35,15 @@ function sentence(fault: PracticeFault): string {
     : 'Nothing is left under this choice. Choose “All” to see questions again.'
 }
 
+const freshSentence = (fault: PracticeFault): string =>
+  fault.code === 'nothing-left'
+    ? 'No template makes questions on this yet. Choose a section or objective that says “with fresh numbers”.'
+    : sentence(fault)
+
 const FILTERS = [
   ['unused', 'Not seen yet', 'Questions you have not been asked'],
   ['missed', 'Missed', 'Questions whose last answer of yours was not right'],
+  ['fresh', 'Fresh numbers', 'Questions made for you from templates, with other facts each time'],
   ['all', 'All', 'Whatever the bank holds, least recently seen first'],
 ] as const
 
@@ -68,11 +74,13 @@ export default function PracticePage() {
             {choices.map((section) => (
               <optgroup key={section.id} label={section.title}>
                 <option value={section.id}>
-                  {section.title}, all of it ({count(section.questions, 'question')}, {section.missed} missed)
+                  {section.title}, all of it ({count(section.questions, 'question')}, {section.missed} missed
+                  {section.fresh > 0 && `, ${section.fresh} with fresh numbers`})
                 </option>
                 {section.objectives.map((objective) => (
                   <option key={objective.id} value={objective.id}>
-                    {objective.title} ({objective.questions})
+                    {objective.title} ({objective.questions}
+                    {objective.fresh > 0 && `, ${objective.fresh} with fresh numbers`})
                   </option>
                 ))}
               </optgroup>

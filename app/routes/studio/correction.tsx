@@ -74,8 +74,20 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defau
   actionResult === undefined && defaultShouldRevalidate
 
 export default function CorrectionPage() {
-  const { question, versions, statistics, reports, counts, kind, refusal, history, zone, dry } =
-    useLoaderData<typeof loader>()
+  const {
+    question,
+    versions,
+    moreVersions,
+    isTemplate,
+    statistics,
+    reports,
+    counts,
+    kind,
+    refusal,
+    history,
+    zone,
+    dry,
+  } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const address = `/studio/corrections/${encodeURIComponent(question)}`
   return (
@@ -102,7 +114,7 @@ export default function CorrectionPage() {
           The question
         </h2>
         <ItemFigures statistics={statistics} />
-        <AskedVersions versions={versions} />
+        <AskedVersions {...{ versions, moreVersions, isTemplate }} />
       </section>
       <section aria-labelledby="reports">
         <h2 id="reports" className="text-xl">

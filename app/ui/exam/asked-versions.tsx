@@ -18,24 +18,40 @@ export interface VersionLine {
 const timesAsked = (asked: number) =>
   asked === 0 ? 'asked nobody yet' : `asked in ${count(asked, 'attempt')}`
 
+interface AskedVersionsProps {
+  readonly versions: readonly VersionLine[]
+  /** How many more there are. */
+  readonly moreVersions: number
+  /** Whether the versions were drawn from a template. */
+  readonly isTemplate: boolean
+}
+
 /** The question in every version that was asked: the current one open, older ones to be opened. */
-export function AskedVersions({ versions }: { versions: readonly VersionLine[] }) {
+export function AskedVersions({ versions, moreVersions, isTemplate }: AskedVersionsProps) {
   const [current, ...older] = versions
   if (!current) return null
   return (
     <div className="grid gap-6">
-      <p className="text-soft">The current version, {timesAsked(current.asked)}.</p>
+      {isTemplate ? (
+        <p className="text-soft">
+          A specimen of the template. Each attempt was asked a question of its own; a correction holds for all
+          of them.
+        </p>
+      ) : (
+        <p className="text-soft">The current version, {timesAsked(current.asked)}.</p>
+      )}
       <Questions version={current} />
       {older.map((version) => (
         <details key={version.revision} className="card">
           <summary className="min-h-11 content-center font-medium">
-            An older version, {timesAsked(version.asked)}
+            {isTemplate ? 'As it was drawn' : 'An older version'}, {timesAsked(version.asked)}
           </summary>
           <div className="mt-4">
             <Questions version={version} />
           </div>
         </details>
       ))}
+      {moreVersions > 0 && <p className="text-soft">And {count(moreVersions, 'version')} more.</p>}
     </div>
   )
 }

@@ -107,6 +107,7 @@ function Doors({ visitor }: { visitor: Visitor }) {
           {visitor.instructs && <MenuLink to="/studio/reports">Reported questions</MenuLink>}
           {visitor.instructs && <MenuLink to="/studio/cases">Closed claim cases</MenuLink>}
           {visitor.instructs && <MenuLink to="/studio/claims">Whole claims</MenuLink>}
+          {visitor.instructs && <MenuLink to="/studio/templates">Templates</MenuLink>}
           {visitor.instructs && <MenuLink to="/admin/accommodations">Accommodations</MenuLink>}
           {visitor.audits && <MenuLink to="/auditing">Audits of credits</MenuLink>}
           {visitor.administers &&

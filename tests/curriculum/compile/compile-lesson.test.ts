@@ -36,6 +36,11 @@ describe('a lesson compiles to data', () => {
     ])
   })
 
+  test('a numbered list may begin with another number than 1', async () => {
+    const { blocks } = await compile('2. Second\n3. Third')
+    expect(blocks).toEqual([expect.objectContaining({ tag: 'ol', attributes: { start: '2' } })])
+  })
+
   test('elements with components list their children', async () => {
     const doc = await compile('A <Term name="Term" means="m">term</Term>, and more.')
     expect(doc.blocks).toEqual([

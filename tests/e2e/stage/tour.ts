@@ -57,6 +57,8 @@ const OFFICE = {
   'studio-catalogue': '/studio/catalogue',
   'studio-cases': '/studio/cases',
   'studio-claims': '/studio/claims',
+  'studio-templates': '/studio/templates',
+  'studio-template': '/studio/templates/tpl-ins-01?seed=7',
   people: '/admin/people',
   outbox: '/admin/outbox',
   audit: '/admin/audit',

@@ -49,6 +49,20 @@ describe('practice draws', () => {
     const looking = [...uses, use('a-1', null, 3)]
     expect(ids(draw({ section: 'a', filter: 'missed' }, looking))).toEqual(['a-1', 'a-2'])
   })
+  test('fresh ones come of templates alone, also those that were seen', () => {
+    const made = ['a-6', 'a-7'].map((id) => entry({ id, section: 'a', objective: 'a.one', isTemplate: true }))
+    const whole = indexBank([...bank, ...made], { templates: true })
+    const seen = lastSeen([use('a-6', 'right', 1)])
+    const from = (of: typeof index, filter: string) => {
+      const wish = PracticeWish.parse({ section: 'a', filter, count: 50 })
+      const drawn = drawPractice(of, { wish, seed: 's', seen, missed: new Set() })
+      return drawn.ok ? drawn.value.units.map(({ item }) => item).sort() : drawn.fault
+    }
+    expect(from(whole, 'fresh')).toEqual(['a-6', 'a-7'])
+    expect(from(whole, 'all')).toHaveLength(8)
+    expect(from(indexBank([...bank, ...made]), 'all')).toHaveLength(6)
+    expect(from(index, 'fresh')).toEqual({ code: 'nothing-left', inScope: 6 })
+  })
   test('the unseen first, then what was seen longest ago', () => {
     const uses = ['a-5', 'a-4', 'a-3', 'a-2'].map((item, i) => use(item, 'right', 100 + i))
     expect(ids(draw({ section: 'a', count: 4 }, uses))).toEqual(['a-0', 'a-1', 'a-4', 'a-5'])
