@@ -7,7 +7,7 @@ test('the window exam: work a section, submit it, leave, come back on another de
   const desk = await stage.person()
   await signInAs(desk, 'candidate')
   await desk.goto('/exams/cmrs-window')
-  await desk.getByText(/The exam would ask 700/).waitFor()
+  await desk.getByText(/All 700 questions count/).waitFor()
   await desk.getByRole('button', { name: 'Start the exam' }).click()
   await desk.getByRole('heading', { name: /Question 1/ }).waitFor()
   expect(await desk.getByRole('timer').innerText()).toMatch(/^4[45] d \d+ h$/)

@@ -29,6 +29,7 @@ export async function answerWordParts(page: Page): Promise<void> {
       .selectOption({ index: at + 1 })
   }
   await send(2)
+  await answered(2)
   await check(3).scrollIntoViewIfNeeded()
   await check(3).getByRole('radio', { name: 'bronchus, bronchae' }).check()
   await send(3)
