@@ -36,7 +36,7 @@ const line = (what: string, how: string, amount: unknown = null): WorkedStep => 
 })
 
 /** Stages of the way in which something happened. */
-const told = <S extends StepJson>(steps: readonly S[]): readonly S[] =>
+const happened = <S extends StepJson>(steps: readonly S[]): readonly S[] =>
   steps.filter(({ how, amount }) => amount !== null || how !== 'nothing.')
 
 /** "1 month", "30 days". */
@@ -144,7 +144,7 @@ const TELL: Readonly<Record<string, Tell>> = {
     }
   },
   adjudicate: (answer) => ({
-    steps: told(answer.steps as readonly (StepJson & { line: number | null })[]).map(
+    steps: happened(answer.steps as readonly (StepJson & { line: number | null })[]).map(
       ({ line: n, what, how, amount }) => line(n === null ? what : `Line ${n}: ${what}`, how, amount),
     ),
     outcome: `Allowed $${text(answer.allowed)}, paid $${text(answer.paid)}, the patient’s share $${text(answer.patient)}`,

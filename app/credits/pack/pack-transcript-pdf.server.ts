@@ -77,12 +77,6 @@ export async function packTranscriptPdf(plan: PackPlan): Promise<Uint8Array> {
       y = sheet.block(why ?? '', LEFT + 84, y, wide - 84, small)
     }
   }
-  const { count } = sheet.doc.bufferedPageRange()
-  for (let n = 0; n < count; n++) {
-    sheet.doc.switchToPage(n)
-    sheet.line(`${owner.name} · page ${n + 1} of ${count}`, right, sheet.height - 40, {
-      ...{ face: 'sans', size: 8.5, color: SOFT, align: 'right' },
-    })
-  }
+  sheet.numberPages(owner.name, right)
   return sheet.finish()
 }

@@ -153,6 +153,17 @@ export class Sheet {
     this.doc.endMarkedContent()
   }
 
+  /** Whose it is and the page's number, at the foot of every page, ending at `right`. */
+  numberPages(name: string, right: number): void {
+    const { count } = this.doc.bufferedPageRange()
+    for (let n = 0; n < count; n++) {
+      this.doc.switchToPage(n)
+      this.line(`${name} · page ${n + 1} of ${count}`, right, this.height - 40, {
+        ...{ face: 'sans', size: 8.5, color: '#4A5565', align: 'right' },
+      })
+    }
+  }
+
   async finish(): Promise<Uint8Array> {
     this.root.end()
     this.doc.end()

@@ -72,13 +72,7 @@ export async function transcriptPdf(
     }
     y += 12
   }
-  const { count } = sheet.doc.bufferedPageRange()
-  for (let n = 0; n < count; n++) {
-    sheet.doc.switchToPage(n)
-    sheet.line(`${name} · page ${n + 1} of ${count}`, right, sheet.height - 40, {
-      ...{ face: 'sans', size: 8.5, color: SOFT, align: 'right' },
-    })
-  }
+  sheet.numberPages(name, right)
   return sheet.finish()
 }
 

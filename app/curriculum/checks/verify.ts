@@ -1,19 +1,12 @@
-import { INQUIRIES, realCode } from '#billing'
+import { INQUIRIES } from '#billing'
 import type { Path } from '../items/prose.ts'
 import { Verify } from '../items/verify.ts'
 import type { Check, Found } from './check.ts'
 import { itemsAndParts } from './check.ts'
+import { withRealCodes } from './real-codes.ts'
 import { tablesIn } from './tables-in.ts'
 import { differences, inDigest, partAt } from './verify-answer.ts'
 import { backMeets, keyMeets } from './verify-key.ts'
-
-/** Under FICTIONAL_CODES=1 the texts of a tree have fictional numbers; the engine reckons with the real ones. */
-export function withRealCodes(value: unknown): unknown {
-  if (typeof value === 'string') return realCode(value)
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(withRealCodes)
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withRealCodes(one)]))
-}
 
 /** A way such as "lines.2.code", entries from 1, as a path of the file. */
 const stepsOf = (path: string): Path =>

@@ -2,8 +2,8 @@ import { INQUIRIES, workedExample } from '#billing'
 import { readMapping } from '../compile/read-mapping.ts'
 import type { Check, Found } from './check.ts'
 import { componentsIn } from './lesson-components.ts'
+import { withRealCodes } from './real-codes.ts'
 import { tablesIn } from './tables-in.ts'
-import { withRealCodes } from './verify.ts'
 import { differences, inDigest } from './verify-answer.ts'
 
 /** A worked example of a lesson is reckoned by the engine: it must have an answer, and the one the text goes on with. */

@@ -29,8 +29,7 @@ export function shownRule(id: string, tables: Tables): ShownRule {
 export function shownRules(content: Content, fictional: boolean): (id: string) => ShownRule {
   const made = new Map<string, ShownRule>()
   const { tables } = tablesIn(content.texts)
-  const numbers = fictional ? codesIn(codeFilesOf(content)) : new Set<string>()
-  const asShown = (text: string) => (fictional ? withFictionalCodes(text, numbers) : text)
+  const asShown = codesShown(content, fictional)
   return (id) => {
     const known = made.get(id)
     if (known) return known
@@ -41,5 +40,10 @@ export function shownRules(content: Content, fictional: boolean): (id: string) =
   }
 }
 
-const codeFilesOf = ({ texts }: Content) =>
-  [...texts].filter(([path]) => isCodeFile(path)).map(([path, text]) => ({ path, text }))
+/** A text with procedure numbers as the tree shows them: the real ones, or fictional ones in their place. */
+export function codesShown({ texts }: Content, fictional: boolean): (text: string) => string {
+  if (!fictional) return (text) => text
+  const files = [...texts].filter(([path]) => isCodeFile(path)).map(([path, text]) => ({ path, text }))
+  const numbers = codesIn(files)
+  return (text) => withFictionalCodes(text, numbers)
+}

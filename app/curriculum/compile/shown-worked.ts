@@ -1,9 +1,10 @@
-import { codesIn, isCodeFile, withFictionalCodes, workedExample } from '#billing'
+import { workedExample } from '#billing'
 import { dayInWords } from '#kernel/time.ts'
+import { withRealCodes } from '../checks/real-codes.ts'
 import { tablesIn } from '../checks/tables-in.ts'
-import { withRealCodes } from '../checks/verify.ts'
 import type { Content } from '../loading/content.ts'
 import { readMapping } from './read-mapping.ts'
+import { codesShown } from './shown-rules.ts'
 
 /** What `<Worked>` draws, as the attributes of a lesson's node: lists are lines of a text, columns parted by tabs. */
 export type ShownWorked = Readonly<Record<string, string>>
@@ -17,11 +18,8 @@ type Asked = Readonly<Record<string, string | undefined>>
  */
 export function shownWorked(content: Content, fictional: boolean): (asked: Asked) => ShownWorked {
   const { tables } = tablesIn(content.texts)
-  const files = [...content.texts]
-    .filter(([path]) => isCodeFile(path))
-    .map(([path, text]) => ({ path, text }))
-  const numbers = fictional ? codesIn(files) : new Set<string>()
-  const asShown = (text: string) => inWords(fictional ? withFictionalCodes(text, numbers) : text)
+  const withCodes = codesShown(content, fictional)
+  const asShown = (text: string) => inWords(withCodes(text))
   return ({ ask = '', facts = '' }) => {
     const read = readMapping(facts)
     const found = read.ok ? workedExample(ask, withRealCodes(read.value), tables) : null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sectionOf } from '../items/item.ts'
 import type { Content } from '../loading/content.ts'
 
 const Tally = z.record(z.string(), z.int())
@@ -29,9 +30,6 @@ const tally = (values: readonly string[]): Record<string, number> => {
   for (const value of values.toSorted()) counts[value] = (counts[value] ?? 0) + 1
   return counts
 }
-
-/** The section of an objective: what stands before its dot. */
-const sectionOf = (objective: string): string => objective.split('.')[0] ?? ''
 
 /**
  * Counts what every section has, in the order of the examination. Counted is what can be read and is live; each

@@ -1,21 +1,11 @@
 import { Link } from '@remix-run/react'
+import type { SectionCounts } from '#curriculum'
+import { itemsIn } from '#curriculum'
 
-type Tally = Readonly<Record<string, number>>
-interface Row {
-  readonly section: string
-  readonly title: string
-  readonly lessons: number
-  readonly items: Tally
-  readonly levels: Tally
-  readonly difficulties: Tally
-  readonly verified: number
-  readonly templates: number
-  readonly cards: number
-}
+type Row = SectionCounts & { readonly title: string }
 
 const LEVELS = ['recall', 'apply', 'analyze']
 const DIFFICULTIES = ['1', '2', '3', '4', '5']
-const sumOf = (tally: Tally): number => Object.values(tally).reduce((sum, n) => sum + n, 0)
 const total = (rows: readonly Row[], of: (row: Row) => number): number =>
   rows.reduce((sum, row) => sum + of(row), 0)
 
@@ -29,7 +19,7 @@ export function SectionCountsTable({ rows }: { rows: readonly Row[] }) {
         rows={rows}
         columns={[
           ['Lessons', (row) => row.lessons],
-          ['Questions', (row) => sumOf(row.items)],
+          ['Questions', (row) => itemsIn(row)],
           ['Verified', (row) => row.verified],
           ['Templates', (row) => row.templates],
           ['Cards', (row) => row.cards],
@@ -60,44 +50,46 @@ interface CountsProps {
 
 function Counts({ caption, rows, columns }: CountsProps) {
   return (
-    <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
-      <table className="sheet">
-        <caption className="mb-2 text-left font-medium">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Section</th>
-            {columns.map(([title]) => (
-              <th key={title} scope="col" className="text-right">
-                {title}
-              </th>
+    <figure className="min-w-0">
+      <figcaption className="mb-2 font-medium">{caption}</figcaption>
+      <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
+        <table className="sheet">
+          <thead>
+            <tr>
+              <th scope="col">Section</th>
+              {columns.map(([title]) => (
+                <th key={title} scope="col" className="text-right">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.section}>
+                <th scope="row" className="min-w-32">
+                  <Link to={`/lessons/${row.section}`}>{row.title}</Link>
+                </th>
+                {columns.map(([title, of]) => (
+                  <td key={title} className="tabular text-right">
+                    {of(row)}
+                  </td>
+                ))}
+              </tr>
             ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.section}>
-              <th scope="row" className="min-w-32">
-                <Link to={`/lessons/${row.section}`}>{row.title}</Link>
-              </th>
+          </tbody>
+          <tfoot>
+            <tr className="font-medium">
+              <th scope="row">In all</th>
               {columns.map(([title, of]) => (
                 <td key={title} className="tabular text-right">
-                  {of(row)}
+                  {total(rows, of)}
                 </td>
               ))}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr className="font-medium">
-            <th scope="row">In all</th>
-            {columns.map(([title, of]) => (
-              <td key={title} className="tabular text-right">
-                {total(rows, of)}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+          </tfoot>
+        </table>
+      </div>
+    </figure>
   )
 }
