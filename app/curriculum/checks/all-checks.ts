@@ -9,6 +9,7 @@ import { duplicateFront } from './duplicate-front.ts'
 import { duplicateId } from './duplicate-id.ts'
 import type { Fault } from './fault.ts'
 import { grammarCue } from './grammar-cue.ts'
+import { keyLengths } from './key-lengths.ts'
 import { keyLongest } from './key-longest.ts'
 import { lessonOrder } from './lesson-order.ts'
 import { letteredReference } from './lettered-reference.ts'
@@ -56,6 +57,7 @@ export const allChecks: readonly Check[] = [
   unsafeSvg,
   // what an author should look at
   keyLongest,
+  keyLengths,
   grammarCue,
   absoluteTerm,
   vagueFrequency,

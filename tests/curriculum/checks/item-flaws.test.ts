@@ -3,6 +3,8 @@ import { takesAn } from '../../../app/curriculum/checks/grammar-cue.ts'
 import { numbersOf } from '../../../app/curriculum/checks/option-order.ts'
 import { bank, faultsOf, found, item, option, sound, withOptions } from '../small-content.ts'
 
+type Raws = Parameters<typeof bank>[0]
+
 test('sound content has no fault', () => {
   expect(faultsOf(...sound)).toEqual([])
 })
@@ -22,6 +24,53 @@ describe('key-longest', () => {
   })
   test('marks do not count', () => {
     expect(check('`[-itis]`', '[-osis]', '[-algia]')).toEqual([])
+  })
+})
+
+describe('key-lengths', () => {
+  /** So many questions of four options each, whose key has this many characters and the others 10, 15 and 20. */
+  const questions = (counts: Readonly<Record<number, number>>): Raws =>
+    Object.entries(counts).flatMap(([length, n], kind) =>
+      Array.from({ length: n }, (_, i) => ({
+        ...withOptions(`Case ${kind} ${i}?`, ...[Number(length), 10, 15, 20].map((one) => 'x'.repeat(one))),
+        id: `term-${String(1000 * (kind + 1) + i)}`,
+      })),
+    )
+  const check = (items: Raws) =>
+    faultsOf(bank(items)).flatMap((fault) => (fault.check === 'key-lengths' ? [fault.message] : []))
+
+  test('a quarter longest, a quarter shortest is even', () => {
+    expect(check(questions({ 8: 10, 22: 10, 12: 20 }))).toEqual([])
+  })
+  test('never longest, never shortest', () => {
+    expect(check(questions({ 12: 40 }))).toEqual([
+      'the key is the longest option in 0 of 40 questions of terminology; 10 would be even',
+      'the key is the shortest option in 0 of 40 questions of terminology; 10 would be even',
+    ])
+  })
+  test('too often shortest', () => {
+    expect(check(questions({ 8: 20, 22: 10, 12: 10 }))).toEqual([
+      'the key is the shortest option in 20 of 40 questions of terminology; 10 would be even',
+    ])
+  })
+  test('few questions show nothing, nor do options of one length', () => {
+    expect(check(questions({ 22: 3 }))).toEqual([])
+    const alike = questions({ 12: 40 }).map((one, i) => ({
+      ...withOptions(`Case ${i}?`, 'four', 'fives', 'sixsix', 'seven77'),
+      id: one.id,
+    }))
+    expect(check(alike)).toEqual([])
+  })
+  test('what is uneven only in all sections together is told at the list of them', () => {
+    const some = questions({ 12: 24 })
+    const others = some.map((one, i) => ({ ...one, id: `ins-${2000 + i}`, objective: 'insurance.medicare' }))
+    expect(check([...some, ...others])).toEqual([
+      'the key is the longest option in 0 of 48 questions of all sections; 12 would be even',
+      'the key is the shortest option in 0 of 48 questions of all sections; 12 would be even',
+    ])
+  })
+  test('retired questions do not count', () => {
+    expect(check(questions({ 12: 40 }).map((one) => ({ ...one, status: 'retired' })))).toEqual([])
   })
 })
 
