@@ -54,25 +54,42 @@ export function ruleCard(id: string, tables: Tables): RuleCard | null {
   if (!rule) return null
   const { title, level, fix, source, verify } = rule
   const make = scenesOn(sampleStage(tables))
-  const example = claimExample(rule, make) ?? figureExample(rule, make)
-  return { id, title, effect: EFFECTS[level], told: toldBy(rule), fix, source, verify, example }
+  const shown = claimExample(rule, make)
+  const example = shown?.example ?? figureExample(rule, make)
+  return {
+    id,
+    title,
+    effect: EFFECTS[level],
+    told: toldBy(rule, shown?.findings),
+    fix,
+    source,
+    verify,
+    example,
+  }
 }
 
-function toldBy({ answer, status277 }: Rule): string | null {
+/** How the findings are told that the card shows; where it shows none, how the rule is told in general. */
+function toldBy({ answer, status277 }: Rule, findings: readonly Finding[] = []): string | null {
+  const of = findings.length > 0 ? findings.map((one) => one.status277) : [status277]
+  const statuses = [...new Set(of.filter((status) => status !== null))]
   const parts = [
     ...(answer ? [[`${answer.group}-${answer.carc}`, ...answer.rarc].join(' · ')] : []),
-    ...(status277 === null ? [] : [`277CA ${status277}`]),
+    ...(statuses.length === 0 ? [] : [`277CA ${statuses.join(', ')}`]),
   ]
   return parts.length > 0 ? parts.join('; ') : null
 }
 
 /** The first example in which the rule finds something, as the scrubber tells it. */
-function claimExample(rule: Rule, make: MakeScene): RuleExample | null {
+function claimExample(
+  rule: Rule,
+  make: MakeScene,
+): { example: RuleExample; findings: readonly Finding[] } | null {
   for (const { name, scene } of rule.examples) {
     const set = scene(make)
-    const found = scrubClaim(set).filter((one) => one.rule === rule.id)
-    if (found.length > 0)
-      return { name, claim: set.lines.map(lineInWords), answers: found.map(findingInWords) }
+    const findings = scrubClaim(set).filter((one) => one.rule === rule.id)
+    if (findings.length === 0) continue
+    const example = { name, claim: set.lines.map(lineInWords), answers: findings.map(findingInWords) }
+    return { example, findings }
   }
   return null
 }

@@ -15,7 +15,11 @@ export const billingAddress: Rule = {
   check({ claim: { billing, facility } }) {
     const hits: Hit[] = []
     if (billing.address && BOX.test(billing.address.line1))
-      hits.push({ field: 'billing.address', message: `“${billing.address.line1}” is a post office box.` })
+      hits.push({
+        field: 'billing.address',
+        message: `“${billing.address.line1}” is a post office box.`,
+        status277: 'A7:503:85',
+      })
     if (billing.address && !isFullZip(billing.address))
       hits.push({
         field: 'billing.zip',

@@ -8,7 +8,7 @@ export const relationship: Rule = {
   ...{ id: 'A7', title: 'Subscriber and patient stand in the right loops', level: 'REJ', ...ALWAYS },
   inputs: ['relationship', 'subscriber.name', 'subscriber.address', 'subscriber.birth', 'patient.name'],
   answer: null,
-  status277: 'A7:125:QC',
+  status277: 'A7:156',
   fix: 'Say how the patient is related to the insured; when they are the same person, give address, birth date and sex with the insured.',
   source: 'X12 TR3 1.4.3, 2000B, 2000C',
   check({ coverage, claim: { patient } }) {
@@ -19,9 +19,21 @@ export const relationship: Rule = {
     const isSameBirth =
       subscriber.birth === undefined || patient.birth === undefined || subscriber.birth === patient.birth
     if (patient.last === '')
-      return [{ field: 'patient.name', message: 'The claim does not name the patient.' }]
+      return [
+        {
+          field: 'patient.name',
+          message: 'The claim does not name the patient.',
+          status277: 'A7:125:QC',
+        },
+      ]
     if (isSelf && subscriber.last === '')
-      return [{ field: 'subscriber.name', message: 'The claim does not name the insured.' }]
+      return [
+        {
+          field: 'subscriber.name',
+          message: 'The claim does not name the insured.',
+          status277: 'A7:125:IL',
+        },
+      ]
     if (isSelf && !(isSame && isSameBirth))
       return [
         {
@@ -30,16 +42,13 @@ export const relationship: Rule = {
         },
       ]
     if (!isSelf) {
-      const isKnown =
-        patient.birth !== undefined && patient.sex !== undefined && patient.address !== undefined
-      return isKnown
-        ? []
-        : [
-            {
-              field: 'patient.name',
-              message: 'A patient who is not the insured needs address, birth date and sex.',
-            },
-          ]
+      const lacks = [
+        ...(patient.address === undefined ? ['A7:126:QC'] : []),
+        ...(patient.birth === undefined ? ['A7:158:QC'] : []),
+        ...(patient.sex === undefined ? ['A7:157:QC'] : []),
+      ]
+      const message = 'A patient who is not the insured needs address, birth date and sex.'
+      return lacks.slice(0, 1).map((status277) => ({ field: 'patient.name', message, status277 }))
     }
     const hits: Hit[] = []
     if (!subscriber.address)
@@ -66,6 +75,15 @@ export const relationship: Rule = {
       name: 'a claim that does not say how the two are related',
       scene: (make) => make({ coverages: [{ ...coveredBy('ALPHA1', 'Alpha PPO'), relationship: '' }] }),
       finds: [{ field: 'relationship' }],
+    },
+    {
+      name: 'a daughter whose address is not given',
+      scene: (make) =>
+        make({
+          patient: { first: 'Robin', birth: '2015-03-01', address: undefined },
+          coverages: [{ ...coveredBy('ALPHA1', 'Alpha PPO'), relationship: '19' }],
+        }),
+      finds: [{ field: 'patient.name' }],
     },
     { name: 'the insured in person', scene: (make) => make(), finds: [] },
   ],

@@ -13,7 +13,7 @@ export const capacity: Rule = {
   },
   inputs: ['diagnosis', 'line.pointers', 'line.modifiers', 'claim'],
   answer: null,
-  status277: 'A7:476',
+  status277: 'A7:255',
   fix: 'Split the services over two claims, or leave out what no line needs: 12 diagnoses, 50 lines, 4 modifiers and 4 pointers a line.',
   source: 'X12 TR3; NUCC manual, items 21 and 24',
   check({ claim, lines }) {
@@ -22,18 +22,24 @@ export const capacity: Rule = {
     if (diagnoses > LIMITS.diagnoses)
       hits.push({ field: 'diagnosis', message: `${diagnoses} diagnoses; a claim holds ${LIMITS.diagnoses}.` })
     if (lines.length > LIMITS.lines)
-      hits.push({ field: 'claim', message: `${lines.length} lines; a claim holds ${LIMITS.lines}.` })
+      hits.push({
+        field: 'claim',
+        message: `${lines.length} lines; a claim holds ${LIMITS.lines}.`,
+        status277: 'A7:121',
+      })
     for (const { n, line, modifiers } of lines) {
       const { length: pointers } = line.pointers
       if (pointers > LIMITS.pointers)
         hits.push({
           ...{ line: n, field: 'line.pointers' },
           message: `Line ${n} points ${pointers} times; it may ${LIMITS.pointers} times.`,
+          status277: 'A7:477',
         })
       if (modifiers.length > LIMITS.modifiers)
         hits.push({
           ...{ line: n, field: 'line.modifiers' },
           message: `Line ${n} has ${modifiers.length} modifiers; it may have ${LIMITS.modifiers}.`,
+          status277: 'A7:453',
         })
     }
     return hits

@@ -38,7 +38,7 @@ export const commercialSecond: Rule = {
   verify: true,
   inputs: ['other', 'other.paid', 'other.adjustments', 'line.prior'],
   answer: cannotProcess('MA04'),
-  status277: 'A8:400',
+  status277: 'A8:672',
   fix: 'Copy the earlier remittance: what was paid and every adjustment, by line; both levels must add up to the charge.',
   source: 'NAIC Model Regulation 120; X12 TR3 1.4.4',
   check(scene) {
