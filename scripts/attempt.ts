@@ -4,6 +4,9 @@
  */
 import { readFileSync } from 'node:fs'
 import { checkReceipt } from '#exams'
+import { endQuietly } from './quiet-end.ts'
+
+endQuietly()
 
 const words = process.argv.slice(2)
 const [command, file, ...rest] = words.filter((word) => word !== '--json')

@@ -7,14 +7,9 @@ import { readFile, stat } from 'node:fs/promises'
 import { oneLine, Unusable } from './billing/edge.ts'
 import { LONGEST } from './billing/read-input.ts'
 import { runBilling } from './billing/run-billing.ts'
+import { endQuietly } from './quiet-end.ts'
 
-/** Whoever read has stopped reading, as `head` does: nobody is left to tell. */
-const quietly = (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-}
-process.stdout.on('error', quietly)
-process.stderr.on('error', quietly)
+endQuietly()
 
 async function fromStandardInput(): Promise<Uint8Array> {
   const parts: Buffer[] = []

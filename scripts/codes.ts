@@ -18,6 +18,7 @@ import { isDatabaseError, migrate, openDatabase } from '#db'
 import { readEnv, UnusableEnvironment } from '#http/env.server.ts'
 import { count } from '#kernel/text.ts'
 import { instant } from '#kernel/time.ts'
+import { endQuietly } from './quiet-end.ts'
 
 const USAGE = `Use: codes import <kind> <file> [--release NAME] [--from DAY|none] [--to DAY|none] [--smaller]
      codes list | verify | diff <kind>@<release> <kind>@<release> [--most N]     all with [--json]
@@ -35,13 +36,7 @@ const ALIASES: Readonly<Record<string, ImportKind>> = {
 /** Asked wrongly, or with a file that cannot be used. */
 class Unusable extends Error {}
 
-/** Whoever read has stopped reading, as `head` does: nobody is left to tell. */
-const quietly = (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-}
-process.stdout.on('error', quietly)
-process.stderr.on('error', quietly)
+endQuietly()
 
 const print = (line: string) => process.stdout.write(`${line}\n`)
 const tell = (line: string) => process.stderr.write(`${line}\n`)

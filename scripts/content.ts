@@ -19,8 +19,11 @@ import { faultLines, leftOut, shownPath, whyNoFolder } from './content-faults.ts
 import { countLines } from './count-lines.ts'
 import { orSayWhy } from './or-say-why.ts'
 import { accreditationFaults, creditFault, publishCredit } from './publish-credit.ts'
+import { endQuietly } from './quiet-end.ts'
 import { ruleFaults } from './rule-faults.ts'
 import { asFault, scenarioFaults } from './scenario-faults.ts'
+
+endQuietly()
 
 const USE = 'Use: content check [path] [--json] | publish [dir] | table [dir] [--json] | schemas'
 

@@ -6,11 +6,8 @@
  * Ends with 2 when asked wrongly or when a file has faults, and says which field and what to do.
  */
 import { runCredits } from './credits/run-credits.ts'
+import { endQuietly } from './quiet-end.ts'
 
-/** Whoever read has stopped reading, as `head` does: nobody is left to tell. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+endQuietly()
 
 process.exitCode = await runCredits(process.argv.slice(2))

@@ -6,6 +6,9 @@ import { backUp, restore } from '../db/backup.ts'
 import { migrate } from '../db/engine/migrate.ts'
 import { DEFAULT_URL, engineOf, fileOf } from '../db/kit/engine-in-use.ts'
 import { statusOf } from '../db/status.ts'
+import { endQuietly } from './quiet-end.ts'
+
+endQuietly()
 
 const USAGE = `Usage: npm run data -- <command>
   migrate            bring the schema up to date

@@ -23,6 +23,9 @@ import { count } from '#kernel/text.ts'
 import { shownPath, whyNoFolder } from './content-faults.ts'
 import { readRescore } from './exam/read-rescore.ts'
 import { orSayWhy } from './or-say-why.ts'
+import { endQuietly } from './quiet-end.ts'
+
+endQuietly()
 
 const USE = `Use: exam assemble <exam> --seed N [--json] [--content dir]
      exam list [--json] [--content dir]

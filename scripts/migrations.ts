@@ -7,6 +7,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { migrationsFolder } from '../db/engine/migration-files.ts'
 import { planMigration } from '../db/engine/plan-migration.ts'
+import { endQuietly } from './quiet-end.ts'
+
+endQuietly()
+
 import '../db/schema.server.ts'
 
 const FIRST = '0001_first'

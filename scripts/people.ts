@@ -7,6 +7,9 @@ import { openDatabase } from '#db'
 import { readEnv } from '#http/env.server.ts'
 import { instant } from '#kernel/time.ts'
 import { orSayWhy } from './or-say-why.ts'
+import { endQuietly } from './quiet-end.ts'
+
+endQuietly()
 
 const [command = '', email = ''] = process.argv.slice(2)
 

@@ -11,6 +11,9 @@ import { parse } from 'yaml'
 import { dollars, readTables } from '#billing'
 import type { CaseState, CaseWorld, Scenario } from '#sandbox'
 import { accountOf, grade, openOf, paidBy, playSteps, readScenario, startCase } from '#sandbox'
+import { endQuietly } from './quiet-end.ts'
+
+endQuietly()
 
 const FOLDER = 'content/scenarios'
 const USE = 'Use: sandbox list | play <scenario> [--path n] [--files]'

@@ -90,7 +90,6 @@ async function apply(db: Awaited<ReturnType<typeof openDatabase>>, asked: Rescor
  * @returns the exit code: 0, or 1 when it is refused, which says why
  */
 export async function rescore(asked: RescoreWish): Promise<number> {
-  process.stdout.on('error', () => process.exit()) // whoever read has stopped reading, as `head` does
   const db = await openDatabase(readEnv(process.env).databaseUrl)
   try {
     return await (asked.apply ? apply(db, asked) : dryRun(db, asked))

@@ -1,8 +1,9 @@
+import { spawn } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { command } from '../helpers/commands.ts'
+import { bundle, command } from '../helpers/commands.ts'
 import { contentFolder } from './catalogue/content-folder.ts'
 import { bank, item, lesson, objectives } from './small-content.ts'
 
@@ -98,3 +99,14 @@ describe('content publish', () => {
     expect(blocked.err).toMatch(/The database \S+ cannot be opened: its folder is a file\./)
   }, 60_000)
 })
+
+test('when nobody reads on, as after `| head -1`, it ends without a word', async () => {
+  const child = spawn(process.execPath, [await bundle('scripts/content.ts'), 'table'])
+  child.stdout.destroy()
+  let told = ''
+  child.stderr.on('data', (some) => {
+    told += String(some)
+  })
+  const code = await new Promise((ended) => child.on('close', ended))
+  expect({ code, told }).toEqual({ code: 0, told: '' })
+}, 60_000)
