@@ -58,6 +58,9 @@ describe('ICD-10-CM', () => {
  <section id="C50"><excludes1><note>skin of breast (C44.501, C44.511)</note></excludes1></section>
  <diag><name>F02</name><codeFirst><note>the underlying physiological condition, such as:</note><note>Alzheimer's (G30.-)</note></codeFirst></diag>
  <diag><name>I50</name><codeFirst><note>heart failure complicating pregnancy (O00-O07)</note></codeFirst></diag>
+ <diag><name>I51</name><codeFirst><note>heart disease complicating pregnancy (O99.4-)</note><note>heart disease due to hypertension (I11.9)</note></codeFirst></diag>
+ <diag><name>N18</name><codeFirst><note>any associated:</note><note>diabetic chronic kidney disease (E11.22)</note></codeFirst></diag>
+ <diag><name>K31.84</name><codeFirst><note>underlying disease, if known, such as:</note><note>anorexia nervosa (F50.0-)</note></codeFirst></diag>
  <diag><name>D59</name><codeFirst><note>underlying disease, if known (A00)</note></codeFirst></diag>
  <diag><name>T36</name><excludes1><note>abuse (T51-T65 with sixth character 1)</note></excludes1></diag>
  <diag><name>S83</name><sevenChrDef><extension char="A">initial</extension></sevenChrDef></diag>
@@ -70,6 +73,8 @@ describe('ICD-10-CM', () => {
       ['E11', '', 'E08 O24.4', '', 'Z79.4'],
       ['C50C50ZZZZ', '', 'C44.501 C44.511', '', ''],
       ['F02', '', '', 'G30', ''],
+      ['I51', '', '', 'I11.9', ''],
+      ['N18', '', '', 'E11.22', ''],
       ['S83', '1', '', '', ''],
       ['E00E89ZZZZ', '', 'P70-P74', '', ''],
     ])

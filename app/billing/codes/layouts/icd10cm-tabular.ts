@@ -18,9 +18,13 @@ function codesIn(note: string): readonly string[] {
   )
 }
 
-/** "Code first" binds where it names what lies underneath; "if applicable", "complicating" and the like are the coder's. */
-const BINDS = /^(the )?(underlying|malignant neoplasm|complications of pregnancy)/i
-const CONDITION = /\bif (applicable|any|known)\b/i
+/**
+ * "If applicable" and the like leave the order to the coder, and so does what holds for adverse effects alone (a poisoning
+ * comes first): for one note, or for the list that a first note heads.
+ */
+const CONDITION = /\bif (applicable|any|known)\b|\bfor adverse effects\b/i
+/** Another disease that this one makes worse in pregnancy and the like has codes of its own, and no order with this one. */
+const COMPLICATES = /\bcomplicating\b/i
 
 /** What is being gathered for a code, a block or a chapter. */
 interface Level {
@@ -38,13 +42,18 @@ const BLOCK = /\b([A-Z][0-9AB][0-9AB])(?:-([A-Z][0-9AB][0-9AB]))?\b/
 /** A block's key: its two ends, and a tail that no code has. */
 export const blockKey = (from: string, to: string): string => `${from}${to}ZZZZ`
 
-const isBound = (notes: readonly string[]): boolean =>
-  BINDS.test(notes[0] ?? '') && !notes.some((note) => CONDITION.test(note))
+/** The notes of "code first" that bind whenever what they name is on the claim. */
+function binding(notes: readonly string[]): readonly string[] {
+  const [head = ''] = notes
+  const isList = codesIn(head).length === 0
+  if (isList && (CONDITION.test(head) || COMPLICATES.test(head))) return []
+  return notes.filter((note) => !CONDITION.test(note) && !COMPLICATES.test(note))
+}
 
 function rowOf(level: Level): LineRead {
   const { key, seventh, excludes1, codeFirst, useAdditional } = level
   const list = (notes: readonly string[]) => [...new Set(notes.flatMap(codesIn))].join(' ')
-  const lists = [list(excludes1), isBound(codeFirst) ? list(codeFirst) : '', list(useAdditional)]
+  const lists = [list(excludes1), list(binding(codeFirst)), list(useAdditional)]
   if (!seventh && lists.every((one) => one === '')) return SKIP
   return key === ''
     ? reject(`a ${level.element} with notes has no name`)

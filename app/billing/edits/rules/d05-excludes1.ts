@@ -1,9 +1,22 @@
+import type { Day } from '../../claim/day.ts'
+import { day } from '../../claim/day.ts'
 import { isNamed } from '../../codes/note-codes.ts'
 import type { Hit, Rule } from '../rule.ts'
 import { diagnosed, dotted } from './diagnosis-parts.ts'
 import { ALWAYS, cannotProcess } from './parts.ts'
 
 const NONE: readonly string[] = []
+
+/**
+ * Codes that guidelines want side by side though an older tabular list parts them: insulin and tablets, since the
+ * guidelines of FY2022 (ICD-G I.C.4.a.3).
+ */
+const TOGETHER = [{ codes: ['Z794', 'Z7984'], from: day('2021-10-01') }] as const
+
+const isTogether = (a: string, b: string, on: Day): boolean =>
+  TOGETHER.some(
+    ({ codes, from }) => on >= from && codes.some((one) => one === a) && codes.some((one) => one === b),
+  )
 
 export const excludes1: Rule = {
   ...{
@@ -29,7 +42,7 @@ export const excludes1: Rule = {
     for (const [i, a] of diagnoses.entries())
       for (let k = i + 1; k < diagnoses.length; k += 1) {
         const b = diagnoses[k] as string
-        if (apart.has(a) && apart.has(b)) continue
+        if ((apart.has(a) && apart.has(b)) || isTogether(a, b, on)) continue
         if (a !== b && (isNamed(b, excluded[i] ?? NONE) || isNamed(a, excluded[k] ?? NONE)))
           hits.push({
             field: 'diagnosis',
@@ -49,6 +62,11 @@ export const excludes1: Rule = {
       name: 'high blood pressure and that of pregnancy',
       scene: (make) => make(diagnosed('I10', 'O13.9')),
       finds: [{ field: 'diagnosis' }],
+    },
+    {
+      name: 'insulin and tablets against diabetes, both taken for long',
+      scene: (make) => make(diagnosed('E11.9', 'Z79.4', 'Z79.84')),
+      finds: [],
     },
     {
       name: 'a urinary infection and a bladder infection',

@@ -33,6 +33,16 @@ export const sequencing: Rule = {
       scene: (make) => make(diagnosed('F02.80', 'G30.9')),
       finds: [{ field: 'diagnosis', answer: cannotProcess('MA63') }],
     },
+    {
+      name: 'heart failure before the high blood pressure that led to it',
+      scene: (make) => make(diagnosed('I50.9', 'I11.0')),
+      finds: [{ field: 'diagnosis' }],
+    },
+    {
+      name: 'a stage of kidney disease after the diabetes that led to it',
+      scene: (make) => make(diagnosed('E11.22', 'N18.30')),
+      finds: [],
+    },
     { name: 'the disease first', scene: (make) => make(diagnosed('G30.9', 'F02.80')), finds: [] },
   ],
 }
