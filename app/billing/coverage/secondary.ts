@@ -58,7 +58,7 @@ export function secondaryAmount(
   const notBelow = (amount: Cents): Cents => most(amount, NOTHING)
   switch (method) {
     case 'medicare': {
-      const source = '42 CFR 411.33(e); MSPM ch. 5'
+      const source = '42 CFR 411.33(a); MSPM ch. 5'
       const accepted = of.obligated === null ? charge : least(charge, of.obligated)
       const higher = most(allowed, primaryAllowed)
       const steps = [
