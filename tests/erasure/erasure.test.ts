@@ -14,6 +14,7 @@ import { erasingRooms } from '#http/erasure.server.ts'
 import { ok } from '#kernel/result.ts'
 import type { Instant } from '#kernel/time.ts'
 import { days, later, minutes } from '#kernel/time.ts'
+import { eraseCases, playMove, startNewCase } from '#sandbox/server'
 import { visit } from '../accounts/visits.ts'
 import { value } from '../credits/audits/an-audit.ts'
 import { NOON, PASSWORD } from '../factories/people.ts'
@@ -21,7 +22,7 @@ import { worldOf } from '../factories/world.ts'
 import { describeOnEachEngine } from '../helpers/database.ts'
 import { DECISIONS } from './decisions.ts'
 import { whereIs, wholeDatabase } from './scan.ts'
-import { MARK, publishAll, revoked, somebodyKnown } from './somebody-known.ts'
+import { MARK, publishAll, revoked, SCENARIO, somebodyKnown } from './somebody-known.ts'
 
 let dir = ''
 beforeAll(() => {
@@ -176,6 +177,29 @@ describeOnEachEngine('erasing a person', (open) => {
     expect(await whereIs(db, `${MARK}-late`)).toEqual(['lesson_marks.lesson_id'])
     await sweepErasures(db, roomsOf(db), LATER)
     expect(await whereIs(db, `${MARK}-late`)).toEqual([])
+  })
+
+  test('a move in the claim sandbox, played in the moment of erasure, finds no case and is no fault of ours', async () => {
+    const db = await open()
+    const staff = await publishAll(db)
+    const known = await somebodyKnown(db, dir, staff)
+    const { actor } = known.who
+    const id = value(await startNewCase(db, actor, { scenario: SCENARIO, mode: 'guided' }, NOON))
+    const personId = await begin(db, known)
+    // Erased between the look at the case and the move being kept.
+    const meanwhile: Database = {
+      ...db,
+      tx: async (lock, keep) => {
+        await eraseCases(db, personId)
+        return db.tx(lock, keep)
+      },
+    }
+    const move = { do: 'note', text: `${MARK} too late` }
+    expect(await playMove(meanwhile, actor, id, { n: 0, move }, NOON)).toEqual({
+      ok: false,
+      fault: { code: 'not-found' },
+    })
+    expect((await wholeDatabase(db)).get('sandbox_moves.case_id') ?? []).not.toContain(id)
   })
 
   test('an audit that is not closed keeps the ledger for so long, and the rest goes', async () => {

@@ -62,14 +62,18 @@ export async function playMove(
   const score = closes && !isTask ? gradeOf({ ...loaded, state }).score : 0
   const lock = row.attemptId === null ? `case:${caseId}` : taskLock(row.attemptId)
   const kept = await db.tx(lock, async (tx) => {
-    // The exam may have ended since it was asked: what was graded is what stands.
-    if (isTask && (await findCase(tx, caseId))?.closedAt !== null) return 'over'
+    const still = await findCase(tx, caseId)
+    // Its person may have been erased since it was asked.
+    if (!still) return 'gone'
+    // The exam may have ended since then: what was graded is what stands.
+    if (isTask && still.closedAt !== null) return 'over'
     if (!(await appendMove(tx, caseId, state.n, wish.move as MoveJson, now))) return 'conflict'
     await noteProgress(tx, caseId, state.n, now, closes && !isTask ? { score } : null)
     if (closes)
       await appendAudit(tx, { actor, verb: 'close-case', subject: { kind: 'case', id: caseId } }, now)
     return 'kept'
   })
+  if (kept === 'gone') return fail({ code: 'not-found' })
   if (kept === 'over') return fail(over(EXAM_OVER))
   if (kept === 'conflict') return fail({ code: 'conflict' })
   remember(loaded, state)
