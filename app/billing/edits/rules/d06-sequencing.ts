@@ -22,10 +22,16 @@ export const sequencing: Rule = {
     if (isExternalCause(first)) return say(`${dotted(first)} is an external cause and cannot come first.`)
     if (notes?.isManifestation)
       return say(`${dotted(first)} is a manifestation; the disease behind it comes first.`)
-    const wanted = notes?.codeFirst ?? []
-    const etiology =
-      wanted.length > 0 ? claim.diagnoses.slice(1).find((code) => isNamed(code, wanted)) : undefined
-    return etiology === undefined ? [] : say(`${dotted(etiology)} comes before ${dotted(first)}.`)
+    // What is out of order behind the first diagnosis returns no claim, and is wrong all the same.
+    for (const [at, code] of claim.diagnoses.entries()) {
+      const wanted = (at === 0 ? notes : tables.notes(code, on))?.codeFirst ?? []
+      const cause =
+        wanted.length > 0 ? claim.diagnoses.slice(at + 1).find((later) => isNamed(later, wanted)) : undefined
+      if (cause === undefined) continue
+      const hits = say(`${dotted(cause)} comes before ${dotted(code)}.`)
+      return at === 0 ? hits : hits.map((hit) => ({ ...hit, level: 'WARN' as const }))
+    }
+    return []
   },
   examples: [
     {
@@ -36,6 +42,11 @@ export const sequencing: Rule = {
     {
       name: 'heart failure before the high blood pressure that led to it',
       scene: (make) => make(diagnosed('I50.9', 'I11.0')),
+      finds: [{ field: 'diagnosis' }],
+    },
+    {
+      name: 'a stage of kidney disease before the diabetes that led to it, behind the reason for the visit',
+      scene: (make) => make(diagnosed('M17.11', 'N18.30', 'E11.22')),
       finds: [{ field: 'diagnosis' }],
     },
     {
