@@ -4,11 +4,13 @@ import { INQUIRIES } from '#billing'
 import { ok } from '#kernel/result.ts'
 import { fictionalTree } from '../../../app/curriculum/catalogue/fictional-tree.server.ts'
 import { readTree } from '../../../app/curriculum/catalogue/read-tree.server.ts'
-import { loadAndCheck } from '../../../app/curriculum/checks/check-content.ts'
+import { runChecks } from '../../../app/curriculum/checks/check.ts'
+import { verify } from '../../../app/curriculum/checks/verify.ts'
 import { differences } from '../../../app/curriculum/checks/verify-answer.ts'
 import { keyMeets } from '../../../app/curriculum/checks/verify-key.ts'
 import { AuthoredItem } from '../../../app/curriculum/items/item.ts'
 import { ASKS } from '../../../app/curriculum/items/verify.ts'
+import { loadContent } from '../../../app/curriculum/loading/load-content.ts'
 import { bank, faultsOf, item, option } from '../small-content.ts'
 
 const codes = {
@@ -135,8 +137,8 @@ test('asserted answers: unsaid fields may be anything, lists have one length, am
 test('at least forty items of the banks are recalculated, with real and with fictional numbers', async () => {
   const tree = await readTree('content')
   const faults = ({ files }: typeof tree) => {
-    const loaded = loadAndCheck(files, () => ok(null), { unread: 'lesson' })
-    return { ...loaded, faults: loaded.faults.filter((fault) => fault.check === 'verify') }
+    const { content } = loadContent(files, () => ok(null), 'lesson')
+    return { content, faults: runChecks([verify], content, null) }
   }
   const real = faults(tree)
   expect(real.faults).toEqual([])
