@@ -45,9 +45,9 @@ const freshSentence = (fault: PracticeFault): string =>
     : sentence(fault)
 
 const misconceptionSentence = (fault: PracticeFault): string =>
-  fault.code === 'invalid'
-    ? fault.why
-    : 'No question has an answer that comes from this any more. Choose a section or an objective below.'
+  fault.code === 'no-such-scope'
+    ? 'No question has an answer that comes from this any more. Choose a section or an objective below.'
+    : sentence(fault)
 
 export default function PracticePage() {
   const { choices, astray, of } = useLoaderData<typeof loader>()
