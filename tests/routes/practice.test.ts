@@ -73,7 +73,7 @@ describeOnEachEngine('the page of practice', (open) => {
   test.each([
     [{ misconception: 'gone' }, 'No question has an answer that comes from this any more.'],
     [{ misconception: '' }, 'No question has an answer that comes from this any more.'],
-    [{ misconception: 'm'.repeat(5000) }, 'There is no such misconception.'],
+    [{ misconception: 'm'.repeat(90) }, 'There is no such misconception.'],
     [{ misconception: 'one-day-late', of: 'insurance' }, 'only one of them'],
     [{ misconception: 'one-day-late', filter: 'missed' }, 'Nothing is left'],
     [{}, 'Choose a section'],
