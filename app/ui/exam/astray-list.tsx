@@ -8,9 +8,9 @@ interface AstrayListProps {
   }[]
 }
 
-/** How often, as one says it. */
+/** How often, as a line begins with it. */
 export const timesInWords = (times: number): string =>
-  times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`
+  times === 1 ? 'Once' : times === 2 ? 'Twice' : `${times} times`
 
 /** What led somebody astray lately and was not put right since, each with the practice that puts it right. */
 export function AstrayList({ astray }: AstrayListProps) {

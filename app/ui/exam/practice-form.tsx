@@ -74,7 +74,7 @@ export function PracticeForm({ choices, of, busy }: PracticeFormProps) {
         {FILTERS.map(([value, name, say], i) => (
           <label
             key={value}
-            className="flex min-h-12 items-baseline gap-3 rounded-house border border-edge bg-raised px-4 py-3 has-checked:border-action has-checked:shadow-[inset_4px_0_0_var(--action)]"
+            className="flex min-h-12 items-baseline gap-3 rounded-house border border-edge bg-raised px-4 py-3 has-checked:border-action has-checked:shadow-[inset_4px_0_0_var(--action)] has-disabled:border-line has-disabled:bg-transparent has-disabled:text-soft"
           >
             <input
               type="radio"
