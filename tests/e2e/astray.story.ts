@@ -72,9 +72,11 @@ test('who answers a question made for them wrongly sees what led them astray, an
   await page.waitForURL(/\/report$/)
   const section = page.getByRole('region', { name: 'What led you astray' })
   const [name = ''] = told
+  const more = section.getByText(/^And \d+ more$/)
+  if (await more.count()) await more.click()
   for (const one of new Set(told)) await section.getByText(one, { exact: true }).waitFor()
   await section
-    .getByRole('button', { name: /^Practice with fresh numbers: ./ })
+    .getByRole('button', { name: /^Practice with fresh numbers for “./ })
     .first()
     .waitFor()
   await expectAccessible(page)
@@ -93,8 +95,8 @@ test('who answers a question made for them wrongly sees what led them astray, an
   const lately = page.getByRole('region', { name: 'What led you astray lately' })
   await expectAccessible(page)
   await shot(page, 'practice')
-  const [button] = await lately.getByRole('button', { name: /^Practice this: / }).all()
-  const practiced = (await button?.innerText())?.replace(/^Practice this: /, '') ?? ''
+  const [button] = await lately.getByRole('button', { name: /^Practice this against “/ }).all()
+  const practiced = /“(.+)”/.exec((await button?.textContent()) ?? '')?.[1] ?? ''
   expect(told).toContain(practiced)
   await button?.click()
   await page.getByRole('heading', { name: /Question 1\b/ }).waitFor()

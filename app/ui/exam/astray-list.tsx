@@ -25,7 +25,7 @@ export function AstrayList({ astray }: AstrayListProps) {
           <Form method="post" action="/practice">
             <input type="hidden" name="misconception" value={misconception} />
             <button type="submit" className="btn">
-              Practice this<span className="sr-only">: {name}</span>
+              Practice this<span className="sr-only"> against “{name}”</span>
             </button>
           </Form>
         </li>

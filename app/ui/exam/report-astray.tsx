@@ -62,7 +62,7 @@ function Lines({ attemptId, astray }: ReportAstrayProps) {
               <input type="hidden" name="of" value={practice.objective} />
               <input type="hidden" name="filter" value="fresh" />
               <button type="submit" className="btn">
-                Practice with fresh numbers<span className="sr-only">: {practice.title}</span>
+                Practice with fresh numbers<span className="sr-only"> for “{practice.title}”</span>
               </button>
             </Form>
           )}
