@@ -32,6 +32,10 @@ test('who answers a question made for them wrongly sees what led them astray, an
   await page.goto('/practice')
   const what = page.getByLabel('What', { exact: true })
   const fresh = page.getByRole('radio', { name: /^Fresh numbers/ })
+  // Without a script every choice can be made, and says what it is good for.
+  const plain = await (await page.request.get('/practice')).text()
+  expect(plain).toContain('Only for what says “with fresh numbers” in the list above')
+  expect(plain).not.toMatch(/<input[^>]* disabled/)
   // What has no templates says so, and the choice follows what is practiced.
   await what.selectOption('insurance')
   await fresh.check()
