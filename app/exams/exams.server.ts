@@ -1,4 +1,6 @@
 /** The exams room, server door. Every function takes the database first, and whose attempt it is from the actor. */
+export type { AstrayLine } from './astray/astray-lines.server.ts'
+export { listAstray } from './astray/list-astray.server.ts'
 export type { AttemptSummary } from './attempt/list-attempts.server.ts'
 export { listAttempts } from './attempt/list-attempts.server.ts'
 export { openRoom } from './attempt/open-room.server.ts'

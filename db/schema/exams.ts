@@ -90,7 +90,10 @@ export const attemptLog = appendOnly(
   { words: ['events'], of: '(SELECT person_id FROM attempts WHERE attempts.id = OLD.attempt_id)' },
 )
 
-/** Which question was put before whom, and what became of it: for what to draw next, and what was missed. */
+/**
+ * Which question was put before whom, and what became of it: for what to draw next, and what was missed. `misconception`
+ * names what led to a wrong answer, where the question knows it.
+ */
 export const itemUses = table(
   'item_uses',
   (c) => ({
@@ -107,6 +110,7 @@ export const itemUses = table(
     outcome: c.oneOf('outcome', ['right', 'partial', 'wrong', 'unanswered', 'unscorable', 'voided']),
     points: c.real('points'),
     decidedAt: c.instant('decided_at'),
+    misconception: c.text('misconception'),
   }),
   (t, k) => [
     k.primaryKey({ columns: [t.attemptId, t.n] }),

@@ -105,6 +105,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   attempt_log: { line: 'notes', words: ['events'], plain: ['attempt_id', 'client', 'hash'] },
   item_uses: {
     line: 'exams',
+    replaced: ['misconception'],
     kept: ['outcome'],
     plain: ['attempt_id', 'person_id'],
     house: ['item', 'part', 'revision', 'section', 'objective'],

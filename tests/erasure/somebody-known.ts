@@ -1,3 +1,4 @@
+import { and, eq } from 'drizzle-orm'
 import {
   keepHolding,
   keepWishes,
@@ -20,6 +21,7 @@ import {
   creditAuditMoves,
   creditAudits,
   creditReminders,
+  itemUses,
   lessonMarks,
   NO_LOCK,
   outbox,
@@ -104,6 +106,13 @@ async function inExams(db: Database, { actor }: Somebody, { instructor }: Staff,
   value(await reportItem(db, actor, attemptId, about, NOON))
   const [report] = await listOwnReports(db, actor)
   value(await submitAttempt(db, actor, attemptId, NOON))
+  await db.one((w) =>
+    w
+      .update(itemUses)
+      .set({ misconception: `${mark}-led-astray` })
+      .where(and(eq(itemUses.attemptId, attemptId), eq(itemUses.n, chosen)))
+      .returning({ n: itemUses.n }),
+  )
   const answer = { decision: 'kept', answer: `Dear ${mark}, the chart says it.` }
   value(await answerReport(db, instructor.actor, report?.id ?? '', answer, NOON))
   const open = value(await startAttempt(db, actor, { exam: 'test-exam', seed: 2 }, NOON)).attemptId

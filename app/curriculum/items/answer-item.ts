@@ -23,13 +23,42 @@ export const scoreResponse = (item: Question, order: OptionOrder, response: Resp
     ? unanswered
     : visit(item, (type, it) => type.score(it, order, response))
 
-/** The question with its answer: every option with its rationale, what was chosen, the source. */
-export const reviewOf = (item: Question, order: OptionOrder, response: Response | null): Review =>
-  visit(item, (type, it) => ({
-    type: type.type,
-    stemHtml: htmlOf(item, item.stem),
-    credit: type.credit(it),
-    score: scoreResponse(item, order, response),
-    ...type.review(it, order, response),
-    source: item.source,
-  }))
+/**
+ * The misconception an answer comes from: of the option that was picked, or of the near answer that was typed. Null when
+ * the answer is right, when there is none that can be scored, and when nobody named what leads to it. The score does not
+ * depend on it.
+ */
+export function misconceptionOf(
+  item: Question,
+  order: OptionOrder,
+  response: Response | null,
+): string | null {
+  const score = scoreResponse(item, order, response)
+  if (score.kind !== 'scored' || score.right) return null
+  return visit(item, (type, it) => type.misconception?.(it, order, response) ?? null)
+}
+
+const UNNAMED: ReadonlyMap<string, string> = new Map()
+
+/**
+ * The question with its answer: every option with its rationale, what was chosen, the source.
+ * @param names what misconceptions are called; one that has no name is not spoken of
+ */
+export const reviewOf = (
+  item: Question,
+  order: OptionOrder,
+  response: Response | null,
+  names = UNNAMED,
+): Review =>
+  visit(item, (type, it) => {
+    const astray = names.get(misconceptionOf(item, order, response) ?? '')
+    return {
+      type: type.type,
+      stemHtml: htmlOf(item, item.stem),
+      credit: type.credit(it),
+      score: scoreResponse(item, order, response),
+      ...type.review(it, order, response),
+      ...(astray === undefined ? {} : { astray }),
+      source: item.source,
+    }
+  })

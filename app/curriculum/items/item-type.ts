@@ -19,4 +19,6 @@ export interface ItemType<I, View> {
   /** Never throws, whatever `response` is. */
   score(item: I, order: OptionOrder, response: unknown): Score
   review(item: I & Rendered, order: OptionOrder, response: unknown): ReviewBody
+  /** The misconception that leads to an answer which is wrong; only the types that templates draw name any. */
+  misconception?(item: I, order: OptionOrder, response: unknown): string | null
 }

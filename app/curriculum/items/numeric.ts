@@ -68,6 +68,18 @@ function isWithin(item: { answer: number; tolerance: number }, value: number): b
   return Math.abs(value - item.answer) <= item.tolerance + 1e-9 * Math.max(1, Math.abs(item.answer))
 }
 
+/**
+ * The near answer that a number is: the nearest of those within the tolerance of the question, or less than half a cent
+ * away, however it was rounded. What is within the tolerance of the key is right and no near answer.
+ */
+function nearTo(item: Numeric, value: number): Numeric['near'][number] | null {
+  if (isWithin(item, value)) return null
+  const away = (near: Numeric['near'][number]) => Math.abs(near.value - value)
+  const isNear = (near: Numeric['near'][number]) =>
+    away(near) < 0.005 || isWithin({ answer: near.value, tolerance: item.tolerance }, value)
+  return item.near.filter(isNear).sort((a, b) => away(a) - away(b))[0] ?? null
+}
+
 export const numeric: ItemType<Numeric, NumericView> = {
   type: 'numeric',
   prose: (item) => [
@@ -97,17 +109,21 @@ export const numeric: ItemType<Numeric, NumericView> = {
     const typed = given.success ? given.data.text.trim() : ''
     const value = typed === '' ? null : readTypedNumber(typed, item.unit)
     const right = value !== null && isWithin(item, value)
-    const nearest =
-      value === null || right ? -1 : item.near.findIndex((n) => Math.abs(n.value - value) < 0.005)
+    const nearest = value === null ? null : nearTo(item, value)
     const show = (n: number) => escapeHtml(formatNumber(n, item.unit))
     return {
       rows: [
         row(show(item.answer), htmlOf(item, item.rationale), { key: true, chosen: right }),
-        ...item.near.map((n, i) => row(show(n.value), htmlOf(item, n.rationale), { chosen: i === nearest })),
-        ...(typed === '' || right || nearest >= 0 ? [] : [row(escapeHtml(typed), '', { chosen: true })]),
+        ...item.near.map((n) => row(show(n.value), htmlOf(item, n.rationale), { chosen: n === nearest })),
+        ...(typed === '' || right || nearest ? [] : [row(escapeHtml(typed), '', { chosen: true })]),
       ],
       correctHtml: show(item.answer),
       yoursHtml: typed === '' ? null : escapeHtml(typed),
     }
+  },
+  misconception(item, _order, response) {
+    const given = NumericResponse.safeParse(response)
+    const value = given.success ? readTypedNumber(given.data.text, item.unit) : null
+    return value === null ? null : (nearTo(item, value)?.misconception ?? null)
   },
 }

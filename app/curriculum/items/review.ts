@@ -24,6 +24,8 @@ export interface Review {
   /** The right answer, and the candidate's (null: none was given), each as one line of HTML. */
   readonly correctHtml: string
   readonly yoursHtml: string | null
+  /** What led to the answer, in words, where the question knows it. */
+  readonly astray?: string | undefined
   readonly source: readonly string[]
 }
 

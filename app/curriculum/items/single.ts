@@ -64,4 +64,9 @@ export const single: ItemType<Single, SingleView> = {
     const given = SingleResponse.safeParse(response)
     return reviewChoices(item, order, given.success ? [given.data.choice] : [])
   },
+  misconception(item, order, response) {
+    const given = SingleResponse.safeParse(response)
+    const shown = listAt(order, 0, item.options.length)
+    return given.success ? (item.options[shown?.[given.data.choice] ?? -1]?.misconception ?? null) : null
+  },
 }

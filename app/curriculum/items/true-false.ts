@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { question, ShortText } from './common.ts'
+import { Misconception, question, ShortText } from './common.ts'
 import type { ItemType } from './item-type.ts'
 import { htmlOf, prose } from './prose.ts'
 import { row } from './review.ts'
@@ -11,6 +11,8 @@ export const TrueFalse = z.strictObject({
   type: z.literal('truefalse'),
   answer: z.boolean(),
   rationales: z.strictObject({ true: ShortText, false: ShortText }),
+  /** Which misconception leads to the other answer; only templates say it. */
+  misconception: Misconception.optional(),
 })
 export type TrueFalse = z.infer<typeof TrueFalse>
 
@@ -53,4 +55,5 @@ export const trueFalse: ItemType<TrueFalse, TrueFalseView> = {
       yoursHtml: chosen === null ? null : word(chosen),
     }
   },
+  misconception: (item) => item.misconception ?? null,
 }

@@ -92,7 +92,8 @@ function written(
     const no = other?.rationale.say(within) ?? ''
     const rationales = answer ? { true: key.rationale, false: no } : { true: no, false: key.rationale }
     const origin = originOf(asked, [], answer)
-    return ok({ ...rest, raw: { ...common, answer, rationales }, origin, wrong: [0] })
+    const misconception = other?.because
+    return ok({ ...rest, raw: { ...common, answer, rationales, misconception }, origin, wrong: [0] })
   }
   const wanted = type === 'single' ? template.options - 1 : MOST_NEAR
   const wrong = wrongAnswers(prepared, facts, key, { wanted, ...by })

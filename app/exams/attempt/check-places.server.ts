@@ -1,6 +1,7 @@
 import type { Actor } from '#accounts'
 import type { Review } from '#curriculum'
-import { reviewOf } from '#curriculum'
+import { misconceptionOf, reviewOf } from '#curriculum'
+import { misconceptionNames } from '#curriculum/server'
 import type { Database } from '#db'
 import type { Instant } from '#kernel/time.ts'
 import { loadItems } from '../assembly/load-items.server.ts'
@@ -35,13 +36,17 @@ export async function checkPlaces(
     db,
     places.map((place) => place.revision),
   )
+  const names = await misconceptionNames(db)
   const reviews: Record<number, Review> = {}
   const decided: Decided[] = []
   for (const place of places) {
-    const review = reviewOf(questionOf(place, itemOf).item, place.order, sheet.answers.get(place.n) ?? null)
+    const { item } = questionOf(place, itemOf)
+    const answer = sheet.answers.get(place.n) ?? null
+    const review = reviewOf(item, place.order, answer, names)
     reviews[place.n] = review
     const points = review.score.kind === 'scored' ? review.score.points : 0
-    decided.push({ n: place.n, outcome: outcomeOf(review.score), points })
+    const misconception = misconceptionOf(item, place.order, answer)
+    decided.push({ n: place.n, outcome: outcomeOf(review.score), points, misconception })
   }
   if (decided.length === 0) return null
   const of = { attemptId: attempt.id, personId, shownAt: attempt.startedAt }

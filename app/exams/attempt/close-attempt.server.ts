@@ -15,7 +15,7 @@ import type { AttemptRow } from './attempts.store.server.ts'
 import { findAttempt, getFrozen, updateClosed } from './attempts.store.server.ts'
 import type { AttemptClock } from './clock.ts'
 import { closingOf } from './clock.ts'
-import { updateUses } from './item-uses.store.server.ts'
+import { decidedBy, updateUses } from './item-uses.store.server.ts'
 
 /** The clock of a stored attempt. Practice has no rules and no limit. */
 export const clockOf = (row: AttemptRow, policy: AttemptClock['policy']): AttemptClock => ({
@@ -80,7 +80,7 @@ export async function closeAttempt(
         tx,
         form,
         { attemptId: current.id, personId, shownAt: startedAt },
-        report.questions,
+        report.questions.map(decidedBy),
         closing.at,
       )
       const closed = { ...current, state: closing.kind, closedAt: closing.at }

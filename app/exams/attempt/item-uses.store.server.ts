@@ -4,6 +4,7 @@ import { chunks, excluded, itemUses } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Form } from '../assembly/form.ts'
+import type { QuestionLine } from '../scoring/report.ts'
 import type { UseOutcome } from './past-uses.ts'
 
 /** What became of one question: enough to write its use. */
@@ -11,7 +12,15 @@ export interface Decided {
   readonly n: number
   readonly outcome: UseOutcome
   readonly points: number
+  /** What led to a wrong answer. */
+  readonly misconception: string | null
 }
+
+/** What a report says became of a question. */
+export const decidedBy = ({ n, outcome, points, corrected, misconception }: QuestionLine): Decided => ({
+  ...{ n, points, misconception: misconception ?? null },
+  outcome: corrected === 'void' ? 'voided' : outcome,
+})
 
 /** Notes that these questions were put before the person. */
 export async function insertUses(
@@ -23,7 +32,7 @@ export async function insertUses(
 ): Promise<void> {
   const rows = form.places.map(({ n, item, part, revision, pretest, section, objective }) => ({
     ...{ attemptId, personId, shownAt, n, item, part, revision, pretest, section, objective },
-    ...{ outcome: null, points: null, decidedAt: null },
+    ...{ outcome: null, points: null, decidedAt: null, misconception: null },
   }))
   for (const some of chunks(rows)) await tx.insert(itemUses).values(some).returning({ n: itemUses.n })
 }
@@ -36,10 +45,12 @@ export async function updateUses(
   decided: readonly Decided[],
   decidedAt: Instant,
 ): Promise<void> {
-  const rows = decided.flatMap(({ n, outcome, points }) =>
-    form.places.slice(n - 1, n).map(({ item, part, revision, pretest, section, objective }) => ({
-      ...{ ...of, n, item, part, revision, pretest, section, objective, outcome, points, decidedAt },
-    })),
+  const rows = decided.flatMap((became) =>
+    form.places
+      .slice(became.n - 1, became.n)
+      .map(({ item, part, revision, pretest, section, objective }) => ({
+        ...{ ...of, ...became, item, part, revision, pretest, section, objective, decidedAt },
+      })),
   )
   await upsertUses(tx, rows)
 }
@@ -50,6 +61,7 @@ export async function upsertUses(tx: Writes, rows: readonly (typeof itemUses.$in
     outcome: excluded(itemUses.outcome),
     points: excluded(itemUses.points),
     decidedAt: excluded(itemUses.decidedAt),
+    misconception: excluded(itemUses.misconception),
   }
   for (const some of chunks(rows))
     await tx

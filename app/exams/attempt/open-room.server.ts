@@ -1,5 +1,6 @@
 import type { Actor } from '#accounts'
 import { findAccommodation } from '#accounts/server'
+import { misconceptionNames } from '#curriculum/server'
 import type { Database } from '#db'
 import type { Result } from '#kernel/result.ts'
 import { fail, ok } from '#kernel/result.ts'
@@ -57,7 +58,7 @@ export async function openRoom(
         : Math.round(limitMs / form.places.length),
     sections: await sectionTitles(db, asked),
     places: roomPlaces(form, itemOf),
-    sheet: roomSheet(form, itemOf, sheetOf(events)),
+    sheet: roomSheet(form, itemOf, sheetOf(events), await misconceptionNames(db)),
     seen: events.length,
     frozen: attempt.frozen,
     submission: rules?.sectioned?.submission ?? null,

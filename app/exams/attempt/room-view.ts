@@ -80,13 +80,21 @@ export function roomPlaces(form: Form, itemOf: (revision: string) => Item): read
   })
 }
 
-/** The sheet as it travels: only a checked question brings its review along. */
-export function roomSheet(form: Form, itemOf: (revision: string) => Item, sheet: Sheet): RoomSheet {
+/**
+ * The sheet as it travels: only a checked question brings its review along.
+ * @param names what misconceptions are called
+ */
+export function roomSheet(
+  form: Form,
+  itemOf: (revision: string) => Item,
+  sheet: Sheet,
+  names: ReadonlyMap<string, string> = new Map(),
+): RoomSheet {
   const checked = form.places
     .filter(({ n }) => sheet.checked.has(n))
     .map((place) => {
       const response = sheet.answers.get(place.n) ?? null
-      return [place.n, reviewOf(questionOf(place, itemOf).item, place.order, response)] as const
+      return [place.n, reviewOf(questionOf(place, itemOf).item, place.order, response, names)] as const
     })
   const struck = [...sheet.struck].filter(([, options]) => options.size > 0)
   return {

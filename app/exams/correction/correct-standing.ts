@@ -15,6 +15,8 @@ export interface Standing {
   /** Null: nothing was decided, which a closed attempt should not have. */
   readonly outcome: UseOutcome | null
   readonly points: number | null
+  /** What led to a wrong answer; what a correction leaves out or credits to everyone says nothing. */
+  readonly misconception: string | null
 }
 
 /** A closed attempt as a correction sees it: the questions it is about, and all others in sums. */
@@ -29,7 +31,11 @@ export interface StandingAttempt {
 }
 
 /** What a question comes to. */
-export type Judgment = { readonly outcome: UseOutcome; readonly points: number }
+export type Judgment = {
+  readonly outcome: UseOutcome
+  readonly points: number
+  readonly misconception: string | null
+}
 
 /**
  * Whether what is kept of the questions gives the result that is shown. It always should; where it does not, the log
@@ -61,8 +67,8 @@ export function correctStanding(
 
 const judgments: Readonly<Record<CorrectionKind, (n: number, rejudge: (n: number) => Judgment) => Judgment>> =
   {
-    void: () => ({ outcome: 'voided', points: 0 }),
-    credit: () => ({ outcome: 'right', points: 1 }),
+    void: () => ({ outcome: 'voided', points: 0, misconception: null }),
+    credit: () => ({ outcome: 'right', points: 1, misconception: null }),
     rekey: (n, rejudge) => rejudge(n),
   }
 

@@ -1,4 +1,4 @@
-import { scoreResponse } from '#curriculum'
+import { misconceptionOf, scoreResponse } from '#curriculum'
 import type { Database } from '#db'
 import { sure } from '#kernel/assert.ts'
 import type { Id } from '#kernel/ids.ts'
@@ -39,9 +39,11 @@ export async function rejudgeAnswers(
     const { answers } = sheetOf(events.get(attempt) ?? [])
     for (const place of asked) {
       const { item, order } = judgedBy(place, itemOf, treatment)
-      const score = scoreResponse(item, order, answers.get(place.n) ?? null)
+      const answer = answers.get(place.n) ?? null
+      const score = scoreResponse(item, order, answer)
       const points = score.kind === 'scored' ? score.points : 0
-      judgments.set(`${attempt}:${place.n}`, { outcome: outcomeOf(score), points })
+      const misconception = misconceptionOf(item, order, answer)
+      judgments.set(`${attempt}:${place.n}`, { outcome: outcomeOf(score), points, misconception })
     }
   }
   return judgmentOf

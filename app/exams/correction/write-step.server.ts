@@ -1,7 +1,7 @@
 import type { Writes } from '#db'
 import type { Instant } from '#kernel/time.ts'
 import type { Decided } from '../attempt/item-uses.store.server.ts'
-import { updateUses } from '../attempt/item-uses.store.server.ts'
+import { decidedBy, updateUses } from '../attempt/item-uses.store.server.ts'
 import type { Corrected, CorrectionStep } from './correct-attempt.ts'
 import type { Correction } from './correction.ts'
 import type { LoadedAttempt } from './corrections.store.server.ts'
@@ -29,11 +29,5 @@ export async function writeStep(
 /** What became of the questions a step is about. */
 export function outcomesOf({ scored }: Corrected, { places }: CorrectionStep): readonly Decided[] {
   const about = new Set(places)
-  return scored.questions
-    .filter((line) => about.has(line.n))
-    .map((line) => ({
-      n: line.n,
-      outcome: line.corrected === 'void' ? 'voided' : line.outcome,
-      points: line.points,
-    }))
+  return scored.questions.filter((line) => about.has(line.n)).map(decidedBy)
 }

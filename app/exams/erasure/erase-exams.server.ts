@@ -4,6 +4,7 @@ import type { Database, Writes } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import { loadItems } from '../assembly/load-items.server.ts'
+import { forgetMeetings } from '../astray/astray.store.server.ts'
 import { getFrozen } from '../attempt/attempts.store.server.ts'
 import { closeAttempt } from '../attempt/close-attempt.server.ts'
 import type { ClaimTasks } from '../claims/claim-tasks.server.ts'
@@ -21,7 +22,7 @@ import { withoutWords } from './without-words.ts'
 
 /**
  * Erases what a person wrote in exams: notes, reports about questions, typed answers that were not right, why they had
- * more time. Open attempts are handed in as they stand. What they chose and what it came to stays, for statistics and
+ * more time, and which misconceptions led them astray. Open attempts are handed in as they stand. What they chose and what it came to stays, for statistics and
  * later corrections; nobody knows any more whose it was. (A new key for a typed answer finds nothing to judge anew in
  * these attempts: what was wrong stays wrong.)
  */
@@ -42,6 +43,7 @@ export async function eraseExams(
       await eraseTrailOf(tx, [attempt.id])
     })
   }
+  await db.tx(`uses:${personId}`, (tx) => forgetMeetings(tx, personId))
   await db.tx(`reports:${personId}`, (tx) => eraseReportWords(tx, personId, ERASED_WORDS))
 }
 

@@ -19,6 +19,13 @@ export interface PracticeDraw {
   readonly seed: string
   readonly seen: Seen
   readonly missed: ReadonlySet<string>
+  /** Of a misconception: the templates that offer it, and those at which it was met and not put right, which come first. */
+  readonly templates?: TemplateScope | null
+}
+
+export interface TemplateScope {
+  readonly offering: ReadonlySet<string>
+  readonly met: ReadonlySet<string>
 }
 
 /**
@@ -28,20 +35,19 @@ export interface PracticeDraw {
  */
 export function drawPractice(
   index: BankIndex,
-  { wish, seed, seen, missed }: PracticeDraw,
+  { wish, seed, seen, missed, templates = null }: PracticeDraw,
 ): Result<FormPlan, NothingLeft> {
-  const { section, objective, filter, count } = wish
-  const sectionId = section ?? objective?.slice(0, objective.indexOf('.')) ?? ''
-  const inScope = poolOf(index, sectionId).units.filter(
-    (unit) => objective === undefined || index.entries[unit]?.objective === objective,
-  )
+  const { filter, count } = wish
+  const inScope = templates ? unitsOf(index, templates) : unitsWithin(index, wish)
   const lets = ({ id, isTemplate }: BankEntry) =>
     filter === 'all' ||
     (filter === 'fresh' ? isTemplate === true : filter === 'unused' ? !seen.has(id) : missed.has(id))
   const letsUnit = (unit: number) => index.entries.slice(unit, unit + 1).some(lets)
+  const idOf = (unit: number) => index.entries[unit]?.id ?? ''
+  const isMet = (unit: number) => Number(templates?.met.has(idOf(unit)) === true)
   const candidates = seeded(`${seed}/practice`)
     .shuffle(inScope.filter(letsUnit))
-    .sort((a, b) => (seen.get(index.entries[a]?.id ?? '') ?? 0) - (seen.get(index.entries[b]?.id ?? '') ?? 0))
+    .sort((a, b) => isMet(b) - isMet(a) || (seen.get(idOf(a)) ?? 0) - (seen.get(idOf(b)) ?? 0))
 
   const blocked = new Set<number>()
   const units: DrawnUnit[] = []
@@ -66,6 +72,16 @@ export function drawPractice(
     inScope: inScope.reduce((sum, unit) => sum + (index.entries[unit]?.size ?? 0), 0),
   })
 }
+
+function unitsWithin(index: BankIndex, { section, objective }: PracticeWish): readonly number[] {
+  const sectionId = section ?? objective?.slice(0, objective.indexOf('.')) ?? ''
+  return poolOf(index, sectionId).units.filter(
+    (unit) => objective === undefined || index.entries[unit]?.objective === objective,
+  )
+}
+
+const unitsOf = (index: BankIndex, { offering }: TemplateScope): readonly number[] =>
+  index.entries.flatMap(({ id, isTemplate }, unit) => (isTemplate && offering.has(id) ? [unit] : []))
 
 const drawn = ({ section, id: item, revision, size }: BankIndex['entries'][number]): DrawnUnit => ({
   ...{ section, item, revision, size },

@@ -10,7 +10,6 @@ import { drawFreshPlan } from '../assembly/draw-fresh-plan.server.ts'
 import { loadBank } from '../assembly/load-bank.server.ts'
 import { loadItems } from '../assembly/load-items.server.ts'
 import { orderOptions } from '../assembly/order-options.ts'
-import { scopeTitle } from '../assembly/section-titles.server.ts'
 import { startClock } from '../attempt/clock.ts'
 import { insertNew } from '../attempt/insert-new.server.ts'
 import { listUses } from '../attempt/item-uses.store.server.ts'
@@ -18,6 +17,7 @@ import { lastSeen, missedItems } from '../attempt/past-uses.ts'
 import type { Started } from '../attempt/start-attempt.server.ts'
 import type { NothingLeft } from './draw-practice.ts'
 import { drawPractice } from './draw-practice.ts'
+import { practiceScope } from './practice-scope.server.ts'
 import { PracticeWish } from './practice-wish.ts'
 
 export type PracticeFault =
@@ -29,7 +29,7 @@ export type PracticeFault =
 const NO_LIMIT = { overdue: { policy: 'submit' }, arrivalGraceSeconds: 0 } as const
 
 /**
- * Starts practice over a section or an objective: no clock, feedback after each question. Several may be open.
+ * Starts practice over a section, an objective or a misconception: no clock, feedback after each question. Several may be open.
  * @param raw a `PracticeWish`, unparsed
  */
 export async function startPractice(
@@ -40,7 +40,7 @@ export async function startPractice(
 ): Promise<Result<Started, PracticeFault>> {
   const wish = PracticeWish.safeParse(raw)
   if (!wish.success) return fail({ code: 'invalid', why: wish.error.issues[0]?.message ?? '' })
-  const scope = await scopeTitle(db, wish.data.section ?? wish.data.objective ?? '')
+  const scope = await practiceScope(db, actor, wish.data, now)
   if (scope === null) return fail({ code: 'no-such-scope' })
 
   const { personId } = actor
@@ -51,9 +51,10 @@ export async function startPractice(
     wish: wish.data,
     seed: attemptId,
     ...past,
+    templates: scope.templates,
   })
   if (!plan.ok) return plan
-  const fresh = await drawFreshPlan(db, plan.value, now)
+  const fresh = await drawFreshPlan(db, plan.value, now, wish.data.misconception)
   const itemOf = await loadItems(
     db,
     fresh.units.map((unit) => unit.revision),
@@ -62,7 +63,7 @@ export async function startPractice(
 
   // NO_LOCK: nothing is decided; practice attempts do not exclude each other.
   await db.tx(NO_LOCK, async (tx) => {
-    const title = `Practice: ${scope}`
+    const title = `Practice: ${scope.title}`
     await insertNew(tx, {
       ...{ attemptId, personId, mode: 'practice', exam: 'practice', title, openKey: null },
       ...{ form, limitMs: null, time: null, rules: null, clock: startClock(now, null, NO_LIMIT) },

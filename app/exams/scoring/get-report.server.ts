@@ -7,6 +7,8 @@ import type { Instant } from '#kernel/time.ts'
 import type { Form } from '../assembly/form.ts'
 import { loadItems } from '../assembly/load-items.server.ts'
 import { sectionTitles } from '../assembly/section-titles.server.ts'
+import type { AstrayLine } from '../astray/astray-lines.server.ts'
+import { astrayLines } from '../astray/astray-lines.server.ts'
 import type { AttemptEvent } from '../attempt/attempt-event.ts'
 import type { AttemptFault } from '../attempt/attempt-fault.ts'
 import { listEvents } from '../attempt/attempt-log.store.server.ts'
@@ -45,6 +47,8 @@ export interface ReportView {
   readonly days: PacingByDay | null
   /** Its claim tasks, each with its grade of a hundred and its case; null: nothing was done in it. */
   readonly claims: readonly ClaimLine[]
+  /** The misconceptions that led to its wrong answers. */
+  readonly astray: readonly AstrayLine[]
 }
 
 /** A claim task in a report. */
@@ -120,6 +124,7 @@ export async function getReport(
     clock,
     days,
     claims: claimLines(report, events),
+    astray: await astrayLines(db, report),
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#accounts'
 import type { Review } from '#curriculum'
 import { reviewOf } from '#curriculum'
+import { misconceptionNames } from '#curriculum/server'
 import type { Database } from '#db'
 import type { Result } from '#kernel/result.ts'
 import { ok } from '#kernel/result.ts'
@@ -54,6 +55,7 @@ export async function getReview(
   if (!closed.ok) return closed
   const { attempt, form, itemOf, events, report, treatments } = closed.value
   const sheet = sheetOf(events)
+  const names = await misconceptionNames(db)
   const count = (which: ReviewFilter) => report.questions.filter(reviewFilters[which]).length
   const cases = form.places.map((place) => ({ n: place.n, caseId: questionOf(place, itemOf).caseId }))
   const questions = form.places.flatMap((place): ReviewedQuestion[] => {
@@ -61,7 +63,8 @@ export async function getReview(
     if (!line || !reviewFilters[filter](line)) return []
     const { chartHtml, caseId } = questionOf(place, itemOf)
     const { item, order } = judgedBy(place, itemOf, treatments.get(place.n))
-    const review = reviewOf(item, order, sheet.answers.get(place.n) ?? null)
+    const said = line.misconception === undefined ? undefined : names
+    const review = reviewOf(item, order, sheet.answers.get(place.n) ?? null, said)
     const note = sheet.notes.get(place.n) ?? null
     const marks = marksAt(cases, sheet.marks, { n: place.n, caseId })
     const answer = sheet.answers.get(place.n)

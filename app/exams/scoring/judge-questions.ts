@@ -1,5 +1,5 @@
 import type { Item, Response, Score } from '#curriculum'
-import { partOf, sameAsAsked, scoreResponse } from '#curriculum'
+import { misconceptionOf, partOf, sameAsAsked, scoreResponse } from '#curriculum'
 import { sure } from '#kernel/assert.ts'
 import type { Form, FormPlace } from '../assembly/form.ts'
 import type { AttemptEvent } from '../attempt/attempt-event.ts'
@@ -32,7 +32,9 @@ export function judgeQuestions(
   return form.places.map((place) => {
     const treatment = treatments.get(place.n)
     const scoreOf = scorerOf(place, itemOf, treatment)
-    const given = scoreOf(sheet.answers.get(place.n) ?? null)
+    const answer = sheet.answers.get(place.n) ?? null
+    const given = scoreOf(answer)
+    const misconception = misconceptionAt(place, itemOf, treatment, answer)
     const score: Score = treatment?.kind === 'credit' ? { kind: 'scored', points: 1, right: true } : given
     const isVoid = treatment?.kind === 'void'
     const { n, section, objective, item, part, type, pretest } = place
@@ -44,6 +46,7 @@ export function judgeQuestions(
       flagged: sheet.flags.has(n),
       change: changeOf(history.get(place.n) ?? [], scoreOf),
       ...(treatment ? { corrected: treatment.kind } : {}),
+      ...(misconception === null ? {} : { misconception }),
     }
     return { line, why: score.kind === 'unscorable' && !isVoid ? score.why : null }
   })
@@ -70,6 +73,18 @@ export function scorerOf(
 ): (response: Response | null) => Score {
   const { item, order } = judgedBy(place, itemOf, treatment)
   return (response) => scoreResponse(item, order, response)
+}
+
+/** What led to the answer at a place. Of a question that was left out or credited to everyone no answer says anything. */
+function misconceptionAt(
+  place: FormPlace,
+  itemOf: (revision: string) => Item,
+  treatment: Treatment | undefined,
+  answer: Response | null,
+): string | null {
+  if (treatment?.kind === 'void' || treatment?.kind === 'credit') return null
+  const { item, order } = judgedBy(place, itemOf, treatment)
+  return misconceptionOf(item, order, answer)
 }
 
 /** The score of one place as the log leaves it. */

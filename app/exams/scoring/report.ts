@@ -26,6 +26,8 @@ export interface QuestionLine {
   readonly change: Change | null
   /** Set when a correction decides about it: left out, credited, or judged by another version's key. */
   readonly corrected?: Treatment['kind'] | undefined
+  /** The misconception that led to the answer, where its question knows one. */
+  readonly misconception?: string | undefined
 }
 
 export interface SectionLine {

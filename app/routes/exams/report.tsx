@@ -9,6 +9,7 @@ import { nextStep } from '#study/server'
 import { CreditNote } from '#ui/credits/credit-note.tsx'
 import { CorrectionNotes } from '#ui/exam/correction-notes.tsx'
 import { LostChanges } from '#ui/exam/lost-changes.tsx'
+import { ReportAstray } from '#ui/exam/report-astray.tsx'
 import { ReportChanges } from '#ui/exam/report-changes.tsx'
 import { ReportClaims } from '#ui/exam/report-claims.tsx'
 import { ReportClock } from '#ui/exam/report-clock.tsx'
@@ -28,7 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const attempt = params.attempt ?? ''
   const found = await getReport(context.db, actor, attempt, context.now())
   if (found.ok) {
-    const { attempt: of, report, sections, corrections, weights, clock, days, claims } = found.value
+    const { attempt: of, report, sections, corrections, weights, clock, days, claims, astray } = found.value
     return {
       of,
       report,
@@ -38,6 +39,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       clock,
       days,
       claims,
+      astray,
       attempt,
       name: actor.name,
       zone: actor.zone,
@@ -59,6 +61,7 @@ export default function ReportPage() {
     clock,
     days,
     claims,
+    astray,
     attempt,
     name,
     zone,
@@ -126,6 +129,7 @@ export default function ReportPage() {
       <CorrectionNotes notes={corrections} zone={zone} />
       <ReportSections report={report} titles={sectionTitles} weights={weights} />
       <ReportClaims claims={claims} />
+      <ReportAstray attemptId={attempt} astray={astray} />
       {next && (
         <section className="card no-print" aria-labelledby="next">
           <h2 id="next" className="text-xl">

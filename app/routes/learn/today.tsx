@@ -2,12 +2,14 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { dueNext, ruleSets, unreadReminders } from '#credits/server'
+import { listAstray } from '#exams/server'
 import { requireCan } from '#http/session.server.ts'
 import { count } from '#kernel/text.ts'
 import { dayIn } from '#kernel/time.ts'
 import { cardsToday, today } from '#study/server'
 import { CardsDue } from '#ui/cards/cards-due.tsx'
 import { DueLine, dueOf } from '#ui/credits/due-line.tsx'
+import { AstrayList } from '#ui/exam/astray-list.tsx'
 import { AttemptList } from '#ui/exam/attempt-list.tsx'
 import { OpenAttempt } from '#ui/exam/open-attempt.tsx'
 import { DayWords } from '#ui/kit/day-words.tsx'
@@ -29,11 +31,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const due = dueOf(await dueNext(context.db, actor, now), await ruleSets())
   const reminders = await unreadReminders(context.db.read, actor, now)
   const cards = await cardsToday(context.db, actor, now)
-  return { ...rest, read, due, reminders, cards, zone: actor.zone, day: dayIn(actor.zone, now) }
+  const astray = (await listAstray(context.db, actor, now)).slice(0, 1)
+  return { ...rest, read, due, reminders, cards, astray, zone: actor.zone, day: dayIn(actor.zone, now) }
 }
 
 export default function Today() {
-  const { open, cases, begun, next, results, read, due, reminders, cards, isNew, zone, day } =
+  const { open, cases, begun, next, results, read, due, reminders, cards, astray, isNew, zone, day } =
     useLoaderData<typeof loader>()
   const isBusy = open.length > 0 || cases.length > 0 || begun !== null
   return (
@@ -103,6 +106,11 @@ export default function Today() {
       {cards && (
         <Block title="Cards">
           <CardsDue day={cards} />
+        </Block>
+      )}
+      {astray.length > 0 && (
+        <Block title="What led you astray most">
+          <AstrayList astray={astray} />
         </Block>
       )}
       {due && (

@@ -26,6 +26,9 @@ export function ReviewRows({ review }: { review: Review }) {
               )}
             </p>
           )}
+          {review.astray !== undefined && row.chosen && !row.key && (
+            <p className="mt-1.5 text-dense font-medium">{review.astray}.</p>
+          )}
           {row.rationaleHtml && (
             <Html html={row.rationaleHtml} className="mt-1.5 text-dense leading-relaxed text-soft" />
           )}

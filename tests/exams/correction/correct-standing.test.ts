@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import type { Item } from '#curriculum'
 import { sure } from '#kernel/assert.ts'
 import type { Form } from '../../../app/exams/assembly/form.ts'
+import { decidedBy } from '../../../app/exams/attempt/item-uses.store.server.ts'
 import type { Corrected } from '../../../app/exams/correction/correct-attempt.ts'
 import { correctAttempt } from '../../../app/exams/correction/correct-attempt.ts'
 import type { Standing, StandingAttempt } from '../../../app/exams/correction/correct-standing.ts'
@@ -14,9 +15,18 @@ import { makeBlueprint } from '../helpers/blueprint.ts'
 import { answered, kept } from '../helpers/events.ts'
 import { caseOf, formOf, matching, multiple, revisionOf, shownAt, single } from '../helpers/items.ts'
 
+/** Every second option comes from a misconception, so that a key may move to one of them, or from it to another. */
+function astray<I extends Item>(item: I): I {
+  if (item.type !== 'single') return item
+  const options = item.options.map((one, i) =>
+    i % 2 === 1 ? { ...one, misconception: `${item.id}-${i}` } : one,
+  )
+  return { ...item, options }
+}
+
 /** Whole, half and third points, in two sections, with a case whose questions are corrected together. */
 const ITEMS: readonly Item[] = [
-  ...['one', 'two', 'three', 'four'].map((id) => single(id, 'alpha')),
+  ...['one', 'two', 'three', 'four'].map((id) => astray(single(id, 'alpha'))),
   ...[multiple('half', 'alpha'), matching('third', 'alpha'), matching('third-too', 'beta')],
   ...['five', 'six'].map((id) => single(id, 'beta')),
   caseOf('case', [single('case-a', 'beta'), single('case-b', 'beta')], 'beta'),
@@ -77,6 +87,7 @@ function standingOf(corrected: Corrected, rules: StandingAttempt['rules'], aband
     ...{ n: line.n, section: line.section, pretest: line.pretest, item: line.item, part: line.part },
     outcome: line.corrected === 'void' ? 'voided' : line.outcome,
     points: line.points,
+    misconception: line.misconception ?? null,
   }))
   const isAbout = ({ item, part }: { item: string; part: string }) =>
     item === next.item && (next.part === null || next.part === part)
@@ -111,11 +122,14 @@ test('a correction of what the questions came to is the correction of the log, s
           expect(addsUp(standing)).toBe(true)
           // What the answer is worth by the other key: as if no other correction had ever been made.
           const alone = next.kind === 'rekey' ? correctAttempt(sitting, itemOf, events, [next]) : null
-          const rejudge = (n: number) => sure(alone?.scored.questions[n - 1], `place ${n}`)
+          const rejudge = (n: number) => sure(alone?.scored.questions.map(decidedBy)[n - 1], `place ${n}`)
           const { step, standings } = correctStanding(standing, next.kind, rejudge)
           expect(step).toEqual(after.steps.at(-1))
           const kept = standingOf(after, rules, abandoned, next).touched
-          const figures = ({ n, outcome, points }: Standing) => ({ n, outcome, points })
+          const figures = ({ n, outcome, points, misconception }: Standing) => {
+            if (outcome !== 'wrong') expect(misconception).toBeNull()
+            return { n, outcome, points, misconception }
+          }
           expect(standings.map(figures)).toEqual(kept.map(figures))
         }
       },

@@ -63,6 +63,27 @@ describe('practice draws', () => {
     expect(from(indexBank([...bank, ...made]), 'all')).toHaveLength(6)
     expect(from(index, 'fresh')).toEqual({ code: 'nothing-left', inScope: 6 })
   })
+  test('of a misconception: the templates that offer it, wherever they are, those at which it was met first', () => {
+    const made = ['t-1', 't-2', 't-3', 't-4'].map((id, i) =>
+      entry({ id, section: i < 2 ? 'a' : 'b', objective: i < 2 ? 'a.one' : 'b.one', isTemplate: true }),
+    )
+    const whole = indexBank([...bank, ...made], { templates: true })
+    const uses = [use('t-2', 'wrong', 5), use('t-1', 'right', 1)]
+    const from = (count: number, filter = 'all') => {
+      const drawn = drawPractice(whole, {
+        wish: PracticeWish.parse({ misconception: 'm', count, filter }),
+        ...{ seed: 's', seen: lastSeen(uses), missed: missedItems(uses) },
+        templates: { offering: new Set(['t-1', 't-2', 't-3', 'a-0']), met: new Set(['t-2']) },
+      })
+      return drawn.ok ? drawn.value.units.map(({ item }) => item) : drawn.fault
+    }
+    expect(from(1)).toEqual(['t-2'])
+    expect(from(2)).toEqual(['t-2', 't-3'])
+    // a-0 is no template, whatever else is said of it
+    expect(from(40)).toEqual(['t-2', 't-3', 't-1'])
+    expect(from(40, 'missed')).toEqual(['t-2'])
+    expect(from(40, 'fresh')).toHaveLength(3)
+  })
   test('the unseen first, then what was seen longest ago', () => {
     const uses = ['a-5', 'a-4', 'a-3', 'a-2'].map((item, i) => use(item, 'right', 100 + i))
     expect(ids(draw({ section: 'a', count: 4 }, uses))).toEqual(['a-0', 'a-1', 'a-4', 'a-5'])
@@ -82,6 +103,9 @@ describe('a wish', () => {
   test.each([
     [{}],
     [{ section: 'a', objective: 'a.one' }],
+    [{ section: 'a', misconception: 'm' }],
+    [{ misconception: 'm'.repeat(81) }],
+    [{ misconception: ['m'] }],
     [{ section: 'a', count: 0 }],
     [{ section: 'a', filter: 'x' }],
   ])('%j is refused', (wish) => {

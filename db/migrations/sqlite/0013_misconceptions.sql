@@ -1,0 +1,1 @@
+ALTER TABLE `item_uses` ADD `misconception` text;
