@@ -1,26 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import type { Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { expectAccessible, setStage, signInAs } from './stage/stage.ts'
 
 const stage = setStage()
-const SHOTS = process.env.ASTRAY_SHOTS
-
-/** With ASTRAY_SHOTS: the page at both widths, light and dark. */
-async function shot(page: Page, name: string): Promise<void> {
-  if (!SHOTS) return
-  mkdirSync(SHOTS, { recursive: true })
-  for (const width of [1280, 390])
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height: 900 })
-      await page.emulateMedia({ colorScheme })
-      await page.screenshot({ path: `${SHOTS}/${name}-${width}-${colorScheme}.png`, fullPage: true })
-    }
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await page.emulateMedia({ colorScheme: 'light' })
-}
-
 const FILE = parse(readFileSync('content/templates/misconceptions.yaml', 'utf8')) as {
   misconceptions: { name: string }[]
 }
@@ -45,7 +28,6 @@ test('who answers a question made for them wrongly sees what led them astray, an
   expect(await page.getByRole('radio', { name: /^Not seen yet/ }).isChecked()).toBe(true)
   await page.getByRole('status').getByText('“Not seen yet” is chosen instead').waitFor()
   await expectAccessible(page)
-  await shot(page, 'practice-none')
   await what.selectOption('insurance')
   await fresh.check()
   await page.getByRole('button', { name: 'Start practice' }).click()
@@ -64,7 +46,6 @@ test('who answers a question made for them wrongly sees what led them astray, an
       await main.getByText(/^[✓✗◐] (Right|Wrong|Partly)/).waitFor()
       const said = await main.innerText()
       const found = NAMES.filter((name) => said.includes(`${name}.`))
-      if (found.length > 0 && told.length === 0) await shot(page, 'feedback')
       told.push(...found)
     }
     if (n < 10) await page.getByRole('button', { name: /^Next/ }).click()
@@ -84,21 +65,17 @@ test('who answers a question made for them wrongly sees what led them astray, an
     .first()
     .waitFor()
   await expectAccessible(page)
-  await shot(page, 'report')
   await section.getByRole('listitem').filter({ hasText: name }).getByRole('link').first().click()
   await page.waitForURL(/\/review#q\d+$/)
   await page.getByText(`${name}.`, { exact: true }).first().waitFor()
   await expectAccessible(page)
-  await shot(page, 'review')
 
   await page.goto('/today')
   await page.getByRole('heading', { name: 'What led you astray most' }).waitFor()
   await expectAccessible(page)
-  await shot(page, 'today')
   await page.goto('/practice')
   const lately = page.getByRole('region', { name: 'What led you astray lately' })
   await expectAccessible(page)
-  await shot(page, 'practice')
   const [button] = await lately.getByRole('button', { name: /^Practice this against “/ }).all()
   const practiced = /“(.+)”/.exec((await button?.textContent()) ?? '')?.[1] ?? ''
   expect(told).toContain(practiced)
