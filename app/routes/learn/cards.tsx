@@ -32,7 +32,7 @@ export default function Cards() {
   const refused = useActionData<typeof action>()
   const isDone = day.due + day.fresh === 0
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="prints-small mx-auto max-w-3xl">
       <PageHead title="Cards">
         <p>
           One fact a card: word parts, codes, boxes, deadlines. You say how well you knew it, and it comes

@@ -18,7 +18,7 @@ export default function Lessons() {
   const { sections } = useLoaderData<typeof loader>()
   const { done, total } = progressOf(sections.flatMap((s) => s.lessons))
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="prints-small mx-auto max-w-3xl">
       <PageHead title="Lessons">
         <p>
           The {sections.length} sections of the examination, in its order. {done} of {count(total, 'lesson')}{' '}

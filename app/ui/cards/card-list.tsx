@@ -15,20 +15,26 @@ interface CardListProps {
   }[]
 }
 
-/** Cards with both sides, to be read or printed. */
+/** Cards with both sides, to be read; on paper side by side, so that the right one can be covered. */
 export function CardList({ cards }: CardListProps) {
   return (
     <ol className="mt-6 border-t border-line">
       {cards.map(({ id, kind, html, sources, isLeftOut, comes }) => (
-        <li key={id} id={id} className="break-inside-avoid border-b border-line py-4">
-          <h2 className="text-xl">
+        <li
+          key={id}
+          id={id}
+          className="break-inside-avoid border-b border-line py-4 print:grid print:grid-cols-[28%_1fr] print:gap-x-5 print:py-1.5"
+        >
+          <h2 className="text-xl print:text-base">
             <Html as="span" html={html.front} />
           </h2>
-          <Html html={html.back} className="font-serif text-[17px] first-letter:uppercase" />
-          <Html html={html.example} className="mt-1.5 text-soft" />
-          <div className="mt-1.5 flex flex-wrap items-center justify-between gap-x-6 text-sm text-faint">
+          <Html html={html.back} className="font-serif text-read first-letter:uppercase" />
+          <Html html={html.example} className="mt-1.5 text-soft print:col-start-2 print:mt-0" />
+          <div className="mt-1.5 flex print:col-start-2 print:mt-0 flex-wrap items-center justify-between gap-x-6 text-sm text-faint">
             <p>
-              {KIND_NAMES[kind]} · {isLeftOut ? 'left out' : comes ? `comes back ${comes}` : 'new'} ·{' '}
+              <span className="no-print">
+                {KIND_NAMES[kind]} · {isLeftOut ? 'left out' : comes ? `comes back ${comes}` : 'new'} ·{' '}
+              </span>
               {sources.join('; ')}
             </p>
             <Form method="post" preventScrollReset className="no-print">

@@ -31,7 +31,7 @@ export function LessonLines({ lessons }: { lessons: readonly LessonLine[] }) {
             </span>
             <Link
               to={`/lessons/${lesson.section}/${lesson.slug}`}
-              className="min-w-0 flex-1 font-serif text-[17px]"
+              className="min-w-0 flex-1 font-serif text-read"
             >
               {lesson.title}
             </Link>
