@@ -19,7 +19,7 @@ test('an instructor finds a template among its neighbors, and draws from it with
   const rows = (await items.allInnerTexts()).map((row) => row.replace(/^tpl-\S+\s+/, ''))
   expect(rows.filter((row, at) => rows.indexOf(row) !== at)).toEqual([])
 
-  const section = page.getByLabel('Section')
+  const section = page.getByRole('combobox', { name: 'Section' })
   await section.selectOption({ label: 'Insurance carriers' })
   await section.press('Tab')
   await page.keyboard.press('Enter')
@@ -38,7 +38,7 @@ test('an instructor finds a template among its neighbors, and draws from it with
 
   await page.getByRole('link', { name: /^tpl-ins-07/ }).click()
   await page.getByRole('heading', { level: 1, name: 'tpl-ins-07' }).waitFor()
-  const seed = page.getByLabel('Seed')
+  const seed = page.getByRole('textbox', { name: 'Seed' })
   await seed.fill('7')
   await seed.press('Enter')
   await page.getByRole('heading', { name: 'Question of seed 7' }).waitFor()

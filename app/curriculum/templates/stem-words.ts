@@ -7,30 +7,36 @@ export interface StemWords {
 }
 
 const PLACEHOLDER = /\{[^{}]*\}/g
-/** Rows of a table, and the marks of lists and quotations: no sentence begins with them. */
+/** Rows of a table, and the marks of lists and quotations: no sentence begins with them, and each ends what stood before. */
 const NO_SENTENCE = /^\s*(?:[|>#]|[-*+] |\d+\. )/
-const BETWEEN_SENTENCES = /(?<=[.?!:]["”’)]?) /
+const BETWEEN_PARAGRAPHS = /\n\s*\n/
+const BETWEEN_SENTENCES = /(?<=[.?!]["”’)]?) /
 /** About two lines of a list. */
 const LONGEST = 140
 
 /** Reads a stem as a list shows it: plain words, each placeholder an ellipsis. */
 export function stemWords(stem: string): StemWords {
-  const plain = stem
+  const lines = stem
     .replace(PLACEHOLDER, '…')
     .split('\n')
-    .filter((line) => !NO_SENTENCE.test(line))
-    .join(' ')
-    .replace(/[*`]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  const sentences = plain.split(BETWEEN_SENTENCES)
+    .map((line) => (NO_SENTENCE.test(line) ? '' : line.replace(/[*`]/g, '').trim()))
+  const sentences = lines
+    .join('\n')
+    .split(BETWEEN_PARAGRAPHS)
+    .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+    .filter((paragraph) => paragraph !== '')
+    .flatMap((paragraph) => paragraph.split(BETWEEN_SENTENCES))
   const last = sentences.findLastIndex((one) => one.endsWith('?'))
   const at = last < 0 ? sentences.length - 1 : last
-  return { asks: cut(sentences[at] ?? ''), begins: cut(sentences.slice(0, at).join(' ')) }
+  return { asks: cut(sentences[at] ?? ''), begins: cut(sentences.slice(0, Math.max(0, at)).join(' ')) }
 }
 
-/** Ends a long text after a whole word. */
-function cut(text: string): string {
+/** Ends a long text after a whole word; of several gaps beside each other, or of one that explains another, one is left. */
+function cut(whole: string): string {
+  const text = whole
+    .replace(/ \((?:…[,; ]*)+\)/g, '')
+    .replace(/…(?: …)+/g, '…')
+    .replaceAll('….', '…')
   if (text.length <= LONGEST) return text
   const short = text.slice(0, LONGEST + 1)
   const end = short.lastIndexOf(' ')

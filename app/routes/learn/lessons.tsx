@@ -26,7 +26,11 @@ export default function Lessons() {
         </p>
       </PageHead>
       {sections.map((section) => (
-        <section key={section.id} aria-labelledby={section.id} className="border-t border-line py-4">
+        <section
+          key={section.id}
+          aria-labelledby={section.id}
+          className="border-t border-line py-4 print:break-inside-avoid print:py-2"
+        >
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
             <h2 id={section.id} className="text-xl">
               <Link to={`/lessons/${section.id}`} className="inline-block py-2 text-ink">

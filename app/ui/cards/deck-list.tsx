@@ -11,7 +11,10 @@ export function DeckList({ decks }: DeckListProps) {
   return (
     <ul className="border-t border-line">
       {decks.map(({ section, title, total, due, fresh, learned, leftOut }) => (
-        <li key={section} className="flex items-center justify-between gap-6 border-b border-line py-3">
+        <li
+          key={section}
+          className="flex items-center justify-between gap-6 border-b border-line py-3 print:py-1"
+        >
           <div className="min-w-0">
             <Link to={`/cards/${section}`} className="font-serif text-lg">
               {title}

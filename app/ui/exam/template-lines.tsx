@@ -19,10 +19,10 @@ export function TemplateLines({ templates }: TemplateLinesProps) {
   return (
     <ul className="border-t border-line">
       {templates.map(({ asks, begins, varies, ...one }) => (
-        <li key={one.id} className="break-inside-avoid border-b border-line py-2.5">
+        <li key={one.id} className="break-inside-avoid border-b border-line py-2.5 print:py-1">
           <Link
             to={`/studio/templates/${one.id}`}
-            className="block min-h-11 content-center py-1 no-underline"
+            className="block min-h-11 content-center py-1 no-underline print:min-h-0 print:py-0"
           >
             <span className="mr-3 font-mono text-sm">{one.id}</span>
             <span className="font-serif text-read underline">{asks}</span>

@@ -32,7 +32,7 @@ function Lettered({ texts }: { texts: readonly string[] }) {
       {texts.map((html, i) => (
         <li
           key={html}
-          className="flex min-h-12 items-baseline gap-3 rounded-house border border-edge px-4 py-3"
+          className="flex min-h-12 items-baseline gap-3 rounded-house border border-edge px-4 py-3 print:min-h-0 print:py-1.5"
         >
           <span className="w-4 shrink-0 text-sm font-semibold text-soft">{String.fromCharCode(65 + i)}</span>
           <Html as="span" html={html} className="font-serif text-read leading-snug" />
@@ -46,7 +46,10 @@ function Plain({ texts }: { texts: readonly string[] }) {
   return (
     <ul className="grid content-start gap-2.5">
       {texts.map((html) => (
-        <li key={html} className="min-h-12 rounded-house border border-edge px-4 py-3">
+        <li
+          key={html}
+          className="min-h-12 rounded-house border border-edge px-4 py-3 print:min-h-0 print:py-1.5"
+        >
           <Html html={html} className="font-serif text-read leading-snug" />
         </li>
       ))}

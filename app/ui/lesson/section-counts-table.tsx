@@ -53,10 +53,10 @@ function Counts({ caption, rows, columns }: CountsProps) {
     <figure className="min-w-0">
       <figcaption className="mb-2 font-medium">{caption}</figcaption>
       <div className="sideways relative" tabIndex={0} role="group" aria-label={caption}>
-        <table className="sheet">
+        <table className="sheet border-separate border-spacing-0">
           <thead>
             <tr>
-              <th scope="col" className="sticky left-0 bg-paper">
+              <th scope="col" className="sticky left-0 print:static bg-paper">
                 Section
               </th>
               {columns.map(([title]) => (
@@ -69,7 +69,7 @@ function Counts({ caption, rows, columns }: CountsProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.section}>
-                <th scope="row" className="sticky left-0 min-w-32 bg-paper text-dense">
+                <th scope="row" className="sticky left-0 print:static min-w-32 bg-paper text-dense">
                   <Link to={`/lessons/${row.section}`}>{row.title}</Link>
                 </th>
                 {columns.map(([title, of]) => (
@@ -82,7 +82,7 @@ function Counts({ caption, rows, columns }: CountsProps) {
           </tbody>
           <tfoot>
             <tr className="font-medium">
-              <th scope="row" className="sticky left-0 bg-paper text-dense text-ink">
+              <th scope="row" className="sticky left-0 print:static bg-paper text-dense text-ink">
                 In all
               </th>
               {columns.map(([title, of]) => (

@@ -28,7 +28,7 @@ describe('the words of a stem, as a list of templates shows them', () => {
       stemWords('On {on} a surgeon performs {service.name}\n({service.code}). What is **allowed**?\n'),
     ).toEqual({
       asks: 'What is allowed?',
-      begins: 'On … a surgeon performs … (…).',
+      begins: 'On … a surgeon performs …',
     })
   })
 
@@ -37,6 +37,7 @@ describe('the words of a stem, as a list of templates shows them', () => {
       asks: 'For a service of …, … is complete.',
       begins: '',
     })
+    expect(stemWords('For a service of {on}: the add-on {code} may stand alone.').begins).toBe('')
     expect(stemWords('The claim came on {on}. It was filed in time.')).toMatchObject({
       asks: 'It was filed in time.',
     })
@@ -49,6 +50,13 @@ describe('the words of a stem, as a list of templates shows them', () => {
     expect(stemWords('Two plans pay:\n- plan A {a}\n- plan B {b}\n\nWho is first?').asks).toBe(
       'Who is first?',
     )
+  })
+
+  test('have one gap where several stand together', () => {
+    const stem =
+      'A surgeon performs {first.name} ({first.code}, {fee}) and gives {dose} {unit} of {drug}. What is it?'
+    expect(stemWords(stem).begins).toBe('A surgeon performs … and gives … of …')
+    expect(stemWords('Is the fee for {code} ({year} only) {fee}?').asks).toBe('Is the fee for … (… only) …?')
   })
 
   test('are cut after a whole word', () => {

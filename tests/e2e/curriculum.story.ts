@@ -34,10 +34,10 @@ test('what is studied prints small and whole, without buttons', async () => {
     '/lessons': 3,
     '/lessons/cms1500': 1,
     '/lessons/insurance/charge-to-balance': 6,
-    '/terms': 11,
+    '/terms': 13,
     '/cards': 1,
     '/cards/managed-care': 2,
-    '/cards/terminology': 11,
+    '/cards/terminology': 12,
     '/studio/catalogue': 2,
     '/studio/templates/tpl-ins-07': 2,
   }
@@ -49,4 +49,39 @@ test('what is studied prints small and whole, without buttons', async () => {
   }
   const tooMany = Object.entries(came).filter(([path, sheets]) => sheets < 1 || sheets > (most[path] ?? 0))
   expect(tooMany, JSON.stringify(came)).toEqual([])
+})
+
+test('after a filter, and a new try at a question, the keyboard goes on where it was', async () => {
+  const page = await stage.person({ width: 390 })
+  await signInAs(page, 'candidate')
+  const isFocused = (selector: string) =>
+    page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
+  for (const [path, shown] of [
+    ['/terms', '3 of'],
+    ['/search', 'found for'],
+    ['/cards/insurance', 'of 96 cards'],
+  ] as const) {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    const field = page.locator('main input[name=q]')
+    await field.fill('deductible')
+    await field.press('Enter')
+    await page.waitForURL('**?q=deductible*')
+    await page.getByRole('status').filter({ hasText: shown }).waitFor()
+    expect(await isFocused('main input[name=q]'), path).toBe(true)
+    // Going back, the field goes along.
+    await page.goBack()
+    await expect.poll(() => field.inputValue()).toBe('')
+  }
+
+  await page.goto('/lessons/insurance/charge-to-balance', { waitUntil: 'networkidle' })
+  const check = page.getByRole('region', { name: 'Check yourself, 3 of 3' })
+  await check.scrollIntoViewIfNeeded()
+  await check.getByRole('radio').first().check()
+  await check.getByRole('button', { name: 'Check' }).press('Enter')
+  const again = check.getByRole('button', { name: 'Try again' })
+  await again.press('Enter')
+  await again.waitFor({ state: 'detached' })
+  await expect.poll(() => isFocused('fieldset')).toBe(true)
+  await page.keyboard.press('Tab')
+  expect(await isFocused('input[type=radio]')).toBe(true)
 })
