@@ -71,7 +71,7 @@ export default function Cards() {
               <DeckList decks={decks} />
             </div>
           </section>
-          <div className="mt-8">
+          <div className="no-print mt-8">
             <NewPerDay
               value={refused?.typed ?? String(newPerDay)}
               error={refused?.error ?? null}

@@ -29,7 +29,7 @@ export function CardList({ cards }: CardListProps) {
           <li
             key={id}
             id={id}
-            className="break-inside-avoid border-b border-line py-4 print:grid print:grid-cols-[26%_1fr] print:gap-x-5 print:py-1.5"
+            className="break-inside-avoid border-b border-line py-4 print:grid print:grid-cols-[26%_1fr] print:gap-x-5 print:py-1"
           >
             <h2 className="text-xl print:text-base">
               <Html as="span" html={html.front} />

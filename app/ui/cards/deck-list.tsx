@@ -15,7 +15,7 @@ export function DeckList({ decks }: DeckListProps) {
           key={section}
           className="flex items-center justify-between gap-6 border-b border-line py-3 print:py-1"
         >
-          <div className="min-w-0">
+          <div className="min-w-0 print:flex print:flex-1 print:items-baseline print:justify-between">
             <Link to={`/cards/${section}`} className="font-serif text-lg">
               {title}
             </Link>

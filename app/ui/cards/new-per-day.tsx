@@ -13,7 +13,7 @@ interface NewPerDayProps {
 export function NewPerDay({ value, error, saved }: NewPerDayProps) {
   const field = useAsked<HTMLInputElement>(value)
   return (
-    <Form method="post" className="no-print" id="limit">
+    <Form method="post" id="limit">
       <label htmlFor="new" className="block font-medium">
         New cards a day
       </label>

@@ -56,7 +56,7 @@ function Counts({ caption, rows, columns }: CountsProps) {
         <table className="sheet border-separate border-spacing-0">
           <thead>
             <tr>
-              <th scope="col" className="sticky left-0 print:static bg-paper">
+              <th scope="col" className="sticky left-0 bg-paper print:static print:bg-transparent">
                 Section
               </th>
               {columns.map(([title]) => (
@@ -82,7 +82,10 @@ function Counts({ caption, rows, columns }: CountsProps) {
           </tbody>
           <tfoot>
             <tr className="font-medium">
-              <th scope="row" className="sticky left-0 print:static bg-paper text-dense text-ink">
+              <th
+                scope="row"
+                className="sticky left-0 bg-paper print:static print:bg-transparent text-dense text-ink"
+              >
                 In all
               </th>
               {columns.map(([title, of]) => (
