@@ -30,7 +30,7 @@ async function onPaper(page: Page, path: string) {
 test('what is studied prints small and whole, without buttons', async () => {
   const page = await stage.person()
   await signInAs(page, 'instructor')
-  // As it is now with a little room; before there was a style for it, it was 5, 9, 25, 2, 27 and a table cut in two.
+  // As it is now, with a little room to grow. Without a style for paper, the terms took 25 sheets and the deck 27.
   const most: Readonly<Record<string, number>> = {
     '/lessons': 4,
     '/lessons/insurance/charge-to-balance': 7,
@@ -55,9 +55,9 @@ test('after a filter, and a new try at a question, the keyboard goes on where it
   const isFocused = (selector: string) =>
     page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)
   for (const [path, shown] of [
-    ['/terms', '3 of'],
-    ['/search', 'found for'],
-    ['/cards/insurance', 'of 96 cards'],
+    ['/terms', /of \d+ terms/],
+    ['/search', /found for/],
+    ['/cards/insurance', /of \d+ cards/],
   ] as const) {
     await page.goto(path, { waitUntil: 'networkidle' })
     const field = page.locator('main input[name=q]')
