@@ -43,7 +43,7 @@ test('a candidate drills ten cards with the keyboard, takes one grade back, and 
     await press('4')
     if (n < 10) await graded(n)
   }
-  await page.getByRole('heading', { name: 'Nothing is left for today' }).waitFor()
+  await page.getByRole('heading', { name: 'Nothing is left for today' }).and(page.locator(':focus')).waitFor()
   const said = await page.locator('dl').innerText()
   expect(said.replace(/\s+/g, ' ')).toMatch(
     /Graded today 10 times Remembered 10 of 10 Due tomorrow \d+ cards? New, for another day/,

@@ -6,6 +6,8 @@ import { readItem } from '../items/read-item.ts'
 import type { Review } from '../items/review.ts'
 import type { ItemView } from '../items/visit.ts'
 import { drawItem } from '../templates/draw-item.ts'
+import { stemWords } from '../templates/stem-words.ts'
+import type { Template, Vary } from '../templates/template.ts'
 import { inWords } from '../templates/value.ts'
 import { currentTemplates, engineOfTemplates } from './current-templates.server.ts'
 import { writtenBody } from './written-body.server.ts'
@@ -16,16 +18,37 @@ export interface TemplateLine {
   readonly section: string
   readonly objective: string
   readonly type: string
+  readonly level: string
   readonly difficulty: number
   readonly status: string
 }
 
+/** A template beside its neighbors: also what it asks, how it begins, and what varies. */
+export interface ListedTemplate extends TemplateLine {
+  readonly asks: string
+  readonly begins: string
+  /** Its facts by name, each with the manner in which it varies. */
+  readonly varies: readonly { readonly name: string; readonly how: string }[]
+}
+
+const lineOf = ({ id, objective, type, level, difficulty, status }: Template): TemplateLine => ({
+  ...{ id, section: sectionOf(objective), objective },
+  ...{ type, level, difficulty, status },
+})
+
+function howItVaries(vary: Vary): string {
+  if ('of' in vary) return `1 of ${vary.of.length}`
+  if ('dollars' in vary) return 'an amount'
+  return 'days' in vary ? 'a day' : 'a number'
+}
+
 /** The templates that are current, by id. */
-export const listTemplates = async (db: Database): Promise<readonly TemplateLine[]> =>
-  [...(await currentTemplates(db)).values()].map(({ prepared: { template } }) => {
-    const { id, objective, type, difficulty, status } = template
-    return { id, section: sectionOf(objective), objective, type, difficulty, status }
-  })
+export const listTemplates = async (db: Database): Promise<readonly ListedTemplate[]> =>
+  [...(await currentTemplates(db)).values()].map(({ prepared: { template } }) => ({
+    ...lineOf(template),
+    ...stemWords(template.stem),
+    varies: Object.entries(template.vary).map(([name, vary]) => ({ name, how: howItVaries(vary) })),
+  }))
 
 /** One value in facts or an answer. */
 export interface Part {
@@ -35,7 +58,6 @@ export interface Part {
 
 /** An item that was drawn from a template, with all it was made of. */
 export interface PreviewedTemplate extends TemplateLine {
-  readonly level: string
   readonly seed: string
   readonly shown: { readonly view: ItemView; readonly review: Review }
   /** The facts by name, as a reader sees them. */
@@ -65,11 +87,10 @@ export async function previewTemplate(
   if (!drawn.ok || !item) return null
   const published = readItemBody(JSON.parse(writtenBody(item).body))
   if (published.type === 'case') return null
-  const { objective, type, difficulty, status, level, wrong } = prepared.template
   const { facts, asked } = drawn.value
   const isPlain = (name: string, kind: string) => kind !== 'data' && name !== 'it' && name !== 'key'
   return {
-    ...{ id, section: sectionOf(objective), objective, type, difficulty, status, level, seed },
+    ...{ ...lineOf(prepared.template), seed },
     shown: { view: viewOf(published, []), review: reviewOf(published, [], null) },
     facts: [...facts].flatMap(([name, value]) =>
       isPlain(name, value.kind) ? [{ name, value: inWords(value) }] : [],
@@ -79,7 +100,7 @@ export async function previewTemplate(
       // the steps of an answer are long, and the rationale says what matters of them
       answer: partsOf(one.answer).filter(({ way }) => !way.startsWith('steps')),
     })),
-    wrong: wrong.map(({ because }, i) => ({
+    wrong: prepared.template.wrong.map(({ because }, i) => ({
       name: misconceptions.get(because) ?? because,
       isShown: drawn.value.wrong.includes(i),
     })),

@@ -32,7 +32,7 @@ export default function Cards() {
   const refused = useActionData<typeof action>()
   const isDone = day.due + day.fresh === 0
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="prints-small mx-auto max-w-3xl">
       <PageHead title="Cards">
         <p>
           One fact a card: word parts, codes, boxes, deadlines. You say how well you knew it, and it comes
@@ -71,7 +71,7 @@ export default function Cards() {
               <DeckList decks={decks} />
             </div>
           </section>
-          <div className="mt-8">
+          <div className="no-print mt-8">
             <NewPerDay
               value={refused?.typed ?? String(newPerDay)}
               error={refused?.error ?? null}

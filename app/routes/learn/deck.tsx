@@ -58,14 +58,18 @@ export default function Deck() {
   const { section, title, total, found, q, kind, kinds, cards } = useLoaderData<typeof loader>()
   const isFiltered = q !== '' || kind !== ''
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="prints-small mx-auto max-w-3xl">
       <PageHead tag={<Link to="/cards">Cards</Link>} title={title}>
-        <p>{count(total, 'card')}, each with an example and its source. The page prints as a list.</p>
+        <p>
+          {count(total, 'card')}, each with an example and its source.{' '}
+          <span className="no-print">The page prints as a sheet to learn from.</span>
+          <span className="hidden print:inline">Cover the right side, and say it.</span>
+        </p>
       </PageHead>
-      {total > 0 && <CardFilter key={`${q} ${kind}`} q={q} kind={kind} kinds={kinds} longest={LONGEST} />}
+      {total > 0 && <CardFilter q={q} kind={kind} kinds={kinds} longest={LONGEST} />}
       {(isFiltered || found > cards.length) && (
         <p role="status" className="mt-4 text-sm text-soft">
-          {count(found, 'card')} of {total}
+          {found} of {count(total, 'card')}
           {found > cards.length && `, the first ${cards.length} shown`}.{' '}
           {isFiltered && <Link to={`/cards/${section}`}>Show all</Link>}
         </p>
@@ -87,6 +91,11 @@ export default function Deck() {
                 ? 'Its lessons and questions are there.'
                 : 'Try the beginning of a word, or another kind.'}
             </p>
+            {total > 0 && section !== 'all' && (
+              <p className="mt-2">
+                <Link to={`/cards/all?q=${encodeURIComponent(q)}`}>Look on the cards of all sections</Link>
+              </p>
+            )}
           </Empty>
         </div>
       )}

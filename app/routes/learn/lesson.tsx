@@ -98,9 +98,9 @@ function LessonPage({ page }: { page: ReturnType<typeof useLoaderData<typeof loa
     return check && <InlineCheck check={check} send={send} place={`${at + 1} of ${checks.length}`} />
   }
   return (
-    <div className="lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-16">
+    <div className="prints-small lg:grid lg:grid-cols-[14rem_minmax(0,1fr)] lg:gap-16">
       <aside className="lg:pt-2">{outline.length > 0 && <LessonOutline headings={outline} />}</aside>
-      <article className="max-w-measure font-serif text-[17.5px]">
+      <article className="max-w-measure font-serif text-[1.09375rem]">
         <LessonHead lesson={lesson} />
         <LessonBody blocks={blocks} check={asked} />
         <div ref={end} />

@@ -18,7 +18,7 @@ export default function Lessons() {
   const { sections } = useLoaderData<typeof loader>()
   const { done, total } = progressOf(sections.flatMap((s) => s.lessons))
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="prints-small mx-auto max-w-3xl">
       <PageHead title="Lessons">
         <p>
           The {sections.length} sections of the examination, in its order. {done} of {count(total, 'lesson')}{' '}
@@ -26,7 +26,11 @@ export default function Lessons() {
         </p>
       </PageHead>
       {sections.map((section) => (
-        <section key={section.id} aria-labelledby={section.id} className="border-t border-line py-4">
+        <section
+          key={section.id}
+          aria-labelledby={section.id}
+          className="border-t border-line py-4 print:break-inside-avoid print:py-2"
+        >
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
             <h2 id={section.id} className="text-xl">
               <Link to={`/lessons/${section.id}`} className="inline-block py-2 text-ink">

@@ -4,6 +4,7 @@ import { searchCatalogue } from '#curriculum/server'
 import { requireCan } from '#http/session.server.ts'
 import { count } from '#kernel/text.ts'
 import { PageHead } from '#ui/kit/page-head.tsx'
+import { useAsked } from '#ui/kit/use-asked.ts'
 import { SearchHits } from '#ui/lesson/search-hits.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Search · Cleanclaim' }]
@@ -23,14 +24,15 @@ const KINDS = { term: 'Terms', lesson: 'Lessons', objective: 'Objectives' } as c
 
 export default function Search() {
   const { q, hits } = useLoaderData<typeof loader>()
+  const field = useAsked<HTMLInputElement>(q)
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="prints-small mx-auto max-w-3xl">
       <PageHead title="Search">
         <p>Lessons, terms and objectives that hold all your words; any of them, when nothing holds all.</p>
       </PageHead>
-      <Form role="search" aria-label="Search this site" className="flex gap-3">
+      <Form role="search" aria-label="Search this site" className="no-print flex gap-3">
         <input
-          key={q}
+          ref={field}
           type="search"
           name="q"
           defaultValue={q}
@@ -49,6 +51,7 @@ export default function Search() {
             {found(hits.length)} for “{q}”.
           </p>
         )}
+        {q === '' && <Shelves />}
         {q !== '' && hits.length === 0 && <NoHits />}
         {q !== '' && (
           <p className="mt-1">
@@ -75,10 +78,17 @@ function NoHits() {
         Try fewer words, or the beginning of one: “remit” finds remittance. Abbreviations are found as they
         are written in the lessons: EOB, NPI.
       </p>
-      <p className="mt-3">
-        You can also look through <Link to="/terms">all terms</Link> or <Link to="/lessons">all lessons</Link>
-        .
-      </p>
+      <Shelves />
     </div>
+  )
+}
+
+/** Where one looks when no word comes to mind. */
+function Shelves() {
+  return (
+    <p className="mt-3 text-soft">
+      You can also look through <Link to="/terms">all terms</Link>, <Link to="/lessons">all lessons</Link> or{' '}
+      <Link to="/cards">all cards</Link>.
+    </p>
   )
 }

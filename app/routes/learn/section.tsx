@@ -20,7 +20,7 @@ export default function Section() {
   const { section } = useLoaderData<typeof loader>()
   const practice = `/practice?section=${section.id}`
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="prints-small mx-auto max-w-3xl">
       <PageHead tag={<Link to="/lessons">Lessons</Link>} title={section.title}>
         <p>{section.about}</p>
       </PageHead>
@@ -48,9 +48,12 @@ export default function Section() {
           ))}
         </ul>
       </section>
-      <p className="mt-8">
+      <p className="no-print mt-8 flex flex-wrap gap-3">
         <Link to={practice} className="btn btn-go">
           Practice {section.title}
+        </Link>
+        <Link to={`/cards/${section.id}`} className="btn">
+          Its cards
         </Link>
       </p>
     </div>

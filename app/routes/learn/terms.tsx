@@ -6,6 +6,7 @@ import { count } from '#kernel/text.ts'
 import { filterTerms, groupTerms } from '#study'
 import { Empty } from '#ui/kit/empty.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
+import { useAsked } from '#ui/kit/use-asked.ts'
 import { GlossaryLetterList } from '#ui/lesson/glossary-letter-list.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Terms · Cleanclaim' }]
@@ -23,16 +24,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function Terms() {
   const { q, total, found, letters } = useLoaderData<typeof loader>()
+  const field = useAsked<HTMLInputElement>(q)
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="prints-small mx-auto max-w-3xl">
       <PageHead title="Terms">
         <p>
           {count(total, 'term')} as the lessons explain them, each with a way back to where it is first used.
         </p>
       </PageHead>
-      <Form role="search" aria-label="Filter" className="flex gap-3">
+      <Form role="search" aria-label="Filter" className="no-print flex gap-3">
         <input
-          key={q}
+          ref={field}
           type="search"
           name="q"
           defaultValue={q}

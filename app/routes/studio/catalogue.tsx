@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function CataloguePage() {
   const { rows } = useLoaderData<typeof loader>()
   return (
-    <div className="mx-auto max-w-5xl">
+    <div className="prints-small mx-auto max-w-5xl">
       <PageHead tag="Studio" title="What there is to study">
         <p>
           Live questions, counted as they are asked: a case by its parts. A verified question has a key that

@@ -1,12 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { previewTemplate } from '#curriculum/server'
+import { listSections, previewTemplate } from '#curriculum/server'
 import { requireCan } from '#http/session.server.ts'
 import { KeyedItem } from '#ui/exam/keyed-item.tsx'
 import { TemplateMaking } from '#ui/exam/template-making.tsx'
+import { templateInWords } from '#ui/exam/template-words.ts'
 import { PageHead } from '#ui/kit/page-head.tsx'
+import { useAsked } from '#ui/kit/use-asked.ts'
 
-export const meta: MetaFunction = () => [{ title: 'A template · Cleanclaim' }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Template ${data?.id ?? ''} · Cleanclaim` },
+]
 
 const LONGEST_SEED = 40
 
@@ -15,7 +19,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get('seed')?.trim().slice(0, LONGEST_SEED)
   const template = await previewTemplate(context.db, params.template ?? '', asked || '1')
   if (!template) throw new Response(null, { status: 404 })
-  return template
+  const section = (await listSections(context.db)).find(({ id }) => id === template.section)
+  const objective = section?.objectives.find(({ id }) => id === template.objective)
+  return { ...template, sectionTitle: section?.title ?? '', objectiveTitle: objective?.title ?? '' }
 }
 
 /** The seed after a whole number; another text gets a number behind it. */
@@ -24,16 +30,23 @@ const after = (seed: string): string =>
 
 export default function TemplatePage() {
   const template = useLoaderData<typeof loader>()
-  const { id, seed, shown, difficulty, level } = template
+  const { id, section, sectionTitle, objectiveTitle, seed, shown } = template
+  const field = useAsked<HTMLInputElement>(seed)
   return (
-    <div className="mx-auto grid max-w-5xl gap-10">
+    <div className="prints-small mx-auto grid max-w-5xl gap-10">
       <div>
         <PageHead
-          tag={<Link to="/studio/templates">Templates</Link>}
+          tag={
+            <>
+              <Link to="/studio/templates">Templates</Link> ·{' '}
+              <Link to={`/studio/templates?section=${section}`}>{sectionTitle}</Link>
+            </>
+          }
           title={<span className="break-words">{id}</span>}
         >
-          <p>
-            Difficulty {difficulty}, {level}. The same seed gives the same question everywhere.
+          <p className="text-ink">{objectiveTitle}</p>
+          <p className="mt-1 first-letter:uppercase">
+            {templateInWords(template)}. The same seed gives the same question everywhere.
           </p>
         </PageHead>
         <Form method="get" className="no-print flex flex-wrap items-end gap-3">
@@ -42,13 +55,13 @@ export default function TemplatePage() {
               Seed
             </label>
             <input
-              key={seed}
+              ref={field}
               id="seed"
               name="seed"
               defaultValue={seed}
               maxLength={LONGEST_SEED}
               autoComplete="off"
-              className="input max-w-48"
+              className="input max-w-32 sm:max-w-48"
             />
           </div>
           <button type="submit" className="btn">
@@ -58,9 +71,12 @@ export default function TemplatePage() {
             Next seed
           </Link>
         </Form>
+        <p role="status" className="sr-only">
+          The question of seed {seed} is shown.
+        </p>
       </div>
       <section aria-labelledby="drawn">
-        <h2 id="drawn" className="mb-3 text-2xl">
+        <h2 id="drawn" className="mb-3 text-2xl break-words">
           Question of seed {seed}
         </h2>
         <KeyedItem view={shown.view} review={shown.review} chartHtml={null} />

@@ -1,64 +1,103 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { Form, Link, useLoaderData } from '@remix-run/react'
 import { listSections, listTemplates } from '#curriculum/server'
 import { requireCan } from '#http/session.server.ts'
 import { count } from '#kernel/text.ts'
+import { TemplateLines } from '#ui/exam/template-lines.tsx'
 import { Empty } from '#ui/kit/empty.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
+import { useAsked } from '#ui/kit/use-asked.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Templates · Cleanclaim' }]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   await requireCan(request, context, 'read', { kind: 'studio' })
-  const [sections, all] = await Promise.all([listSections(context.db), listTemplates(context.db)])
-  const groups = sections.map(({ id, title, objectives }) => ({
-    id,
-    title,
-    templates: all
-      .filter(({ section }) => section === id)
-      .map((one) => ({
-        ...one,
-        objective: objectives.find((o) => o.id === one.objective)?.title ?? one.objective,
-      })),
-  }))
-  return { groups: groups.filter(({ templates }) => templates.length > 0), total: all.length }
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  single: 'single best answer',
-  numeric: 'number',
-  truefalse: 'true or false',
+  const [all, templates] = await Promise.all([listSections(context.db), listTemplates(context.db)])
+  const sections = all
+    .map(({ id, title, objectives }) => ({
+      ...{ id, title, total: templates.filter(({ section }) => section === id).length },
+      objectives: objectives
+        .map((one) => ({ ...one, templates: templates.filter(({ objective }) => objective === one.id) }))
+        .filter((one) => one.templates.length > 0),
+    }))
+    .filter(({ total }) => total > 0)
+  const asked = new URL(request.url).searchParams.get('section')
+  const section = sections.find(({ id }) => id === asked)?.id ?? ''
+  return {
+    ...{ section, total: templates.length, choices: sections.map(({ id, title }) => ({ id, title })) },
+    shown: sections.filter(({ id }) => section === '' || id === section),
+  }
 }
 
 export default function TemplatesPage() {
-  const { groups, total } = useLoaderData<typeof loader>()
+  const { section, total, choices, shown } = useLoaderData<typeof loader>()
   return (
-    <div className="mx-auto max-w-4xl">
+    <div className="prints-small mx-auto max-w-4xl">
       <PageHead tag="Studio" title="Templates">
         <p>
           {count(total, 'template')} whose facts vary with every draw. The billing engine gives the key, and
           each wrong answer comes from a misconception. Practice and exams draw from them.
         </p>
       </PageHead>
-      {groups.length === 0 && <Empty title="No templates are published." />}
-      {groups.map(({ id, title, templates }) => (
-        <section key={id} className="mb-10" aria-labelledby={id}>
-          <h2 id={id} className="mb-3 text-2xl">
-            {title} <span className="text-base text-soft">({templates.length})</span>
+      {total === 0 && (
+        <Empty title="No templates are published.">
+          <p>
+            <Link to="/studio/catalogue">What there is to study</Link> shows what is.
+          </p>
+        </Empty>
+      )}
+      {choices.length > 1 && <SectionFilter section={section} choices={choices} />}
+      {section !== '' && (
+        <p role="status" className="mt-4 text-sm text-soft">
+          {shown[0]?.total} of {count(total, 'template')}. <Link to="/studio/templates">Show all</Link>
+        </p>
+      )}
+      {shown.map(({ id, title, total, objectives }) => (
+        <section key={id} className="mt-10" aria-labelledby={id}>
+          <h2 id={id} className="text-2xl">
+            {title} <span className="text-base text-soft">({total})</span>
           </h2>
-          <ul className="grid gap-2">
-            {templates.map((one) => (
-              <li key={one.id} className="flex flex-wrap gap-x-3">
-                <Link to={`/studio/templates/${one.id}`}>{one.id}</Link>
-                <span className="text-soft">
-                  {one.objective} · {TYPES[one.type] ?? one.type} · difficulty {one.difficulty}
-                  {one.status === 'live' ? '' : ` · ${one.status}`}
-                </span>
-              </li>
-            ))}
-          </ul>
+          {objectives.map(({ id, title, templates }) => (
+            <section key={id} className="mt-5" aria-labelledby={id}>
+              <h3 id={id} className="mb-2 font-sans text-base font-medium text-soft">
+                {title}
+              </h3>
+              <TemplateLines templates={templates} />
+            </section>
+          ))}
         </section>
       ))}
     </div>
+  )
+}
+
+interface SectionFilterProps {
+  readonly section: string
+  readonly choices: readonly { readonly id: string; readonly title: string }[]
+}
+
+/** One section alone, or all of them. */
+function SectionFilter({ section, choices }: SectionFilterProps) {
+  const field = useAsked<HTMLSelectElement>(section)
+  return (
+    <Form role="search" aria-label="Filter" className="no-print flex max-w-md gap-3">
+      <select
+        ref={field}
+        name="section"
+        defaultValue={section}
+        aria-label="Section"
+        className="input min-w-0 flex-1"
+      >
+        <option value="">All sections</option>
+        {choices.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
+      </select>
+      <button type="submit" className="btn">
+        Filter
+      </button>
+    </Form>
   )
 }

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { CardKind } from '#curriculum'
+import { useAsked } from '#ui/kit/use-asked.ts'
 import { KIND_NAMES } from './kind-names.ts'
 
 interface CardFilterProps {
@@ -12,19 +13,28 @@ interface CardFilterProps {
 
 /** Words and a kind to look for. */
 export function CardFilter({ q, kind, kinds, longest }: CardFilterProps) {
+  const words = useAsked<HTMLInputElement>(q)
+  const choice = useAsked<HTMLSelectElement>(kind)
   return (
     <Form role="search" aria-label="Filter" className="no-print flex flex-wrap gap-3">
       <input
+        ref={words}
         type="search"
         name="q"
         defaultValue={q}
         maxLength={longest}
         aria-label="Words on the card"
         placeholder="A word on the card"
-        className="input min-w-0 flex-1 basis-48"
+        className="input min-w-0 flex-1 basis-full sm:basis-48"
       />
       {kinds.length > 1 && (
-        <select name="kind" defaultValue={kind} aria-label="Kind" className="input w-auto flex-none">
+        <select
+          ref={choice}
+          name="kind"
+          defaultValue={kind}
+          aria-label="Kind"
+          className="input w-auto flex-1 sm:flex-none"
+        >
           <option value="">All kinds</option>
           {kinds.map((one) => (
             <option key={one} value={one}>

@@ -11,8 +11,11 @@ export function DeckList({ decks }: DeckListProps) {
   return (
     <ul className="border-t border-line">
       {decks.map(({ section, title, total, due, fresh, learned, leftOut }) => (
-        <li key={section} className="flex items-center justify-between gap-6 border-b border-line py-3">
-          <div className="min-w-0">
+        <li
+          key={section}
+          className="flex items-center justify-between gap-6 border-b border-line py-3 print:py-1"
+        >
+          <div className="min-w-0 print:flex print:flex-1 print:items-baseline print:justify-between">
             <Link to={`/cards/${section}`} className="font-serif text-lg">
               {title}
             </Link>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { count } from '#kernel/text.ts'
 import { Empty } from '#ui/kit/empty.tsx'
 
@@ -14,6 +15,9 @@ interface DrillEndProps {
 
 /** After the last card of the day: what was done, and what tomorrow brings. */
 export function DrillEnd({ title, total, day, remembered, more, newPerDay }: DrillEndProps) {
+  const end = useRef<HTMLHeadingElement>(null)
+  // The card that was graded last is gone, and the focus with it: reading goes on here.
+  useEffect(() => end.current?.focus({ preventScroll: true }), [])
   if (total === 0)
     return (
       <Empty title="There are no cards here yet.">
@@ -24,7 +28,7 @@ export function DrillEnd({ title, total, day, remembered, more, newPerDay }: Dri
     )
   return (
     <section aria-labelledby="end" className="card">
-      <h2 id="end" className="text-2xl">
+      <h2 ref={end} id="end" tabIndex={-1} className="text-2xl outline-none">
         Nothing is left for today
       </h2>
       <dl className="tabular mt-4 grid gap-y-2">

@@ -19,7 +19,7 @@ export function DrillHead({ title, here, n, day, canUndo, isBehind, leftOut }: D
   const left = day.due + day.fresh
   return (
     <div className="mb-6">
-      <div className="flex flex-wrap items-center justify-between gap-x-6">
+      <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-6">
         <p className="tag">
           <Link to="/cards">Cards</Link>
         </p>

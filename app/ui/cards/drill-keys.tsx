@@ -21,7 +21,7 @@ export function DrillKeys() {
   })
   return (
     <details ref={list} className="no-print mt-6 text-sm text-soft">
-      <summary className="py-2.5">Keys of this page</summary>
+      <summary className="min-h-11 content-center">Keys of this page</summary>
       <dl className="grid gap-y-1.5">
         {KEYS.map(([key, what]) => (
           <div key={key} className="flex items-baseline gap-4">

@@ -88,7 +88,7 @@ export function DrillStep({ card, here, of, n, canUndo, isShown }: DrillStepProp
       <Form method="post" action={here} replace className="mt-3">
         <input type="hidden" name="intent" value="leave-out" />
         <input type="hidden" name="card" value={card.id} />
-        <button type="submit" className="btn btn-quiet">
+        <button type="submit" className="btn btn-quiet -ml-4">
           Leave this one out
         </button>
       </Form>

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { MOST_PER_DAY } from '#study'
+import { useAsked } from '#ui/kit/use-asked.ts'
 
 interface NewPerDayProps {
   readonly value: string
@@ -10,8 +11,9 @@ interface NewPerDayProps {
 
 /** How many new cards a day. */
 export function NewPerDay({ value, error, saved }: NewPerDayProps) {
+  const field = useAsked<HTMLInputElement>(value)
   return (
-    <Form method="post" className="no-print" id="limit">
+    <Form method="post" id="limit">
       <label htmlFor="new" className="block font-medium">
         New cards a day
       </label>
@@ -20,7 +22,7 @@ export function NewPerDay({ value, error, saved }: NewPerDayProps) {
       </p>
       <div className="flex gap-3">
         <input
-          key={value}
+          ref={field}
           id="new"
           name="new"
           inputMode="numeric"

@@ -19,7 +19,7 @@ interface TemplateMakingProps {
 /** Names and values beside each other. */
 function Values({ parts }: { readonly parts: readonly Part[] }) {
   return (
-    <dl className="grid grid-cols-[max-content_1fr] gap-x-6 gap-y-1.5">
+    <dl className="grid grid-cols-[max-content_1fr] items-baseline gap-x-6 gap-y-1.5">
       {parts.map(({ way, value }) => (
         <div key={way} className="contents">
           <dt className="font-mono text-sm text-soft">{way}</dt>

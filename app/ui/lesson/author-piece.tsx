@@ -56,7 +56,7 @@ export function AuthorPiece({ name, props, children }: AuthorPieceProps) {
       return (
         <figure className="my-6">
           <figcaption className="mb-1 font-sans text-sm font-medium text-soft">{p('caption')}</figcaption>
-          <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label={p('caption')}>
+          <div className="lesson-table sideways relative" tabIndex={0} role="group" aria-label={p('caption')}>
             {children}
           </div>
         </figure>
@@ -64,8 +64,15 @@ export function AuthorPiece({ name, props, children }: AuthorPieceProps) {
     case 'Figure':
       return (
         <figure className="my-7">
-          <div role="img" aria-label={p('alt')} className="lesson-figure">
-            <Html html={p('svg')} />
+          <div
+            className="lesson-figure sideways"
+            tabIndex={0}
+            role="group"
+            aria-label={props.caption ?? 'Figure'}
+          >
+            <div role="img" aria-label={p('alt')}>
+              <Html html={p('svg')} />
+            </div>
           </div>
           {props.caption && (
             <figcaption className="mt-2 font-sans text-sm text-soft">{props.caption}</figcaption>

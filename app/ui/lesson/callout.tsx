@@ -20,7 +20,7 @@ export function Callout({ kind, title, children }: { kind: string; title: string
         {word}
       </p>
       <p className="mt-1 font-semibold">{title}</p>
-      <div className="mt-2 text-[16.5px] [&>*+*]:mt-3">{children}</div>
+      <div className="mt-2 text-[1.03125rem] [&>*+*]:mt-3">{children}</div>
     </aside>
   )
 }

@@ -16,8 +16,13 @@ export function CheckForm({ check, send }: CheckFormProps) {
   const [trouble, setTrouble] = useState('')
   const [sending, setSending] = useState(false)
   const outcome = useRef<HTMLParagraphElement>(null)
+  const fields = useRef<HTMLFieldSetElement>(null)
+  const isAgain = useRef(false)
   useEffect(() => {
+    // What was pressed is gone, and the focus with it: reading goes on at the answer, or at the empty form.
     if (review) outcome.current?.focus()
+    else if (isAgain.current) fields.current?.focus()
+    isAgain.current = review !== null
   }, [review])
 
   const submit = async (event: FormEvent) => {
@@ -50,7 +55,7 @@ export function CheckForm({ check, send }: CheckFormProps) {
   }
   return (
     <form onSubmit={submit}>
-      <fieldset className="min-w-0">
+      <fieldset ref={fields} tabIndex={-1} className="min-w-0 outline-none">
         <legend className="mb-3 text-sm text-soft">{check.view.credit}</legend>
         <AnswerForm
           name={`check-${check.item}`}

@@ -13,7 +13,7 @@ interface GlossaryLetterListProps {
 /** The terms of one letter: the word, what it means, and where a lesson first uses it. */
 export function GlossaryLetterList({ id, letter, terms }: GlossaryLetterListProps) {
   return (
-    <section aria-labelledby={id} className="mt-10">
+    <section aria-labelledby={id} className="mt-10 print:mt-4">
       <h2 id={id} className="border-b border-line pb-1 text-xl text-soft">
         {letter === '#' ? 'Other' : letter}
       </h2>
@@ -22,12 +22,12 @@ export function GlossaryLetterList({ id, letter, terms }: GlossaryLetterListProp
           <div
             key={name}
             id={termAnchor(name)}
-            className="grid gap-x-6 gap-y-0.5 border-b border-line py-3 target:bg-tint sm:grid-cols-[13rem_1fr]"
+            className="grid gap-x-6 gap-y-0.5 border-b border-line py-3 target:bg-tint sm:grid-cols-[13rem_1fr] print:py-1"
           >
-            <dt className="font-serif text-[17px] font-semibold">{name}</dt>
+            <dt className="font-serif text-read font-semibold">{name}</dt>
             <dd>
               {means}
-              <span className="mt-0.5 block text-sm text-soft">
+              <span className="mt-0.5 block text-sm text-soft print:ml-1.5 print:inline">
                 In{' '}
                 {lessons.map((lesson, i) => (
                   <span key={lesson.url}>

@@ -23,7 +23,7 @@ export function LessonFoot({ lesson }: LessonFootProps) {
         <h2 id="sources" className="text-xl">
           Sources
         </h2>
-        <ol className="mt-3 list-decimal pl-6 text-[15px] text-soft">
+        <ol className="mt-3 list-decimal pl-6 text-dense text-soft">
           {sources.map((source) => (
             <li key={source} className="mt-1.5 break-words">
               {source}
@@ -46,7 +46,7 @@ function Turn({ word, to }: { word: string; to: Neighbor }) {
   return (
     <Link to={`/lessons/${to.section}/${to.slug}`} className="block min-h-11 py-2 text-ink no-underline">
       <span className="block text-sm text-soft">{word}</span>
-      <span className="font-serif text-[17px] underline">{to.title}</span>
+      <span className="font-serif text-read underline">{to.title}</span>
     </Link>
   )
 }

@@ -39,7 +39,7 @@ export function LessonHead({ lesson }: LessonHeadProps) {
       </p>
       <div className="mt-6 border-y border-line py-4">
         <p className="text-sm font-medium">What you will be able to do</p>
-        <ul className="mt-1.5 list-disc pl-5 text-[15px] text-soft">
+        <ul className="mt-1.5 list-disc pl-5 text-dense text-soft">
           {objectives.map((objective) => (
             <li key={objective.id} className="mt-1">
               {objective.title}
@@ -47,7 +47,7 @@ export function LessonHead({ lesson }: LessonHeadProps) {
           ))}
         </ul>
         {after.length > 0 && (
-          <p className="mt-3 text-[15px] text-soft">
+          <p className="mt-3 text-dense text-soft">
             <span className="font-medium text-ink">Read first:</span>{' '}
             {after.map(({ id, section, slug, title, isRead }, i) => (
               <span key={id}>

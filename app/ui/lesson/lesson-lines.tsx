@@ -18,11 +18,11 @@ const MARKS = {
 /** Lessons as lines of a table of contents: mark, title, minutes. */
 export function LessonLines({ lessons }: { lessons: readonly LessonLine[] }) {
   return (
-    <ul className="mt-3">
+    <ul className="mt-3 print:mt-1">
       {lessons.map((lesson) => {
         const { sign, word, tone } = MARKS[lesson.mark ?? 'none']
         return (
-          <li key={lesson.id} className="flex min-h-11 items-baseline gap-3 py-1.5">
+          <li key={lesson.id} className="flex items-baseline gap-3">
             <span className={`w-20 shrink-0 text-sm ${tone}`}>
               <span aria-hidden="true" className="mr-1.5 inline-block w-4 text-center">
                 {sign}
@@ -31,7 +31,7 @@ export function LessonLines({ lessons }: { lessons: readonly LessonLine[] }) {
             </span>
             <Link
               to={`/lessons/${lesson.section}/${lesson.slug}`}
-              className="min-w-0 flex-1 font-serif text-[17px]"
+              className="min-w-0 flex-1 py-2.5 font-serif text-read print:py-0.5"
             >
               {lesson.title}
             </Link>

@@ -31,7 +31,7 @@ export function LessonOffer({ lesson, tag, why, go, first }: LessonOfferProps) {
           </Link>
         </h3>
         <p className="mt-1.5 max-w-measure text-soft">{lesson.summary}</p>
-        {why && <p className="mt-1.5 max-w-measure text-[15px] text-soft">{why}</p>}
+        {why && <p className="mt-1.5 max-w-measure text-dense text-soft">{why}</p>}
       </div>
       <Link to={to} className={`btn ${first ? 'btn-go' : ''}`}>
         {go}

@@ -34,7 +34,7 @@ export function LessonOutline({ headings }: { headings: readonly OutlineHeading[
 
 function Headings({ headings, at }: { headings: readonly OutlineHeading[]; at: string | null }) {
   return (
-    <ol className="border-l border-line text-[15px] leading-snug">
+    <ol className="border-l border-line text-dense leading-snug">
       {headings.map(({ id, level, text }) => (
         <li key={id}>
           <a

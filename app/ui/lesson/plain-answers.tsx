@@ -18,6 +18,9 @@ export function PlainAnswers({ view }: { view: AskedCheck['view'] }) {
       )
     case 'ordering':
       return <Plain texts={view.stepsHtml} />
+    case 'numeric':
+    case 'fill':
+      return <p aria-hidden="true" className="hidden h-9 max-w-60 border-b border-edge print:block" />
     default:
       return null
   }
@@ -29,10 +32,10 @@ function Lettered({ texts }: { texts: readonly string[] }) {
       {texts.map((html, i) => (
         <li
           key={html}
-          className="flex min-h-12 items-baseline gap-3 rounded-house border border-edge px-4 py-3"
+          className="flex min-h-12 items-baseline gap-3 rounded-house border border-edge px-4 py-3 print:min-h-0 print:py-1.5"
         >
           <span className="w-4 shrink-0 text-sm font-semibold text-soft">{String.fromCharCode(65 + i)}</span>
-          <Html as="span" html={html} className="font-serif text-[17px] leading-snug" />
+          <Html as="span" html={html} className="font-serif text-read leading-snug" />
         </li>
       ))}
     </ul>
@@ -43,8 +46,11 @@ function Plain({ texts }: { texts: readonly string[] }) {
   return (
     <ul className="grid content-start gap-2.5">
       {texts.map((html) => (
-        <li key={html} className="min-h-12 rounded-house border border-edge px-4 py-3">
-          <Html html={html} className="font-serif text-[17px] leading-snug" />
+        <li
+          key={html}
+          className="min-h-12 rounded-house border border-edge px-4 py-3 print:min-h-0 print:py-1.5"
+        >
+          <Html html={html} className="font-serif text-read leading-snug" />
         </li>
       ))}
     </ul>

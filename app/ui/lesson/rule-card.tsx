@@ -14,7 +14,7 @@ export function RuleCard({ props }: RuleCardProps) {
     <aside
       id={props.anchor}
       aria-label={`Billing rule ${props.id}`}
-      className="my-6 border-l-4 border-red py-1 pl-4 font-sans text-[15px]"
+      className="my-6 border-l-4 border-red py-1 pl-4 font-sans text-dense"
     >
       <p className="tag">Billing rule {props.id}</p>
       <p className="mt-0.5 font-medium">{props.title}</p>
@@ -57,7 +57,7 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-soft">{name}</dt>
-      <dd>{children}</dd>
+      <dd className="mb-1 sm:mb-0">{children}</dd>
     </>
   )
 }

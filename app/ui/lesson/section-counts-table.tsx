@@ -52,13 +52,15 @@ function Counts({ caption, rows, columns }: CountsProps) {
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 font-medium">{caption}</figcaption>
-      <div className="relative overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
-        <table className="sheet">
+      <div className="sideways relative" tabIndex={0} role="group" aria-label={caption}>
+        <table className="sheet border-separate border-spacing-0">
           <thead>
             <tr>
-              <th scope="col">Section</th>
+              <th scope="col" className="sticky left-0 bg-paper print:static print:bg-transparent">
+                Section
+              </th>
               {columns.map(([title]) => (
-                <th key={title} scope="col" className="text-right">
+                <th key={title} scope="col" className="text-right whitespace-nowrap">
                   {title}
                 </th>
               ))}
@@ -67,7 +69,7 @@ function Counts({ caption, rows, columns }: CountsProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.section}>
-                <th scope="row" className="min-w-32">
+                <th scope="row" className="sticky left-0 print:static min-w-32 bg-paper text-dense">
                   <Link to={`/lessons/${row.section}`}>{row.title}</Link>
                 </th>
                 {columns.map(([title, of]) => (
@@ -80,7 +82,12 @@ function Counts({ caption, rows, columns }: CountsProps) {
           </tbody>
           <tfoot>
             <tr className="font-medium">
-              <th scope="row">In all</th>
+              <th
+                scope="row"
+                className="sticky left-0 bg-paper print:static print:bg-transparent text-dense text-ink"
+              >
+                In all
+              </th>
               {columns.map(([title, of]) => (
                 <td key={title} className="tabular text-right">
                   {total(rows, of)}

@@ -22,7 +22,7 @@ export function SectionsRead({ sections }: SectionsReadProps) {
               {title}
             </Link>
             <Dots done={done} total={total} />
-            <span className={`w-24 text-right text-[15px] ${done === total ? 'text-good' : 'text-soft'}`}>
+            <span className={`w-24 text-right text-dense ${done === total ? 'text-good' : 'text-soft'}`}>
               {done === total && '✓ '}
               {done} of {total}
             </span>
@@ -31,8 +31,8 @@ export function SectionsRead({ sections }: SectionsReadProps) {
       </ul>
       {without.length > 0 && (
         <>
-          <p className="mt-4 text-[15px] text-soft">Questions only for now, so practice:</p>
-          <ul className="flex flex-wrap gap-x-5 text-[15px]">
+          <p className="mt-4 text-dense text-soft">Questions only for now, so practice:</p>
+          <ul className="flex flex-wrap gap-x-5 text-dense">
             {without.map(({ id, title }) => (
               <li key={id}>
                 <Link to={`/practice?section=${id}`} className="inline-flex min-h-11 items-center">

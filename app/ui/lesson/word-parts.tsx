@@ -23,7 +23,7 @@ export function WordParts({ term, parts, meanings, gloss }: WordPartsProps) {
           </div>
         ))}
       </dl>
-      <p className="mt-2 text-[16px] text-soft">{gloss}</p>
+      <p className="mt-2 text-base text-soft">{gloss}</p>
     </div>
   )
 }

@@ -11,7 +11,7 @@ interface WorkedCardProps {
 export function WorkedCard({ caption, given, steps, outcome }: WorkedCardProps) {
   const rows = steps === '' ? [] : steps.split('\n').map((row) => row.split('\t'))
   return (
-    <figure className="my-6 border-l-4 border-line py-1 pl-4 font-sans text-[15px]">
+    <figure className="my-6 border-l-4 border-line py-1 pl-4 font-sans text-dense">
       <figcaption>
         <span className="tag">Worked by the billing engine</span>
         <span className="mt-0.5 block font-medium">{caption}</span>
@@ -26,7 +26,7 @@ export function WorkedCard({ caption, given, steps, outcome }: WorkedCardProps) 
         </div>
       )}
       {rows.length > 0 && (
-        <div className="relative mt-2 overflow-x-auto" tabIndex={0} role="group" aria-label={caption}>
+        <div className="sideways relative mt-2" tabIndex={0} role="group" aria-label={caption}>
           <table>
             <tbody>
               {rows.map(([what, how, amount]) => (
