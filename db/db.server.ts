@@ -10,6 +10,7 @@ export type { Engine } from './kit/engine-in-use.ts'
 export { DEFAULT_URL, engineInUse, engineOf } from './kit/engine-in-use.ts'
 export { prepared } from './kit/prepared.ts'
 export {
+  among,
   chunks,
   contains,
   descNullsLast,
