@@ -1,6 +1,15 @@
 import { and, asc, desc, eq, gt, gte, isNull } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
-import { among, chunks, creditReminders, creditReminderWishes, excluded, holdings, people } from '#db'
+import {
+  among,
+  asSelect,
+  chunks,
+  creditReminders,
+  creditReminderWishes,
+  excluded,
+  holdings,
+  people,
+} from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { CalendarDay, Instant } from '#kernel/time.ts'
 import type { Holding } from '../ledger/holding.ts'
@@ -76,8 +85,8 @@ export async function listKnown(
   return new Set(rows.map(({ personId, key }) => `${personId} ${key}`))
 }
 
-/** Few enough that building the statement does not hold up what else the process does. */
-const AT_ONCE = 50
+/** Few enough that writing them does not hold up what else the process does. */
+const AT_ONCE = 100
 
 /** Writes reminders; what was there already is left as it is. Returns the ids of the new: they are this process's to tell. */
 export async function insertReminders(
@@ -88,7 +97,7 @@ export async function insertReminders(
   for (const some of chunks(rows, AT_ONCE)) {
     const fresh = await tx
       .insert(creditReminders)
-      .values(some)
+      .select(asSelect(creditReminders, some))
       .onConflictDoNothing({ target: [creditReminders.personId, creditReminders.key] })
       .returning({ id: creditReminders.id })
     for (const { id } of fresh) written.add(id)
