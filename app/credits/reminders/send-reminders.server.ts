@@ -15,11 +15,14 @@ import { rowsOf } from './rows-of.server.ts'
 const JOB = 'reminders'
 /** Every person's day begins at some hour, so all are asked about every hour. */
 const ROUND = hours(1)
-/** A process that died leaves the round to another after this; a living one renews its lease with every batch. */
+/** A process that died leaves the round to another after this; a living one renews its lease as it goes on. */
 const LEASE = minutes(2)
 /** The people of so many holdings are read, judged and written together: one commit for all of them. */
 const BATCH = 200
-/** Where nothing is new, nothing is written for so long: a commit for each batch would be most of what it costs. */
+/**
+ * Where nothing is new, nothing is written for so long, well within the lease. Whoever goes on after a process that died
+ * asks about those people again, and finds nothing new again.
+ */
 const SILENT = minutes(0.5)
 
 export interface ReminderWorld {
