@@ -193,4 +193,68 @@ describeOnEachEngine('a round of reminders', (open) => {
       ...{ people: BATCH, reminders: 0, isRoundOver: true },
     })
   })
+
+  test('that dies before what is new, and behind it, tells it once', async () => {
+    const db = await open()
+    const sets = await ruleSets()
+    // In the first round only the last batch holds what is told of; then one person of the second does too.
+    const ids = await settle(db, 3 * BATCH, (i) => ({ all: 1, ended: i < 2 * BATCH ? 1 : 0 }))
+    expect(
+      await sendReminders(
+        db,
+        sets,
+        world('a', () => NOW),
+      ),
+    ).toMatchObject({ letters: BATCH })
+    const late = ids[BATCH + 7] as Person
+    await db.one((w) =>
+      w
+        .update(holdings)
+        .set({ endedAt: null })
+        .where(eq(holdings.personId, late))
+        .returning({ id: holdings.id }),
+    )
+    let now = later(NOW, hours(2))
+    const dies = (before: number) => {
+      let batches = 0
+      return () => {
+        if (++batches > before) throw new Error('died')
+        return true
+      }
+    }
+    const died = (name: string, batches: number) =>
+      expect(
+        sendReminders(
+          db,
+          sets,
+          world(name, () => now, dies(batches)),
+        ),
+      ).rejects.toThrow('died')
+    await died('b', 1)
+    expect(await jobOf(db)).toMatchObject({ after: '' })
+    now = later(now, minutes(3))
+    await died('c', 2)
+    expect(await jobOf(db)).toMatchObject({ after: ids[2 * BATCH - 1] })
+    now = later(now, minutes(1))
+    expect(
+      await sendReminders(
+        db,
+        sets,
+        world('too early', () => now),
+      ),
+    ).toBeNull()
+    now = later(now, minutes(2))
+    expect(
+      await sendReminders(
+        db,
+        sets,
+        world('d', () => now),
+      ),
+    ).toMatchObject({
+      ...{ people: BATCH, letters: 0, isRoundOver: true },
+    })
+    const to = (await db.read.select({ to: outbox.recipient }).from(outbox)).map(({ to }) => to)
+    expect(to).toHaveLength(BATCH + 1)
+    expect(to.filter((one) => one === `p${BATCH + 7}@people.example`)).toHaveLength(1)
+  })
 })
