@@ -6,10 +6,12 @@ export { DatabaseError, isDatabaseError } from './engine/errors.ts'
 export { migrate } from './engine/migrate.ts'
 export type { OpenOptions } from './engine/open-database.ts'
 export { openDatabase } from './engine/open-database.ts'
+export { asSelect } from './kit/as-select.ts'
 export type { Engine } from './kit/engine-in-use.ts'
 export { DEFAULT_URL, engineInUse, engineOf } from './kit/engine-in-use.ts'
 export { prepared } from './kit/prepared.ts'
 export {
+  among,
   chunks,
   contains,
   descNullsLast,

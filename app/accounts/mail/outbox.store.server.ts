@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNotNull, lt, lte, or } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
-import { chunks, outbox } from '#db'
+import { asSelect, chunks, outbox } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import { days, instant } from '#kernel/time.ts'
@@ -23,17 +23,20 @@ export interface NewLetter extends Letter {
   readonly dueAt: Instant
 }
 
-/** Few enough that building the statement does not hold up what else the process does. */
+/** Few enough that writing them does not hold up what else the process does. */
 const AT_ONCE = 100
 
 /** Keeps letters; to somebody who was erased none is written. */
 export async function insertLetters(tx: Writes, letters: readonly NewLetter[], now: Instant): Promise<void> {
   const somewhere = letters.filter(({ to }) => !isNowhere(to))
   for (const some of chunks(somewhere, AT_ONCE))
-    await tx.insert(outbox).values(
-      some.map(({ id, to, subject, body, dueAt, isLast = null }) => ({
-        ...{ id, recipient: to, subject, body, isLast, createdAt: now, dueAt, tries: 0 },
-      })),
+    await tx.insert(outbox).select(
+      asSelect(
+        outbox,
+        some.map(({ id, to, subject, body, dueAt, isLast = null }) => ({
+          ...{ id, recipient: to, subject, body, isLast, createdAt: now, dueAt, tries: 0 },
+        })),
+      ),
     )
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
 import {
+  among,
   chunks,
   creditActivities,
   creditAuditMoves,
@@ -26,7 +27,7 @@ export const listLines = (db: Reads, people: readonly PersonId[]) =>
     .from(creditEntries)
     .leftJoin(creditActivities, eq(creditActivities.entryId, creditEntries.id))
     .leftJoin(creditEntryKeys, eq(creditEntryKeys.entryId, creditEntries.id))
-    .where(inArray(creditEntries.personId, [...people]))
+    .where(among(creditEntries.personId, people))
     .orderBy(asc(creditEntries.n))
 
 /** How many lines each of these people has; who has none is not named. */
@@ -38,7 +39,7 @@ export async function countLines(
   const rows = await db
     .select({ personId: creditEntries.personId, lines: count() })
     .from(creditEntries)
-    .where(inArray(creditEntries.personId, [...people]))
+    .where(among(creditEntries.personId, people))
     .groupBy(creditEntries.personId)
   return new Map(rows.map(({ personId, lines }) => [personId, lines]))
 }
@@ -48,7 +49,7 @@ export const listFiles = (db: Reads, people: readonly PersonId[]) =>
   db
     .select()
     .from(creditEvidence)
-    .where(and(inArray(creditEvidence.personId, [...people]), isNull(creditEvidence.removedAt)))
+    .where(and(among(creditEvidence.personId, people), isNull(creditEvidence.removedAt)))
     .orderBy(asc(creditEvidence.at), asc(creditEvidence.name), asc(creditEvidence.id))
 
 /**
@@ -72,7 +73,7 @@ export async function listVerdicts(
     .innerJoin(creditAudits, eq(creditAudits.id, creditAuditMoves.auditId))
     .where(
       and(
-        inArray(creditEntries.personId, [...people]),
+        among(creditEntries.personId, people),
         inArray(creditAuditMoves.kind, ['approved', 'denied', 'withdrawn']),
         which === 'told' ? inArray(creditAudits.state, ['reviewed', 'closed']) : undefined,
       ),
@@ -94,7 +95,7 @@ export async function listChoices(
     .select({ entryId: creditChoices.entryId, cycle: creditChoices.cycle })
     .from(creditChoices)
     .innerJoin(creditEntries, eq(creditEntries.id, creditChoices.entryId))
-    .where(inArray(creditEntries.personId, [...people]))
+    .where(among(creditEntries.personId, people))
     .orderBy(asc(creditChoices.n))
   return new Map(rows.map(({ entryId, cycle }) => [entryId, cycle]))
 }

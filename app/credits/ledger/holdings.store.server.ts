@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { Reads, Writes } from '#db'
-import { holdings } from '#db'
+import { among, holdings } from '#db'
 import type { Id } from '#kernel/ids.ts'
 import type { Instant } from '#kernel/time.ts'
 import type { Holding } from './holding.ts'
@@ -29,7 +29,7 @@ export async function listHeldOf(
   const rows = await db
     .select()
     .from(holdings)
-    .where(and(inArray(holdings.personId, [...people]), isNull(holdings.endedAt)))
+    .where(and(among(holdings.personId, people), isNull(holdings.endedAt)))
     .orderBy(asc(holdings.createdAt), asc(holdings.id))
   return listed(rows, ({ personId }) => personId, heldOf)
 }

@@ -15,10 +15,15 @@ import { rowsOf } from './rows-of.server.ts'
 const JOB = 'reminders'
 /** Every person's day begins at some hour, so all are asked about every hour. */
 const ROUND = hours(1)
-/** A process that died leaves the round to another after this; a living one renews its lease with every batch. */
+/** A process that died leaves the round to another after this; a living one renews its lease as it goes on. */
 const LEASE = minutes(2)
-/** So many people are read, judged and written together: one commit for all of them. */
+/** The people of so many holdings are read, judged and written together: one commit for all of them. */
 const BATCH = 200
+/**
+ * Where nothing is new, nothing is written for so long, well within the lease. Whoever goes on after a process that died
+ * asks about those people again, and finds nothing new again.
+ */
+const SILENT = minutes(0.5)
 
 export interface ReminderWorld {
   /** Names the process, or the call: no two have the same. */
@@ -62,28 +67,32 @@ export async function sendReminders(
   }
   const tally = { people: 0, reminders: 0, letters: 0 }
   let after = job.after
+  let keptAt = begun
   while (world.goOn()) {
     const at = now()
-    const holders = await listHolders(db.read, after, BATCH)
+    const { holders, next } = await listHolders(db.read, after, BATCH)
     const rows = await rowsOf(db.read, sets, holders, at)
-    const isRoundOver = holders.length < BATCH
-    after = isRoundOver ? '' : (holders.at(-1)?.personId ?? '')
-    const to = isRoundOver
-      ? { after, roundEndedAt: now(), leasedUntil: release }
-      : { after, leasedUntil: later(now(), LEASE) }
-    // NO_LOCK: the job's row decides who goes on, and a reminder's key whether it is written.
-    const told = await db.tx(NO_LOCK, async (tx) => {
-      const [kept] = await keepJob(tx, JOB, holder, to)
-      return kept ? tell(tx, holders, rows, tally.letters, world.origin, at) : null
-    })
-    if (told === null) return { ...tally, isRoundOver: false }
+    const isRoundOver = next === ''
+    after = next
+    if (rows.length > 0 || isRoundOver || between(keptAt, at) >= SILENT) {
+      keptAt = now()
+      const to = isRoundOver
+        ? { after, roundEndedAt: keptAt, leasedUntil: release }
+        : { after, leasedUntil: later(keptAt, LEASE) }
+      // NO_LOCK: the job's row decides who goes on, and a reminder's key whether it is written.
+      const told = await db.tx(NO_LOCK, async (tx) => {
+        const [kept] = await keepJob(tx, JOB, holder, to)
+        return kept ? tell(tx, holders, rows, tally.letters, world.origin, at) : null
+      })
+      if (told === null) return { ...tally, isRoundOver: false }
+      tally.reminders += told.reminders
+      tally.letters += told.letters
+    }
     tally.people += holders.length
-    tally.reminders += told.reminders
-    tally.letters += told.letters
     if (isRoundOver) return { ...tally, isRoundOver }
     await breathe()
   }
-  await db.one((w) => keepJob(w, JOB, holder, { leasedUntil: release }))
+  await db.one((w) => keepJob(w, JOB, holder, { after, leasedUntil: release }))
   return { ...tally, isRoundOver: false }
 }
 
