@@ -16,8 +16,7 @@ const LONGEST = 140
 
 /** Reads a stem as a list shows it: plain words, each placeholder an ellipsis. */
 export function stemWords(stem: string): StemWords {
-  const lines = stem
-    .replace(PLACEHOLDER, '…')
+  const lines = withGaps(stem)
     .split('\n')
     .map((line) => (NO_SENTENCE.test(line) ? '' : line.replace(/[*`]/g, '').trim()))
   const sentences = lines
@@ -29,6 +28,12 @@ export function stemWords(stem: string): StemWords {
   const last = sentences.findLastIndex((one) => one.endsWith('?'))
   const at = last < 0 ? sentences.length - 1 : last
   return { asks: cut(sentences[at] ?? ''), begins: cut(sentences.slice(0, Math.max(0, at)).join(' ')) }
+}
+
+/** Each placeholder an ellipsis, also one that a slip has put into another. */
+function withGaps(stem: string): string {
+  const text = stem.replace(PLACEHOLDER, '…')
+  return text === stem ? text : withGaps(text)
 }
 
 /** Ends a long text after a whole word; of several gaps beside each other, or of one that explains another, one is left. */

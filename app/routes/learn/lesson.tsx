@@ -19,7 +19,7 @@ import { InlineCheck } from '#ui/lesson/inline-check.tsx'
 import { LessonBody } from '#ui/lesson/lesson-body.tsx'
 import { LessonFoot } from '#ui/lesson/lesson-foot.tsx'
 import { LessonHead } from '#ui/lesson/lesson-head.tsx'
-import { LessonOutline } from '#ui/lesson/lesson-outline.tsx'
+import { FoldedOutline, LessonOutline } from '#ui/lesson/lesson-outline.tsx'
 import { LessonProgress } from '#ui/lesson/lesson-progress.tsx'
 import { answerSender } from '#ui/lesson/send-answer.ts'
 import { useEndReached } from '#ui/lesson/use-end-reached.ts'
@@ -102,6 +102,7 @@ function LessonPage({ page }: { page: ReturnType<typeof useLoaderData<typeof loa
       <aside className="lg:pt-2">{outline.length > 0 && <LessonOutline headings={outline} />}</aside>
       <article className="max-w-measure font-serif text-[1.09375rem]">
         <LessonHead lesson={lesson} />
+        <FoldedOutline headings={outline} />
         <LessonBody blocks={blocks} check={asked} />
         <div ref={end} />
         <LessonProgress done={done} fetcher={marking} />

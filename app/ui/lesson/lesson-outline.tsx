@@ -7,28 +7,34 @@ export interface OutlineHeading {
   readonly text: string
 }
 
-/**
- * The headings of a lesson. On a wide screen they stand on the left and follow the reading; on a narrow one they wait
- * behind a line that opens.
- */
-export function LessonOutline({ headings }: { headings: readonly OutlineHeading[] }) {
+interface LessonOutlineProps {
+  readonly headings: readonly OutlineHeading[]
+}
+
+/** The headings of a lesson on a wide screen: they stand on the left and follow the reading. */
+export function LessonOutline({ headings }: LessonOutlineProps) {
   const at = useReading(headings)
   return (
-    <>
-      <details className="no-print mb-8 border-y border-line lg:hidden">
-        <summary className="min-h-11 py-2.5 font-medium">In this lesson</summary>
-        <nav aria-label="In this lesson" className="pb-3">
-          <Headings headings={headings} at={null} />
-        </nav>
-      </details>
-      <nav
-        aria-label="In this lesson"
-        className="no-print sticky top-6 hidden max-h-[calc(100dvh-3rem)] overflow-y-auto py-1 lg:block"
-      >
-        <p className="tag mb-3">In this lesson</p>
-        <Headings headings={headings} at={at} />
+    <nav
+      aria-label="In this lesson"
+      className="no-print sticky top-6 hidden max-h-[calc(100dvh-3rem)] overflow-y-auto py-1 lg:block"
+    >
+      <p className="tag mb-3">In this lesson</p>
+      <Headings headings={headings} at={at} />
+    </nav>
+  )
+}
+
+/** The headings of a lesson on a narrow screen: below its head they wait behind a line that opens. */
+export function FoldedOutline({ headings }: LessonOutlineProps) {
+  if (headings.length === 0) return null
+  return (
+    <details className="no-print mb-8 border-b border-line font-sans lg:hidden">
+      <summary className="min-h-11 py-2.5 font-medium">In this lesson</summary>
+      <nav aria-label="In this lesson" className="pb-3">
+        <Headings headings={headings} at={null} />
       </nav>
-    </>
+    </details>
   )
 }
 

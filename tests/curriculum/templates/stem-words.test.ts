@@ -59,6 +59,10 @@ describe('the words of a stem, as a list of templates shows them', () => {
     expect(stemWords('Is the fee for {code} ({year} only) {fee}?').asks).toBe('Is the fee for … (… only) …?')
   })
 
+  test('have a gap for a placeholder within another, too', () => {
+    expect(stemWords('What is {{on}} for { {a} b }?').asks).toBe('What is … for …?')
+  })
+
   test('are cut after a whole word', () => {
     const { begins } = stemWords(`${'word '.repeat(60)}ends. Who pays?`)
     expect(begins.length).toBeLessThan(145)
