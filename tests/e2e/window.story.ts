@@ -52,5 +52,11 @@ test('the window exam: work a section, submit it, leave, come back on another de
   expect(await phone.getByRole('radio').nth(1).isChecked()).toBe(true)
   expect(await phone.getByRole('radio').nth(0).isDisabled()).toBe(true)
   await phone.keyboard.press('1')
-  expect(await phone.getByRole('radio').nth(1).isChecked()).toBe(true)
+  const shown = async () => ({
+    question: /\d+/.exec(await phone.getByRole('heading', { level: 1 }).innerText())?.[0],
+    checked: await phone
+      .getByRole('radio')
+      .evaluateAll((all) => all.flatMap((one, i) => ((one as HTMLInputElement).checked ? [i] : []))),
+  })
+  await expect.poll(shown).toEqual({ question: n, checked: [1] })
 })
