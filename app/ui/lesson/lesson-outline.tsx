@@ -29,7 +29,7 @@ export function LessonOutline({ headings }: LessonOutlineProps) {
 export function FoldedOutline({ headings }: LessonOutlineProps) {
   if (headings.length === 0) return null
   return (
-    <details className="no-print mb-8 border-b border-line font-sans lg:hidden">
+    <details className="no-print -mt-8 mb-8 border-b border-line font-sans lg:hidden">
       <summary className="min-h-11 py-2.5 font-medium">In this lesson</summary>
       <nav aria-label="In this lesson" className="pb-3">
         <Headings headings={headings} at={null} />
