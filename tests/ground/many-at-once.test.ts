@@ -16,6 +16,10 @@ const MANY = 70_000
 describeOnEachEngine('many at once', (open) => {
   const write = (db: Database, rows: readonly (typeof things.$inferInsert)[]) =>
     db.one((w) => w.insert(things).select(asSelect(things, rows)).returning({ id: things.id }))
+  const written = (db: Database, rows: readonly { readonly id: string }[]) => {
+    const ids = rows.map(({ id }) => id)
+    return db.read.select().from(things).where(among(things.id, ids)).orderBy(things.id)
+  }
   const back = async (db: Database, rows: readonly (typeof things.$inferInsert)[]) => {
     await write(db, rows)
     return db.read.select().from(things).orderBy(things.id)
@@ -97,16 +101,7 @@ describeOnEachEngine('many at once', (open) => {
         const rows = texts.map((text) => thing(`${wellFormed(text)}#${++n}`))
         const ids = rows.map((row, i) => ({ ...row, id: `${String(n).padStart(6, '0')}-${i}` }))
         await write(db, ids)
-        const found = await db.read
-          .select()
-          .from(things)
-          .where(
-            among(
-              things.id,
-              ids.map(({ id }) => id),
-            ),
-          )
-          .orderBy(things.id)
+        const found = await written(db, ids)
         expect(found.map(({ name }) => name)).toEqual(rows.map(({ name }) => name))
       }),
       { numRuns: 30 },
@@ -116,16 +111,7 @@ describeOnEachEngine('many at once', (open) => {
     const odd = ['\\u0000', '\\\\ud800', 'a\ud83d', '\ude00b', '\ud83d\ud83d\ude00', '\\\ud83d']
     const rows = odd.map((name, i) => ({ ...thing(name), id: `odd-${i}` }))
     await write(db, rows)
-    const found = await db.read
-      .select()
-      .from(things)
-      .where(
-        among(
-          things.id,
-          rows.map(({ id }) => id),
-        ),
-      )
-      .orderBy(things.id)
+    const found = await written(db, rows)
     expect(found.map(({ name }) => name)).toEqual(odd.map((name) => Buffer.from(name).toString()))
   })
 

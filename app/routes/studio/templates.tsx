@@ -5,8 +5,8 @@ import { requireCan } from '#http/session.server.ts'
 import { count } from '#kernel/text.ts'
 import { TemplateLines } from '#ui/exam/template-lines.tsx'
 import { Empty } from '#ui/kit/empty.tsx'
+import { FilterChoice } from '#ui/kit/filter-choice.tsx'
 import { PageHead } from '#ui/kit/page-head.tsx'
-import { useAsked } from '#ui/kit/use-asked.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Templates · Cleanclaim' }]
 
@@ -78,23 +78,16 @@ interface SectionFilterProps {
 
 /** One section alone, or all of them. */
 function SectionFilter({ section, choices }: SectionFilterProps) {
-  const field = useAsked<HTMLSelectElement>(section)
   return (
     <Form role="search" aria-label="Filter" className="no-print flex max-w-md gap-3">
-      <select
-        ref={field}
+      <FilterChoice
         name="section"
-        defaultValue={section}
-        aria-label="Section"
-        className="input min-w-0 flex-1"
-      >
-        <option value="">All sections</option>
-        {choices.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
+        label="Section"
+        value={section}
+        all="All sections"
+        choices={choices.map(({ id, title }) => [id, title])}
+        className="min-w-0 flex-1"
+      />
       <button type="submit" className="btn">
         Filter
       </button>

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import type { CardKind } from '#curriculum'
+import { FilterChoice } from '#ui/kit/filter-choice.tsx'
 import { useAsked } from '#ui/kit/use-asked.ts'
 import { KIND_NAMES } from './kind-names.ts'
 
@@ -14,7 +15,6 @@ interface CardFilterProps {
 /** Words and a kind to look for. */
 export function CardFilter({ q, kind, kinds, longest }: CardFilterProps) {
   const words = useAsked<HTMLInputElement>(q)
-  const choice = useAsked<HTMLSelectElement>(kind)
   return (
     <Form role="search" aria-label="Filter" className="no-print flex flex-wrap gap-3">
       <input
@@ -28,20 +28,14 @@ export function CardFilter({ q, kind, kinds, longest }: CardFilterProps) {
         className="input min-w-0 flex-1 basis-full sm:basis-48"
       />
       {kinds.length > 1 && (
-        <select
-          ref={choice}
+        <FilterChoice
           name="kind"
-          defaultValue={kind}
-          aria-label="Kind"
-          className="input w-auto flex-1 sm:flex-none"
-        >
-          <option value="">All kinds</option>
-          {kinds.map((one) => (
-            <option key={one} value={one}>
-              {KIND_NAMES[one]}
-            </option>
-          ))}
-        </select>
+          label="Kind"
+          value={kind}
+          all="All kinds"
+          choices={kinds.map((one) => [one, KIND_NAMES[one]])}
+          className="w-auto flex-1 sm:flex-none"
+        />
       )}
       <button type="submit" className="btn">
         Filter

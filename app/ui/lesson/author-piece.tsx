@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Form1500 } from '#ui/claim/form-1500.tsx'
 import { Html } from '#ui/exam/html.tsx'
+import { Sideways } from '#ui/kit/sideways.tsx'
 import { Callout } from './callout.tsx'
 import { RuleCard } from './rule-card.tsx'
 import { TermCard } from './term-card.tsx'
@@ -56,24 +57,19 @@ export function AuthorPiece({ name, props, children }: AuthorPieceProps) {
       return (
         <figure className="my-6">
           <figcaption className="mb-1 font-sans text-sm font-medium text-soft">{p('caption')}</figcaption>
-          <div className="lesson-table sideways relative" tabIndex={0} role="group" aria-label={p('caption')}>
+          <Sideways label={p('caption')} className="lesson-table">
             {children}
-          </div>
+          </Sideways>
         </figure>
       )
     case 'Figure':
       return (
         <figure className="my-7">
-          <div
-            className="lesson-figure sideways"
-            tabIndex={0}
-            role="group"
-            aria-label={props.caption ?? 'Figure'}
-          >
+          <Sideways label={props.caption ?? 'Figure'} className="lesson-figure">
             <div role="img" aria-label={p('alt')}>
               <Html html={p('svg')} />
             </div>
-          </div>
+          </Sideways>
           {props.caption && (
             <figcaption className="mt-2 font-sans text-sm text-soft">{props.caption}</figcaption>
           )}

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { SectionCounts } from '#curriculum'
 import { itemsIn } from '#curriculum'
+import { Sideways } from '#ui/kit/sideways.tsx'
 
 type Row = SectionCounts & { readonly title: string }
 
@@ -52,7 +53,7 @@ function Counts({ caption, rows, columns }: CountsProps) {
   return (
     <figure className="min-w-0">
       <figcaption className="mb-2 font-medium">{caption}</figcaption>
-      <div className="sideways relative" tabIndex={0} role="group" aria-label={caption}>
+      <Sideways label={caption}>
         <table className="sheet border-separate border-spacing-0">
           <thead>
             <tr>
@@ -96,7 +97,7 @@ function Counts({ caption, rows, columns }: CountsProps) {
             </tr>
           </tfoot>
         </table>
-      </div>
+      </Sideways>
     </figure>
   )
 }

@@ -1,3 +1,5 @@
+import { Sideways } from '#ui/kit/sideways.tsx'
+
 interface WorkedCardProps {
   readonly caption: string
   /** Lines of a text: what it starts from. */
@@ -26,7 +28,7 @@ export function WorkedCard({ caption, given, steps, outcome }: WorkedCardProps) 
         </div>
       )}
       {rows.length > 0 && (
-        <div className="sideways relative mt-2" tabIndex={0} role="group" aria-label={caption}>
+        <Sideways label={caption} className="mt-2">
           <table>
             <tbody>
               {rows.map(([what, how, amount]) => (
@@ -40,7 +42,7 @@ export function WorkedCard({ caption, given, steps, outcome }: WorkedCardProps) 
               ))}
             </tbody>
           </table>
-        </div>
+        </Sideways>
       )}
       <p className="mt-2 font-medium">{outcome}</p>
     </figure>
